@@ -1,0 +1,51 @@
+const path = require('node:path');
+const root = path.resolve(__dirname, '..');
+const doors = require(path.join(root, 'package.json')).imports;
+
+// Packages that ship ES modules only: Jest runs in CommonJS, so these are transformed as our own code is.
+const esmPackages = [
+  '@nestjs', '@fastify', 'cookie', 'content-disposition', 'file-type', 'strtok3', 'token-types', 'uint8array-extras',
+  '@tokenizer', '@borewit', 'marked', 'uuid', 'isbot', 'sanitize-html', 'csv-parse', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer', 'domelementtype', 'entities', 'escape-string-regexp',
+].join('|');
+
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true, tsx: false },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    target: 'es2023',
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+
+/** What every project of the suite shares: `.ts` through swc, the doors of package.json, no file extensions. */
+const base = {
+  rootDir: root,
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', swc],
+    '^.+/node_modules/.+\\.m?js$': ['@swc/jest', { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2023' }, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(?:.+/node_modules/)?(?:${esmPackages})/)`],
+  moduleNameMapper: {
+    ...Object.fromEntries(Object.entries(doors).map(([door, file]) => [`^${door}$`, file.replace('./dist/', '<rootDir>/').replace(/\.js$/, '.ts')])),
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+};
+
+module.exports = {
+  rootDir: root,
+  maxWorkers: process.env.JEST_WORKERS ?? 2,
+  testTimeout: 30_000,
+  globalSetup: '<rootDir>/test/support/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
+  projects: [
+    { ...base, displayName: 'rules', testMatch: ['<rootDir>/{libs,apps}/**/*.spec.ts'] },
+    { ...base, displayName: 'database', testMatch: ['<rootDir>/libs/**/*.db-spec.ts'] },
+    { ...base, displayName: 'routes', testMatch: ['<rootDir>/test/api/**/*.e2e-spec.ts'] },
+    { ...base, displayName: 'stories', testMatch: ['<rootDir>/test/stories/**/*.story-spec.ts'] },
+    { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
+  ],
+};
