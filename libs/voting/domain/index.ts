@@ -1,6 +1,11 @@
 export { readPabulib } from './files/pabulib-reader.js';
+export { readPreflib } from './files/preflib-reader.js';
 export { limitViolations } from './files/pabulib-limits.js';
 export { FileFault } from './files/file-fault.js';
 export { BudgetCount } from './budget/budget-count.js';
+export { RankedCount, RANKED_RULES } from './ranked/ranked-count.js';
 export { budgetRulesFor } from './budget/budget-rules.js';
 export { formatFraction, formatMinor } from './arithmetic/decimal.js';
+export { VOTING_FILE_ENDINGS, readVotingFile } from './files/voting-file.js';
+export type { RecountParameters, RuleName } from './recount.js';
+export { recount, RULES, rulesFor } from './recount.js';
