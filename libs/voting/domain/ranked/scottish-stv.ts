@@ -11,6 +11,7 @@ export interface StvStage {
   readonly candidate: number | null;
   /** Votes of every candidate after the stage, in hundred-thousandths, in lot order. */
   readonly votes: readonly bigint[];
+  /** Value of the papers that found no next preference; what is lost by cutting is not in it. */
   readonly nonTransferable: bigint;
   /** Elected at the end of this stage, in order. */
   readonly elected: readonly number[];
@@ -44,6 +45,7 @@ class ScottishCount {
   private readonly excluded: number[] = [];
   private readonly surpluses: number[] = [];
   private readonly stages: StvStage[] = [];
+  private nonTransferable = 0n;
   private readonly valid: bigint;
   private readonly quota: bigint;
 
@@ -54,6 +56,7 @@ class ScottishCount {
     this.continuing = new Set(instance.candidates.keys());
     this.piles = instance.candidates.map(() => []);
     instance.ballots.forEach(({ count, ranks }, ballot) => this.give(ranks, { ballot, papers: BigInt(count), value: ONE }));
+    this.nonTransferable = 0n;
     this.valid = this.votes().reduce((sum, own) => sum + own, 0n) / ONE;
     this.quota = (this.valid / BigInt(seats + 1) + 1n) * ONE;
   }
@@ -103,8 +106,7 @@ class ScottishCount {
       elected.push(...rest);
     }
     this.elected.push(...elected);
-    const nonTransferable = this.valid * ONE - votes.reduce((sum, own) => sum + own, 0n);
-    this.stages.push({ action, candidate, votes, nonTransferable, elected });
+    this.stages.push({ action, candidate, votes, nonTransferable: this.nonTransferable, elected });
   }
 
   private ranks(parcel: Parcel): readonly (readonly number[])[] {
@@ -113,7 +115,8 @@ class ScottishCount {
 
   private give(ranks: readonly (readonly number[])[], parcel: Parcel): void {
     const next = firstContinuing(untilTie(ranks), this.continuing);
-    if (next !== null && parcel.value > 0n) this.piles[next]?.push(parcel);
+    if (next === null) this.nonTransferable += parcel.papers * parcel.value;
+    else if (parcel.value > 0n) this.piles[next]?.push(parcel);
   }
 
   private votes(): bigint[] {
