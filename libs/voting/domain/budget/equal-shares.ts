@@ -30,7 +30,7 @@ export class EqualShares {
   private readonly byTie: (a: number, b: number) => number;
   private readonly free: readonly number[];
   private readonly candidates: readonly number[];
-  private readonly water = { level: 0, error: 0 };
+  private readonly water = { level: 0, error: 0, held: 0 };
 
   constructor(instance: BudgetInstance, utility: Utility) {
     this.electorate = electorateOf(instance, utility);
@@ -79,11 +79,11 @@ export class EqualShares {
     let limit = Infinity;
     for (const at of order) {
       if (this.least(at) > limit) break;
+      waterLevel(this.electorate, this.money, at, this.cost[at]!, Math.max(0, this.level[at]! - this.error[at]!), each, this.water);
       if (!this.isAffordable(at, each, ledger, purchases)) {
         out.add(at);
         continue;
       }
-      waterLevel(this.electorate, this.money, at, this.cost[at]!, Math.max(0, this.level[at]! - this.error[at]!), each, this.water);
       this.level[at] = this.water.level;
       this.error[at] = this.water.error;
       seen.push(at);
@@ -93,13 +93,10 @@ export class EqualShares {
   }
 
   private isAffordable(at: number, each: number, ledger: LazyLedger, purchases: readonly number[]): boolean {
-    const { start, member, count, votes } = this.electorate;
-    let held = 0;
-    for (let slot = start[at]!; slot < start[at + 1]!; slot += 1) held += count[member[slot]!]! * this.money[member[slot]!]!;
     const cost = this.cost[at]!;
-    const doubt = NEAR * cost + MONEY_ERROR * votes[at]! * each;
-    if (held < cost - doubt) return false;
-    return held > cost + doubt || compare(ledger.upTo(purchases).held(at), { n: this.costs[at]!, d: 1n }) >= 0;
+    const doubt = NEAR * cost + MONEY_ERROR * this.electorate.votes[at]! * each;
+    if (this.water.held < cost - doubt) return false;
+    return this.water.held > cost + doubt || compare(ledger.upTo(purchases).held(at), { n: this.costs[at]!, d: 1n }) >= 0;
   }
 
   /** Of projects that doubles cannot tell apart, those with the exactly smallest price per utility. */

@@ -103,7 +103,7 @@ export class ExactLedger {
   private split(project: number): { n: bigint; rich: bigint; poor: Set<number> } {
     const { start, member, count, weight } = this.electorate;
     const cost = this.costs[project]!;
-    const estimate = { level: 0, error: 0 };
+    const estimate = { level: 0, error: 0, held: 0 };
     waterLevel(this.electorate, this.money, project, Number(cost), 0, this.approximate, estimate);
     const poor = new Set<number>();
     const close: number[] = [];
