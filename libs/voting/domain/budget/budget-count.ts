@@ -8,9 +8,11 @@ import { addOne, equalPart } from './completion.js';
 import type { Utility } from './electorate.js';
 import { EqualShares } from './equal-shares.js';
 import { greedyScore } from './greedy-score.js';
+import { greedyStopAtFirstMisfit } from './greedy-stop-at-first-misfit.js';
 import { greedyVotes } from './greedy-votes.js';
 import { greedyVotesPerCost } from './greedy-votes-per-cost.js';
 import type { GreedyVisit } from './greedy-walk.js';
+import { greedyWithThreshold } from './greedy-with-threshold.js';
 import type { PhragmenRun } from './phragmen.js';
 import { phragmen } from './phragmen.js';
 import type { Tally } from './tally.js';
@@ -20,6 +22,8 @@ import { supported, tally } from './tally.js';
 export interface BudgetParameters {
   /** Step of the add-one completion in minor units; default one currency unit. */
   readonly increment?: bigint;
+  /** Votes a project needs under `greedy_with_threshold`; default 1. */
+  readonly threshold?: number;
 }
 
 /** What a rule decided and every fact its explanation needs; positions are those of the lot. */
@@ -46,7 +50,7 @@ export class BudgetCount {
 
   constructor(
     readonly instance: BudgetInstance,
-    parameters: BudgetParameters = {},
+    private readonly parameters: BudgetParameters = {},
   ) {
     this.tally = tally(instance);
     this.increment = parameters.increment ?? 10n ** BigInt(instance.decimals);
@@ -80,6 +84,8 @@ export class BudgetCount {
   private walk(rule: BudgetRule): GreedyVisit[] {
     if (rule === 'greedy_score') return greedyScore(this.instance, this.tally);
     if (rule === 'greedy_votes_per_cost') return greedyVotesPerCost(this.instance, this.tally);
+    if (rule === 'greedy_stop_at_first_misfit') return greedyStopAtFirstMisfit(this.instance, this.tally);
+    if (rule === 'greedy_with_threshold') return greedyWithThreshold(this.instance, this.tally, this.parameters.threshold ?? 1);
     return greedyVotes(this.instance, this.tally);
   }
 

@@ -6,13 +6,20 @@ import { hasScores } from './tally.js';
 /** How an Equal Shares count goes on after the basic run. */
 export type Completion = 'none' | 'add1' | 'add1_until_overspend' | 'add1u';
 
-export type BudgetRule = 'greedy_votes' | 'greedy_score' | 'greedy_votes_per_cost' | `mes_${Utility}_${Completion}` | 'phragmen';
+export type BudgetRule =
+  | 'greedy_votes'
+  | 'greedy_score'
+  | 'greedy_votes_per_cost'
+  | 'greedy_stop_at_first_misfit'
+  | 'greedy_with_threshold'
+  | `mes_${Utility}_${Completion}`
+  | 'phragmen';
 
 const UTILITIES: readonly Utility[] = ['cost', 'cardinality', 'points'];
 const COMPLETIONS: readonly Completion[] = ['none', 'add1', 'add1u', 'add1_until_overspend'];
 const MES = UTILITIES.flatMap((utility) => COMPLETIONS.map((completion): BudgetRule => `mes_${utility}_${completion}`));
 
-/** Every rule for votes with a pot, by its published name. */
+/** The rules for votes with a pot that every recount answers, by their published names; the two greedy variants of some cities are extra. */
 export const BUDGET_RULES: readonly BudgetRule[] = ['greedy_votes', 'greedy_score', 'greedy_votes_per_cost', ...MES, 'phragmen'];
 
 /** Rules that make sense for the ballots of an instance: scores need points or ranks, points utilities need points. */

@@ -1,7 +1,5 @@
-import { parseDecimal } from '../arithmetic/decimal.js';
-import type { BudgetCount, BudgetOutcome } from './budget-count.js';
-import { greedyVotes } from './greedy-votes.js';
-import { tieOrder } from './tie-order.js';
+import type { BudgetOutcome } from './budget-count.js';
+import { BudgetCount } from './budget-count.js';
 
 /** What a source file marks as selected, and which rules give exactly that set. */
 export interface OfficialSelection {
@@ -34,21 +32,9 @@ interface Variant {
 }
 
 function cityVariants(count: BudgetCount): Variant[] {
-  const { instance, tally } = count;
-  const variants: Variant[] = [{ name: 'greedy_stop_at_first_misfit', winners: untilMisfit(count) }];
-  const threshold = instance.meta['min_project_score_threshold'];
-  const least = parseDecimal(threshold ?? '');
-  if (!least) return variants;
-  const enough = (at: number): boolean => BigInt(tally.votes[at]!) * 10n ** BigInt(least.places) >= least.units;
-  const walk = greedyVotes(instance, tally, instance.budget, enough).filter((visit) => visit.funded);
-  return [...variants, { name: `greedy_with_threshold_${threshold}`, winners: walk.map((visit) => visit.project) }];
-}
-
-function untilMisfit({ instance, tally }: BudgetCount): number[] {
-  const byTie = tieOrder(instance, tally);
-  const order = instance.projects.map((_, at) => at).filter((at) => tally.votes[at]! > 0);
-  order.sort((a, b) => tally.votes[b]! - tally.votes[a]! || byTie(a, b));
-  let left = instance.budget;
-  const misfit = order.findIndex((at) => (left -= instance.projects[at]!.cost) < 0n);
-  return misfit === -1 ? order : order.slice(0, misfit);
+  const variants: Variant[] = [{ name: 'greedy_stop_at_first_misfit', winners: count.by('greedy_stop_at_first_misfit').winners }];
+  const stated = count.instance.meta['min_project_score_threshold'];
+  if (!stated) return variants;
+  const { winners } = new BudgetCount(count.instance, { threshold: Number(stated.replace(',', '.')) }).by('greedy_with_threshold');
+  return [...variants, { name: `greedy_with_threshold_${stated}`, winners }];
 }

@@ -55,8 +55,8 @@ function stvDocument(count: RankedCount): Json {
   return {
     quota,
     valid,
-    elected_in_order: elected,
-    excluded_in_order: excluded,
+    elected_in_order: [...elected],
+    excluded_in_order: [...excluded],
     stages: stages.map((stage) => ({
       action: stage.action,
       ...(stage.candidate === null ? {} : { candidate: stage.candidate }),

@@ -16,8 +16,13 @@ export interface IrvRoundExplanation {
   readonly decided: boolean;
 }
 
+export interface IrvExplanation {
+  readonly winner: string | null;
+  readonly rounds: readonly IrvRoundExplanation[];
+}
+
 /** Rounds, transfers and exhausted ballots of an instant runoff. */
-export function explainIrv(count: RankedCount): { winner: string | null; rounds: IrvRoundExplanation[] } {
+export function explainIrv(count: RankedCount): IrvExplanation {
   const name = (at: number): string => count.instance.candidates[at] ?? '';
   const result = count.irv();
   const rounds = result.rounds.map((round, index): IrvRoundExplanation => {
@@ -51,8 +56,14 @@ export interface DuelExplanation {
   readonly reverseStrength: number;
 }
 
+export interface SchulzeExplanation {
+  readonly winner: string;
+  readonly beatsEveryOther: boolean;
+  readonly duels: readonly DuelExplanation[];
+}
+
 /** For each Schulze winner the table of duels. */
-export function explainSchulze(count: RankedCount, strength: Strength = 'winning-votes') {
+export function explainSchulze(count: RankedCount, strength: Strength = 'winning-votes'): SchulzeExplanation[] {
   const name = (at: number): string => count.instance.candidates[at] ?? '';
   const matrix = count.pairwise();
   const result = count.schulze(strength);
@@ -77,7 +88,22 @@ export function explainSchulze(count: RankedCount, strength: Strength = 'winning
 }
 
 /** Stages of a single transferable vote; votes as decimal texts with five places. */
-export function explainStv(count: RankedCount) {
+export interface StvExplanation {
+  readonly quota: number;
+  readonly valid: number;
+  readonly elected: readonly string[];
+  readonly excluded: readonly string[];
+  readonly stages: readonly {
+    readonly action: 'first' | 'surplus' | 'exclude';
+    readonly candidate: string | null;
+    readonly votes: readonly { readonly candidate: string; readonly votes: string }[];
+    readonly nonTransferable: string;
+    readonly elected: readonly string[];
+  }[];
+}
+
+/** The whole single transferable vote, stage by stage. */
+export function explainStv(count: RankedCount): StvExplanation {
   const name = (at: number): string => count.instance.candidates[at] ?? '';
   const result = count.scottishStv();
   return {
