@@ -43,6 +43,8 @@ create table ledger.budget_line (
   owner_id uuid constraint budget_line_owner references accounts.account,
   source_kind text not null,
   source_id text not null,
+  -- The vote that funded it, where one did.
+  ballot_id uuid,
   added_at timestamptz not null,
   constraint budget_line_once primary key (event_id, id),
   constraint budget_line_source_once unique (event_id, source_kind, source_id),
