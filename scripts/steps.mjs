@@ -97,7 +97,7 @@ export async function build({ force = false, only = Object.keys(parts) } = {}) {
       .filter((name) => existsSync(join(root, parts[name].sources[0])))
       .map((name) => {
         const { sources, build: make } = parts[name];
-        const work = () => step(`build ${name}`, make);
+        const work = () => step(`build ${name}`, async () => void (await make()));
         return force ? work() : unlessDone(`dist/.stamps/${name}`, [...sources, ...LOCK], work);
       }),
   );
