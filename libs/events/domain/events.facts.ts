@@ -14,9 +14,21 @@ export type CommentPosted = Fact<'CommentPosted', { commentId: string; threadId:
 export type ItemHidden = Fact<'ItemHidden', { kind: string; id: string }>;
 export type ItemRestored = Fact<'ItemRestored', { kind: string; id: string }>;
 
-export const eventCreated = (eventId: Id<'event'>, slug: string): EventCreated => ({ type: 'EventCreated', eventId, body: { eventId, slug } });
-export const sparkPosted = (eventId: Id<'event'> | null, sparkId: string): SparkPosted => ({ type: 'SparkPosted', eventId, body: { sparkId } });
-export const sparkConversing = (eventId: Id<'event'> | null, sparkId: string): SparkConversing => ({ type: 'SparkConversing', eventId, body: { sparkId } });
+export const eventCreated = (eventId: Id<'event'>, slug: string): EventCreated => ({
+  type: 'EventCreated',
+  eventId,
+  body: { eventId, slug },
+});
+export const sparkPosted = (eventId: Id<'event'> | null, sparkId: string): SparkPosted => ({
+  type: 'SparkPosted',
+  eventId,
+  body: { sparkId },
+});
+export const sparkConversing = (eventId: Id<'event'> | null, sparkId: string): SparkConversing => ({
+  type: 'SparkConversing',
+  eventId,
+  body: { sparkId },
+});
 export const sparkPromoted = (eventId: Id<'event'>, sparkId: string, proposalId?: string): SparkPromoted => ({
   type: 'SparkPromoted',
   eventId,

@@ -11,6 +11,7 @@ export const REPORTS_THAT_HIDE = 3;
 const A_DAY_MS = 24 * 60 * 60_000;
 
 /** A report weighs when its account had been confirmed for 24 hours; younger ones only bring the item to the queue. */
-export const weighs = (confirmedAt: Date | null, now: Date): boolean => confirmedAt !== null && now.getTime() - confirmedAt.getTime() >= A_DAY_MS;
+export const weighs = (confirmedAt: Date | null, now: Date): boolean =>
+  confirmedAt !== null && now.getTime() - confirmedAt.getTime() >= A_DAY_MS;
 
 export const hidesByReports = (weighing: number): boolean => weighing >= REPORTS_THAT_HIDE;

@@ -28,7 +28,9 @@ describe('how long a spark is (SPK-1)', () => {
   });
 
   it('does not depend on how accents are encoded', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => sparkLength(text.normalize('NFD')) === sparkLength(text.normalize('NFC'))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => sparkLength(text.normalize('NFD')) === sparkLength(text.normalize('NFC'))),
+    );
   });
 });
 

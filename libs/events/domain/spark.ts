@@ -26,4 +26,5 @@ export const PUBLIC_STATES: readonly SparkState[] = ['open', 'conversing', 'prom
 export const DEFAULT_THRESHOLD = 5;
 
 /** Distinct confirmed supporters have opened the conversation (SPK-5). */
-export const opensConversation = (state: SparkState, supporters: number, threshold: number): boolean => state === 'open' && supporters >= threshold;
+export const opensConversation = (state: SparkState, supporters: number, threshold: number): boolean =>
+  state === 'open' && supporters >= threshold;

@@ -48,7 +48,18 @@ export const TAKES_COSTS: readonly ProposalState[] = ['draft', 'published', 'und
 export const TAKES_SUPPORT: readonly ProposalState[] = ['published', 'under_review', 'costed', 'shortlisted'];
 
 /** Ends and hidden ones are not in the list; withdrawn ones keep a page as a tombstone. */
-export const LISTED: readonly ProposalState[] = ['published', 'under_review', 'costed', 'shortlisted', 'on_ballot', 'funded', 'not_funded', 'scheduled', 'delivered', 'dropped'];
+export const LISTED: readonly ProposalState[] = [
+  'published',
+  'under_review',
+  'costed',
+  'shortlisted',
+  'on_ballot',
+  'funded',
+  'not_funded',
+  'scheduled',
+  'delivered',
+  'dropped',
+];
 
 /** Why an author takes a proposal back (PRP-4). */
 export const WITHDRAWAL_REASONS = ['duplicate', 'under_way', 'not_feasible', 'done', 'other'] as const;
@@ -57,4 +68,5 @@ export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 const FREE_EDIT_MS = 5 * 60_000;
 
 /** An edit makes a version unless it is a draft or was published less than five minutes ago (PRP-3). */
-export const editMakesVersion = (publishedAt: Date | null, now: Date): boolean => publishedAt !== null && now.getTime() - publishedAt.getTime() >= FREE_EDIT_MS;
+export const editMakesVersion = (publishedAt: Date | null, now: Date): boolean =>
+  publishedAt !== null && now.getTime() - publishedAt.getTime() >= FREE_EDIT_MS;
