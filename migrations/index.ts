@@ -1,5 +1,7 @@
 import { platformFoundation } from './2026-11-23T1900-platform-foundation.js';
 import { accountsAndEvents } from './2026-11-23T1905-accounts-and-events.js';
+import { sponsors } from './2026-11-23T2020-sponsors.js';
+import { volunteers } from './2026-11-23T2025-volunteers.js';
 
 /** Every migration, in order. A new one is added at the end. */
-export const migrations = [platformFoundation, accountsAndEvents];
+export const migrations = [platformFoundation, accountsAndEvents, sponsors, volunteers];
