@@ -189,11 +189,13 @@ create table sponsors.invoice_payment (
   amount_minor bigint not null constraint invoice_payment_amount check (amount_minor > 0),
   currency char(3) not null,
   at timestamptz not null,
+  -- The treasurer took the match back.
+  taken_back_at timestamptz,
   constraint invoice_paid_once_a_line primary key (invoice_id, bank_line_id),
   constraint invoice_payment_invoice foreign key (event_id, invoice_id) references sponsors.invoice (event_id, id)
 );
 create index invoice_payment_by_invoice on sponsors.invoice_payment (event_id, invoice_id);
-grant select, insert on sponsors.invoice_payment to wgt_app;
+grant select, insert, update on sponsors.invoice_payment to wgt_app;
 
 -- Something given instead of money.
 create table sponsors.in_kind_gift (
@@ -202,7 +204,7 @@ create table sponsors.in_kind_gift (
   deal_id uuid,
   organisation text not null constraint gift_organisation_length check (char_length(organisation) between 1 and 200),
   description text not null constraint gift_description_length check (char_length(description) between 1 and 500),
-  category text not null constraint gift_category check (category in ('Venue', 'Catering', 'Printing', 'Travel', 'Equipment', 'Services', 'Other')),
+  category text not null constraint gift_category check (category in ('Venue', 'Catering', 'Printing', 'Travel', 'Accommodation', 'Equipment', 'Speakers', 'Programme', 'Promotion', 'Software', 'Insurance', 'Access', 'Other')),
   -- The ledger's budget line that it meets; null when it meets none.
   budget_line_id uuid,
   is_public boolean not null default true,

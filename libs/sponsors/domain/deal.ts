@@ -16,7 +16,8 @@ export const DEAL_STATES: StateTable<DealState> = {
   agreed: ['contracted', 'lost', 'withdrawn'],
   contracted: ['invoiced', 'fulfilling', 'lost', 'withdrawn'],
   invoiced: ['paid', 'lost', 'withdrawn'],
-  paid: ['fulfilling'],
+  // Back to `invoiced` only when the treasurer takes the match of the bank line back.
+  paid: ['fulfilling', 'invoiced'],
   fulfilling: ['fulfilled'],
   fulfilled: ['thanked'],
   thanked: [],
@@ -43,6 +44,7 @@ export interface DealToMove {
  */
 export function moveDeal(deal: DealToMove, to: DealState, by: string, reason: string | undefined): DealState {
   if (to === 'paid') throw refuse.PAID_BY_BANK_ONLY();
+  if (deal.state === 'paid' && to === 'invoiced') throw refuse.PAID_BY_BANK_ONLY();
   const target = move(DEAL_STATES, deal.state, to);
   if (target === 'contracted' && deal.agreedBy === by) throw refuse.SECOND_PERSON_NEEDED({ agreedBy: deal.agreedBy });
   if (target === 'invoiced' && deal.priceMinor === 0n) throw refuse.NOTHING_TO_INVOICE();

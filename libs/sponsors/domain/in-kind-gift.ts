@@ -3,8 +3,22 @@ import { refuse } from './sponsors.refusals.js';
 
 export type GiftState = 'offered' | 'valued' | 'accepted' | 'scheduled' | 'received' | 'recognised' | 'declined';
 
-/** What is given; names the accounts `Expenses:InKind:*` and `Income:InKind:*`. */
-export const GIFT_CATEGORIES = ['Venue', 'Catering', 'Printing', 'Travel', 'Equipment', 'Services', 'Other'] as const;
+/** What is given: the ledger's kinds of spending, which name the accounts `Expenses:InKind:*` and `Income:InKind:*`. */
+export const GIFT_CATEGORIES = [
+  'Venue',
+  'Catering',
+  'Printing',
+  'Travel',
+  'Accommodation',
+  'Equipment',
+  'Speakers',
+  'Programme',
+  'Promotion',
+  'Software',
+  'Insurance',
+  'Access',
+  'Other',
+] as const;
 export type GiftCategory = (typeof GIFT_CATEGORIES)[number];
 
 /** What a value may rest on (SPO-7). */

@@ -19,6 +19,8 @@ export const refuse = defineRefusals({
   DEAL_CLOSED: { status: 409, title: 'This deal can no longer be changed' },
   SLOT_NEEDS_A_DECISION: { status: 422, title: 'A programme slot needs the community decision that allows it' },
   TREASURER_NEEDED: { status: 403, title: 'Only a treasurer issues invoices' },
+  PARTLY_PAID: { status: 409, title: 'Money has arrived on this invoice already' },
+  NOT_RECEIVED_YET: { status: 422, title: 'A gift is received when it is here, not before' },
   MOVED_MEANWHILE: { status: 409, title: 'Somebody else was faster; please look again' },
   NOT_IN_THIS_EVENT: { status: 404, title: 'There is nothing here' },
 });

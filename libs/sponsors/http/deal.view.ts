@@ -1,5 +1,10 @@
 import { MoneyView } from '#platform';
 
+export class EvidenceView {
+  kind!: string;
+  text!: string;
+}
+
 export class BenefitView {
   id!: string;
   name!: string;
@@ -16,11 +21,6 @@ export class BenefitView {
   evidence!: EvidenceView | null;
   deliveredBy!: string | null;
   confirmedBy!: string | null;
-}
-
-export class EvidenceView {
-  kind!: string;
-  text!: string;
 }
 
 export class InvoiceView {
@@ -71,4 +71,9 @@ export class WholeDealView extends DealView {
   benefits!: BenefitView[];
   customised!: CustomisedView | null;
   invoice!: InvoiceView | null;
+}
+
+export class ConfirmedBenefitView {
+  id!: string;
+  state!: string;
 }
