@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AsksThat, type Check, type Db } from '#platform';
 
-@AsksThat('I11', 'every accepted gift in kind above the threshold was valued and accepted by two people')
+@AsksThat('SPO-7', 'every accepted gift in kind above the threshold was valued and accepted by two people')
 @Injectable()
 export class EveryGiftAboveTheThresholdHadTwoPeople implements Check {
   violations(db: Db): Promise<object[]> {

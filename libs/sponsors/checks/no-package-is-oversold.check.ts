@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AsksThat, type Check, type Db } from '#platform';
 
-@AsksThat('I4', 'no limited sponsor package has more deals than places, and every deal that holds one has its place')
+@AsksThat('SPO-2', 'no limited sponsor package has more deals than places, and every deal that holds one has its place')
 @Injectable()
 export class NoPackageIsOversold implements Check {
   violations(db: Db): Promise<object[]> {
