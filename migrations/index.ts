@@ -1,7 +1,9 @@
 import { platformFoundation } from './2026-11-23T1900-platform-foundation.js';
 import { accountsAndEvents } from './2026-11-23T1905-accounts-and-events.js';
+import { ledgerBooks } from './2026-11-23T2000-ledger-books.js';
+import { ledgerReconciliation } from './2026-11-23T2010-ledger-reconciliation.js';
 import { sponsors } from './2026-11-23T2020-sponsors.js';
 import { volunteers } from './2026-11-23T2025-volunteers.js';
 
 /** Every migration, in order. A new one is added at the end. */
-export const migrations = [platformFoundation, accountsAndEvents, sponsors, volunteers];
+export const migrations = [platformFoundation, accountsAndEvents, ledgerBooks, ledgerReconciliation, sponsors, volunteers];
