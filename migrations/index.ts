@@ -5,6 +5,8 @@ import { eventsSparks } from './2026-11-23T2005-events-sparks.js';
 import { proposals } from './2026-11-23T2006-proposals.js';
 import { voting } from './2026-11-23T2007-voting.js';
 import { ledgerReconciliation } from './2026-11-23T2010-ledger-reconciliation.js';
+import { sponsors } from './2026-11-23T2020-sponsors.js';
+import { volunteers } from './2026-11-23T2025-volunteers.js';
 
 /** Every migration, in order. A new one is added at the end. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   proposals,
   voting,
   ledgerReconciliation,
+  sponsors,
+  volunteers,
 ];
