@@ -34,7 +34,7 @@ create table payments.checkout_session (
   -- What the payer reads above the button and agrees to; kept with the saved method.
   agreement text not null default '',
   description text not null,
-  income_account text not null,
+  given_by text not null constraint checkout_session_giver check (given_by in ('individual', 'organisation')),
   return_url text not null,
   state text not null constraint checkout_session_state check (state in ('planned', 'open', 'complete', 'expired', 'refused')),
   stripe_account_id text,
@@ -52,6 +52,18 @@ create index checkout_session_by_person on payments.checkout_session (person_id)
 create index checkout_session_due on payments.checkout_session (expires_at) where state in ('planned', 'open');
 create unique index checkout_session_one_open on payments.checkout_session (source_kind, source_id) where state in ('planned', 'open');
 grant select, insert, update on payments.checkout_session to wgt_app;
+
+-- Plans a visit to the hosted page and the job that opens it; other modules' one-statement verbs call it.
+create function payments.plan_session(
+  p_id uuid, p_event uuid, p_kind text, p_source uuid, p_person uuid, p_purpose text, p_amount bigint, p_cover bigint, p_currency text,
+  p_agreement text, p_description text, p_given_by text, p_return text, p_at timestamptz, p_expires timestamptz
+) returns void language plpgsql as $$
+begin
+  insert into payments.checkout_session (id, event_id, source_kind, source_id, person_id, purpose, amount_minor, fee_cover_minor, currency,
+    agreement, description, given_by, return_url, state, created_at, expires_at)
+  values (p_id, p_event, p_kind, p_source, p_person, p_purpose, p_amount, p_cover, p_currency, p_agreement, p_description, p_given_by, p_return, 'planned', p_at, p_expires);
+  perform graphile_worker.add_job('open-checkout', json_build_object('session', p_id), max_attempts := 25);
+end $$;
 
 -- A payment method somebody saved for one later charge, with the words they agreed to (PLG-7).
 create table payments.saved_method (
@@ -94,7 +106,7 @@ create table payments.payment_intent (
   fee_cover_minor bigint not null default 0 constraint payment_intent_cover check (fee_cover_minor between 0 and amount_minor),
   currency char(3) not null,
   description text not null,
-  income_account text not null,
+  given_by text not null constraint payment_intent_giver check (given_by in ('individual', 'organisation')),
   state text not null constraint payment_intent_state check (state in ('planned', 'open', 'processing', 'succeeded', 'canceled', 'parked')),
   stripe_account_id text,
   stripe_id text,
