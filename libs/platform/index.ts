@@ -1,6 +1,6 @@
 export * from './access/access.js';
 export * from './access/access.refusals.js';
-export { EventScopes } from './access/event-scopes.js';
+export { EventScopes, type EventLookup } from './access/event-scopes.js';
 export * from './checks/check.js';
 export { MovingClock } from './clock/moving-clock.js';
 export * from './config/config.js';
@@ -17,7 +17,7 @@ export { currentContext } from './http/context.js';
 export { ListQuery } from './http/list.query.js';
 export { MoneyBody, MoneyView } from './http/money.body.js';
 export { httpRefusals } from './http/problem.filter.js';
-export { createServer, nonceOf } from './http/server.js';
+export { createServer, harden, httpAdapter, nonceOf } from './http/server.js';
 export { IdParam, badFields } from './http/strict-input.js';
 export { Idempotent, idempotencyKey } from './idempotency/idempotent.js';
 export { Jobs } from './jobs/jobs.js';

@@ -52,7 +52,9 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addCookieAuth('wgt_session', { type: 'apiKey', in: 'cookie', name: 'wgt_session' }, 'session')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
     .build();
-  const document = SwaggerModule.createDocument(app, base, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}` });
+  const document = SwaggerModule.createDocument(app, base, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
   const rules = accessRules(app);
   for (const item of Object.values(document.paths)) {
     for (const operation of Object.values(item) as Operation[]) {
@@ -75,7 +77,10 @@ function describeAccess(operation: Operation, rule: AccessRule | undefined): voi
   if (rule?.who !== 'anyone') refused['401'] = 'Sign in first.';
   refused['403'] = 'Not allowed.';
   for (const [status, description] of Object.entries(refused)) {
-    operation.responses[status] ??= { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+    operation.responses[status] ??= {
+      description,
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
   }
 }
 
@@ -97,7 +102,8 @@ function accessRules(app: INestApplication): Map<string, AccessRule> {
 
 /** Paths and schemas in alphabetical order, so that the committed document changes only where the contract does. */
 function sorted(document: OpenAPIObject): OpenAPIObject {
-  const byName = <T>(record: Record<string, T>): Record<string, T> => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const byName = <T>(record: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
   document.paths = byName(document.paths);
   if (document.components?.schemas) document.components.schemas = byName(document.components.schemas);
   return document;
