@@ -267,6 +267,8 @@ create table payments.balance_line (
   type text not null,
   category text not null,
   source_id text,
+  -- The payment it belongs to, as Stripe names it.
+  intent_stripe_id text,
   amount_minor bigint not null,
   fee_minor bigint not null,
   net_minor bigint not null,

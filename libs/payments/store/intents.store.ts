@@ -157,6 +157,11 @@ export class IntentsStore {
     );
   }
 
+  /** A dispute was lost: that much of the payment is gone. */
+  async lose(tx: Tx, id: string, amountMinor: bigint): Promise<void> {
+    await tx.run('update payments.payment_intent set lost_minor = lost_minor + $2 where id = $1', [id, amountMinor]);
+  }
+
   attempt(db: Db, id: string): Promise<AttemptRow | undefined> {
     return db.maybe<AttemptRow>('select * from payments.payment_attempt where id = $1', [id]);
   }
