@@ -5,6 +5,8 @@ import { eventsSparks } from './2026-11-23T2005-events-sparks.js';
 import { proposals } from './2026-11-23T2006-proposals.js';
 import { voting } from './2026-11-23T2007-voting.js';
 import { ledgerReconciliation } from './2026-11-23T2010-ledger-reconciliation.js';
+import { payments } from './2026-11-23T2010-payments.js';
+import { pledges } from './2026-11-23T2015-pledges.js';
 import { sponsors } from './2026-11-23T2020-sponsors.js';
 import { volunteers } from './2026-11-23T2025-volunteers.js';
 
@@ -17,6 +19,8 @@ export const migrations = [
   proposals,
   voting,
   ledgerReconciliation,
+  payments,
+  pledges,
   sponsors,
   volunteers,
 ];
