@@ -22,7 +22,10 @@ const shared: RaThemeOptions = {
     button: { textTransform: 'none', fontWeight: 600 },
   },
   components: {
-    MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { '&.Mui-focusVisible': { outline: '3px solid #f0b429', outlineOffset: 1 } } } },
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      styleOverrides: { root: { '&.Mui-focusVisible': { outline: '3px solid #f0b429', outlineOffset: 1 } } },
+    },
     MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: touchable } },
     MuiIconButton: { styleOverrides: { root: touchable } },
     MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
@@ -32,7 +35,9 @@ const shared: RaThemeOptions = {
     MuiPaper: { defaultProps: { elevation: 0, variant: 'outlined' } },
     MuiCssBaseline: {
       styleOverrides: {
-        '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+        },
       },
     },
   },
@@ -76,6 +81,8 @@ export const darkTheme: RaThemeOptions = deepmerge(base, {
   },
   components: {
     MuiAppBar: { styleOverrides: { colorSecondary: { backgroundColor: '#0a1020', color: '#eef1f7' } } },
-    RaMenuItemLink: { styleOverrides: { root: { color: '#eef1f7', '&.RaMenuItemLink-active': { color: '#5cc9bf', backgroundColor: '#1d3a44' } } } },
+    RaMenuItemLink: {
+      styleOverrides: { root: { color: '#eef1f7', '&.RaMenuItemLink-active': { color: '#5cc9bf', backgroundColor: '#1d3a44' } } },
+    },
   },
 }) as RaThemeOptions;

@@ -26,7 +26,9 @@ export function ActButton({ label, path, confirm, onDone, method, body, once, do
       <Button size="small" variant="outlined" {...look} disabled={busy || disabled} onClick={confirm ? () => setAsking(true) : go}>
         {t(label)}
       </Button>
-      {confirm && <Confirm isOpen={asking} title={t(label)} content={t(confirm)} confirm={label} onConfirm={go} onClose={() => setAsking(false)} />}
+      {confirm && (
+        <Confirm isOpen={asking} title={t(label)} content={t(confirm)} confirm={label} onConfirm={go} onClose={() => setAsking(false)} />
+      )}
     </>
   );
 }

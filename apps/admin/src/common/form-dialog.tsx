@@ -1,4 +1,14 @@
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, useMediaQuery, type ButtonProps, type Theme } from '@mui/material';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  useMediaQuery,
+  type ButtonProps,
+  type Theme,
+} from '@mui/material';
 import { Form, SaveButton, useTranslate } from 'react-admin';
 import { useState, type ReactNode } from 'react';
 import { ProblemError } from '../providers/api.js';
@@ -54,8 +64,16 @@ export function FormDialog({ label, note, path, act: request, initial, bodyOf = 
         <Form record={initial} onSubmit={send} resetOptions={{ keepDirtyValues: true }} sanitizeEmptyValues>
           <DialogTitle component="h2">{t(label)}</DialogTitle>
           <DialogContent>
-            {note && <Alert severity="info" sx={{ mb: 2 }}>{t(note, { _: note })}</Alert>}
-            {refused && <Alert severity="error" sx={{ mb: 2 }} role="alert">{refused}</Alert>}
+            {note && (
+              <Alert severity="info" sx={{ mb: 2 }}>
+                {t(note, { _: note })}
+              </Alert>
+            )}
+            {refused && (
+              <Alert severity="error" sx={{ mb: 2 }} role="alert">
+                {refused}
+              </Alert>
+            )}
             {children}
           </DialogContent>
           <DialogActions>

@@ -10,14 +10,20 @@ export const moneyIn = (values: Record<string, unknown>, field: string, currency
 export function MoneyInput({ validate, ...props }: TextInputProps) {
   const { currency } = useEvent();
   const locale = useLocale();
-  const sign = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(0).find((part) => part.type === 'currency')?.value;
+  const sign = new Intl.NumberFormat(locale, { style: 'currency', currency })
+    .formatToParts(0)
+    .find((part) => part.type === 'currency')?.value;
   const rules = [validate ?? []].flat();
-  const isAmount = (text?: string) => (!text || readMoney(text, currency) ? undefined : { message: 'common.not_an_amount', args: { decimals: exponentOf(currency) } });
+  const isAmount = (text?: string) =>
+    !text || readMoney(text, currency) ? undefined : { message: 'common.not_an_amount', args: { decimals: exponentOf(currency) } };
   return (
     <TextInput
       {...props}
       validate={[...rules, isAmount]}
-      slotProps={{ htmlInput: { inputMode: 'decimal', autoComplete: 'off' }, input: { startAdornment: <span aria-hidden="true">{sign}&nbsp;</span> } }}
+      slotProps={{
+        htmlInput: { inputMode: 'decimal', autoComplete: 'off' },
+        input: { startAdornment: <span aria-hidden="true">{sign}&nbsp;</span> },
+      }}
     />
   );
 }

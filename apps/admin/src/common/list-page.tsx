@@ -47,7 +47,6 @@ export function ListPage<T extends RaRecord>({ resource, title, intro, filters, 
         filter={filter}
         perPage={25}
         exporter={false}
-        hasCreate={false}
         actions={filters ? undefined : false}
         title={false}
         empty={false}

@@ -1,4 +1,17 @@
-import { Box, Link as MuiLink, List, ListItem, Table, TableBody, TableCell, TableHead, TableRow, Typography, useMediaQuery, type Theme } from '@mui/material';
+import {
+  Box,
+  Link as MuiLink,
+  List,
+  ListItem,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+  useMediaQuery,
+  type Theme,
+} from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link, useCreatePath, useTranslate } from 'react-admin';
 
@@ -22,7 +35,9 @@ const Named = ({ to, children }: { to?: string; children: ReactNode }) =>
       {children}
     </MuiLink>
   ) : (
-    <Box component="span" sx={{ fontWeight: 600 }}>{children}</Box>
+    <Box component="span" sx={{ fontWeight: 600 }}>
+      {children}
+    </Box>
   );
 
 /** Rows as a table, or as one card a row where the screen is narrow. */
@@ -42,7 +57,9 @@ export function Rows<T extends { id?: unknown }>({ rows, columns, linkTo }: Prop
             <Named to={to(row)}>{first?.show(row)}</Named>
             {rest.map(({ name, show }) => (
               <Box key={name} sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', minWidth: 0, pt: 0.5 }}>
-                <Typography component="span" variant="body2" color="text.secondary">{t(`fields.${name}`)}</Typography>
+                <Typography component="span" variant="body2" color="text.secondary">
+                  {t(`fields.${name}`)}
+                </Typography>
                 <Box sx={{ textAlign: 'right', overflowWrap: 'anywhere', fontSize: 14 }}>{show(row)}</Box>
               </Box>
             ))}
@@ -56,7 +73,9 @@ export function Rows<T extends { id?: unknown }>({ rows, columns, linkTo }: Prop
       <TableHead>
         <TableRow>
           {columns.map(({ name, numeric }) => (
-            <TableCell key={name} align={numeric ? 'right' : 'left'}>{t(`fields.${name}`)}</TableCell>
+            <TableCell key={name} align={numeric ? 'right' : 'left'}>
+              {t(`fields.${name}`)}
+            </TableCell>
           ))}
         </TableRow>
       </TableHead>
@@ -64,7 +83,9 @@ export function Rows<T extends { id?: unknown }>({ rows, columns, linkTo }: Prop
         {rows.map((row, i) => (
           <TableRow key={key(row, i)} hover>
             {columns.map(({ name, show, numeric }, at) => (
-              <TableCell key={name} align={numeric ? 'right' : 'left'}>{at === 0 ? <Named to={to(row)}>{show(row)}</Named> : show(row)}</TableCell>
+              <TableCell key={name} align={numeric ? 'right' : 'left'}>
+                {at === 0 ? <Named to={to(row)}>{show(row)}</Named> : show(row)}
+              </TableCell>
             ))}
           </TableRow>
         ))}

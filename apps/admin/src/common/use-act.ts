@@ -29,7 +29,10 @@ export function useAct() {
     if (once && !keys.current.has(same)) keys.current.set(same, newKey());
     setBusy(true);
     try {
-      const reply = await write<T>(path.startsWith('/') ? path.slice(1) : `events/${slug}/${path}`, { ...request, key: keys.current.get(same) });
+      const reply = await write<T>(path.startsWith('/') ? path.slice(1) : `events/${slug}/${path}`, {
+        ...request,
+        key: keys.current.get(same),
+      });
       keys.current.delete(same);
       if (done) notify(done, { type: 'success' });
       return reply;

@@ -16,7 +16,13 @@ export function Dashboard() {
   return (
     <Page title={t('dashboard.title', { name: me.name, event: name })}>
       {desks.length > 1 && (
-        <Tabs value={desk} onChange={(_event, value: Desk) => setChosen(value)} variant="scrollable" aria-label={t('dashboard.desks')} sx={{ mb: 2 }}>
+        <Tabs
+          value={desk}
+          onChange={(_event, value: Desk) => setChosen(value)}
+          variant="scrollable"
+          aria-label={t('dashboard.desks')}
+          sx={{ mb: 2 }}
+        >
           {desks.map((id) => (
             <Tab key={id} value={id} label={t(`desks.${id}`)} />
           ))}

@@ -4,8 +4,30 @@ import type { Role } from '../providers/me.js';
 export type Desk = 'organiser' | 'treasurer' | 'moderator' | 'estimator' | 'sponsors' | 'coordinator' | 'volunteer' | 'admin';
 
 export type TileName =
-  | 'funding' | 'moderation' | 'review' | 'ballots' | 'books' | 'deals' | 'unmatched' | 'expenses' | 'refunds' | 'payouts' | 'pledges'
-  | 'sparks' | 'to-cost' | 'gifts' | 'promises' | 'hours' | 'shifts' | 'boards' | 'my-cards' | 'my-hours' | 'team' | 'accounts' | 'budget' | 'audit';
+  | 'funding'
+  | 'moderation'
+  | 'review'
+  | 'ballots'
+  | 'books'
+  | 'deals'
+  | 'unmatched'
+  | 'expenses'
+  | 'refunds'
+  | 'payouts'
+  | 'pledges'
+  | 'sparks'
+  | 'to-cost'
+  | 'gifts'
+  | 'promises'
+  | 'hours'
+  | 'shifts'
+  | 'boards'
+  | 'my-cards'
+  | 'my-hours'
+  | 'team'
+  | 'accounts'
+  | 'budget'
+  | 'audit';
 
 /** At most six tiles a desk; each answers one question and leads to the place where it can be acted upon. */
 export const DESKS: Record<Desk, readonly TileName[]> = {

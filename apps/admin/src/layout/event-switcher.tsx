@@ -13,8 +13,15 @@ export function EventSwitcher() {
       size="small"
       value={slug}
       onChange={({ target }) => window.location.assign(`/admin/${target.value}/`)}
-      slotProps={{ htmlInput: { 'aria-label': t('layout.event') }, select: { sx: { color: 'inherit', '& .MuiSelect-icon': { color: 'inherit' } } } }}
-      sx={{ minWidth: { xs: 90, sm: 180 }, maxWidth: { xs: 140, sm: 320 }, '& .MuiOutlinedInput-notchedOutline': { borderColor: 'rgba(255,255,255,.5)' } }}
+      slotProps={{
+        htmlInput: { 'aria-label': t('layout.event') },
+        select: { sx: { color: 'inherit', '& .MuiSelect-icon': { color: 'inherit' } } },
+      }}
+      sx={{
+        minWidth: { xs: 90, sm: 180 },
+        maxWidth: { xs: 140, sm: 320 },
+        '& .MuiOutlinedInput-notchedOutline': { borderColor: 'rgba(255,255,255,.5)' },
+      }}
     >
       {known.map((event) => (
         <MenuItem key={event.slug} value={event.slug}>

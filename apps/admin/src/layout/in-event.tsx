@@ -14,11 +14,24 @@ export function InEvent({ children }: { children: ReactNode }) {
   const { slug = '' } = useParams();
   const textOf = useProblemText();
   const { permissions: me } = usePermissions<Me>();
-  const event = useQuery({ queryKey: ['event', slug], queryFn: () => read<Omit<CurrentEvent, 'roles' | 'me'>>(`events/${slug}`), staleTime: Infinity });
+  const event = useQuery({
+    queryKey: ['event', slug],
+    queryFn: () => read<Omit<CurrentEvent, 'roles' | 'me'>>(`events/${slug}`),
+    staleTime: Infinity,
+  });
   if (event.isError)
     return (
       <Box component="main" sx={{ p: 4 }}>
-        <Alert severity="error" action={<Button color="inherit" href="/admin/">{t('session.choose')}</Button>}>{textOf(event.error)}</Alert>
+        <Alert
+          severity="error"
+          action={
+            <Button color="inherit" href="/admin/">
+              {t('session.choose')}
+            </Button>
+          }
+        >
+          {textOf(event.error)}
+        </Alert>
       </Box>
     );
   if (!event.data || !me) return null;

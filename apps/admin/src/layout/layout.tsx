@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useEffect, type ReactNode } from 'react';
 import { AppBar, Layout, LocalesMenuButton, LoadingIndicator, useLocale } from 'react-admin';
 import { EventSwitcher } from './event-switcher.js';
-import { RoleMenu } from './menu.js';
+import { RoleMenu } from './role-menu.js';
 
 const Bar = () => (
   <AppBar

@@ -13,7 +13,9 @@ describe('the menu', () => {
   });
 
   it('leads a treasurer to the bank lines', () => {
-    expect(names({ roles: ['treasurer'], isAdmin: false })).toEqual(expect.arrayContaining(['statements', 'reconcile', 'expenses', 'pledges']));
+    expect(names({ roles: ['treasurer'], isAdmin: false })).toEqual(
+      expect.arrayContaining(['statements', 'reconcile', 'expenses', 'pledges']),
+    );
   });
 
   it('keeps money work out of a volunteer’s sight', () => {

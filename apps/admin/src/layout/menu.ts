@@ -80,8 +80,12 @@ export interface Who {
 }
 
 const sees = (who: Who, entry: MenuEntry): boolean =>
-  entry.for.some((audience) => (audience === 'admin' ? who.isAdmin : audience === 'team' ? who.roles.length > 0 : who.roles.includes(audience)));
+  entry.for.some((audience) =>
+    audience === 'admin' ? who.isAdmin : audience === 'team' ? who.roles.length > 0 : who.roles.includes(audience),
+  );
 
 /** The menu of one person; groups with nothing in them are left out. */
 export const menuFor = (who: Who): MenuGroup[] =>
-  MENU.map((group) => ({ ...group, entries: group.entries.filter((entry) => sees(who, entry)) })).filter((group) => group.entries.length > 0);
+  MENU.map((group) => ({ ...group, entries: group.entries.filter((entry) => sees(who, entry)) })).filter(
+    (group) => group.entries.length > 0,
+  );

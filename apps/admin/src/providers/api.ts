@@ -37,14 +37,16 @@ async function answer<T>(request: Promise<Response>): Promise<T> {
   });
   const text = await response.text();
   const isJson = (response.headers.get('content-type') ?? '').includes('json');
-  if (!response.ok) throw new ProblemError(isJson ? (JSON.parse(text) as Problem) : { title: response.statusText, status: response.status, code: 'FAULT' });
+  if (!response.ok)
+    throw new ProblemError(isJson ? (JSON.parse(text) as Problem) : { title: response.statusText, status: response.status, code: 'FAULT' });
   return (isJson && text ? JSON.parse(text) : undefined) as T;
 }
 
 /** Reads a view. Throws ProblemError. */
 export function read<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
   const address = `${BASE}${path}${search.size ? `?${search}` : ''}`;
   return answer<T>(fetch(address, { headers: { accept: 'application/json' }, signal }));
 }

@@ -15,7 +15,13 @@ const asPage = (reply: PageReply | RaRecord[]): PageReply => (Array.isArray(repl
 export function dataProviderFor(slug: string): DataProvider {
   const cursors = new Cursors();
 
-  async function fetchPage(resource: string, filter: Query, limit: number, after: string | undefined, signal?: AbortSignal): Promise<PageReply> {
+  async function fetchPage(
+    resource: string,
+    filter: Query,
+    limit: number,
+    after: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<PageReply> {
     const { path, query } = collectionPath(resource, slug, filter);
     return asPage(await read<PageReply | RaRecord[]>(path, { ...query, limit, after }, signal));
   }
@@ -40,7 +46,8 @@ export function dataProviderFor(slug: string): DataProvider {
   return {
     supportAbortSignal: true,
     getList,
-    getManyReference: (resource, { target, id, ...rest }) => getList(resource, { ...rest, filter: { ...(rest.filter as Query), [target]: id as string } }),
+    getManyReference: (resource, { target, id, ...rest }) =>
+      getList(resource, { ...rest, filter: { ...(rest.filter as Query), [target]: id as string } }),
     getOne: async (resource, { id }) => ({ data: await getOne(resource, id) }) as never,
     getMany: async (resource, { ids }) => ({ data: await Promise.all(ids.map((id) => getOne(resource, id))) }) as never,
     create: async (resource, { data }) => {

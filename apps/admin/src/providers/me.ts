@@ -1,7 +1,19 @@
 import { read } from './api.js';
 
 /** What a person may be in one event, the one who appoints first. */
-export const ROLES = ['owner', 'organiser', 'treasurer', 'moderator', 'estimator', 'programme', 'sponsors', 'coordinator', 'volunteer', 'crew', 'speaker'] as const;
+export const ROLES = [
+  'owner',
+  'organiser',
+  'treasurer',
+  'moderator',
+  'estimator',
+  'programme',
+  'sponsors',
+  'coordinator',
+  'volunteer',
+  'crew',
+  'speaker',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** An event in which the person has a role. */

@@ -34,5 +34,8 @@ export function fieldErrors(errors: Problem['errors'] = []): FieldErrors {
 
 /** Money fields are one box on the screen but `{amount, currency}` on the wire: their errors belong to the box. */
 export function moneyErrorsOnTheBox(errors: Problem['errors'] = []): NonNullable<Problem['errors']> {
-  return errors.map(({ pointer, message }) => ({ pointer: pointer.replace(/\/(amount|currency)$/, (tail, _part, at: number) => (at > 0 ? '' : tail)), message }));
+  return errors.map(({ pointer, message }) => ({
+    pointer: pointer.replace(/\/(amount|currency)$/, (tail, _part, at: number) => (at > 0 ? '' : tail)),
+    message,
+  }));
 }

@@ -32,7 +32,9 @@ function ChooseEvent() {
   if (!me || only) return null;
   return (
     <Box component="main" sx={{ maxWidth: 480, mx: 'auto', p: 2, pt: 6 }}>
-      <Typography variant="h1" sx={{ mb: 2 }}>{t('session.choose')}</Typography>
+      <Typography variant="h1" sx={{ mb: 2 }}>
+        {t('session.choose')}
+      </Typography>
       {events.length === 0 && <Alert severity="info">{t('session.no_event')}</Alert>}
       <Paper>
         <List>

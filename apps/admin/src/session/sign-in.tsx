@@ -40,12 +40,28 @@ export function SignIn() {
           <Typography variant="h1">{t('session.title')}</Typography>
           <LocalesMenuButton />
         </Box>
-        <Typography color="text.secondary" sx={{ mb: 2 }}>{t('session.intro')}</Typography>
-        {said && <Alert severity={said.kind} role="alert" sx={{ mb: 2 }}>{said.text}</Alert>}
-        <Form onSubmit={(values) => attempt(() => login(values))} mode="onSubmit">
-          <TextInput source="email" type="email" label="session.email" autoComplete="username" validate={[required(), email()]} fullWidth autoFocus />
+        <Typography color="text.secondary" sx={{ mb: 2 }}>
+          {t('session.intro')}
+        </Typography>
+        {said && (
+          <Alert severity={said.kind} role="alert" sx={{ mb: 2 }}>
+            {said.text}
+          </Alert>
+        )}
+        <Form onSubmit={(values: Record<string, unknown>) => attempt(() => login(values))} mode="onSubmit">
+          <TextInput
+            source="email"
+            type="email"
+            label="session.email"
+            autoComplete="username"
+            validate={[required(), email()]}
+            fullWidth
+            autoFocus
+          />
           <PasswordInput source="password" label="session.password" autoComplete="current-password" validate={required()} fullWidth />
-          <Button type="submit" variant="contained" fullWidth disabled={busy} sx={{ mt: 1 }}>{t('session.sign_in')}</Button>
+          <Button type="submit" variant="contained" fullWidth disabled={busy} sx={{ mt: 1 }}>
+            {t('session.sign_in')}
+          </Button>
           <LinkButton onSend={sendLink} disabled={busy} />
         </Form>
       </Paper>

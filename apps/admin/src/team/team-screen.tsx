@@ -25,7 +25,14 @@ function Invite() {
   return (
     <FormDialog label="team.invite" note="team.invite_note" path="invitations" act={{ done: 'team.invited' }}>
       <TextInput source="email" type="email" label="fields.email" validate={[required(), email()]} fullWidth />
-      <SelectInput source="role" label="fields.role" choices={ROLES.map((id) => ({ id, name: t(`roles.${id}`) }))} translateChoice={false} validate={required()} fullWidth />
+      <SelectInput
+        source="role"
+        label="fields.role"
+        choices={ROLES.map((id) => ({ id, name: t(`roles.${id}`) }))}
+        translateChoice={false}
+        validate={required()}
+        fullWidth
+      />
     </FormDialog>
   );
 }
@@ -42,7 +49,21 @@ export function TeamScreen() {
     { name: 'email', show: (row) => row.email },
     { name: 'since', show: (row) => <When at={row.grantedAt} /> },
     ...(appoints
-      ? [{ name: 'actions', show: (row: Member) => <ActButton label="team.revoke" confirm="team.revoke_confirm" path={`team/${row.accountId}/${row.role}`} method="DELETE" color="error" variant="text" /> }]
+      ? [
+          {
+            name: 'actions',
+            show: (row: Member) => (
+              <ActButton
+                label="team.revoke"
+                confirm="team.revoke_confirm"
+                path={`team/${row.accountId}/${row.role}`}
+                method="DELETE"
+                color="error"
+                variant="text"
+              />
+            ),
+          },
+        ]
       : []),
   ];
   return (
