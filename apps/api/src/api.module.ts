@@ -7,6 +7,10 @@ import { modules } from './modules.js';
 @Module({})
 export class ApiModule {
   static with(config: Config): DynamicModule {
-    return { module: ApiModule, controllers: [DocsController], imports: [PlatformModule.with(config), ...modules, ...(config.runtime.production ? [] : [DevModule])] };
+    return {
+      module: ApiModule,
+      controllers: [DocsController],
+      imports: [PlatformModule.with(config), ...modules, ...(config.runtime.production ? [] : [DevModule])],
+    };
   }
 }

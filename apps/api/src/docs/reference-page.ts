@@ -34,9 +34,17 @@ const link = (name: string): string => `<a href="#${escape(name)}">${escape(name
 
 /** The whole contract on one page: every operation with who may call it, every body and reply with its bounds. No script. */
 export function referencePage({ paths, components }: Document): string {
-  const operations = Object.entries(paths).flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ path, method, operation })));
+  const operations = Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
+  );
   const tags = [...new Set(operations.map(({ operation }) => operation.tags?.[0] ?? 'other'))].sort();
-  const sections = tags.map((tag) => `<section><h2 id="tag-${escape(tag)}">${escape(tag)}</h2>${operations.filter(({ operation }) => (operation.tags?.[0] ?? 'other') === tag).map(row).join('')}</section>`);
+  const sections = tags.map(
+    (tag) =>
+      `<section><h2 id="tag-${escape(tag)}">${escape(tag)}</h2>${operations
+        .filter(({ operation }) => (operation.tags?.[0] ?? 'other') === tag)
+        .map(row)
+        .join('')}</section>`,
+  );
   const schemas = Object.entries(components.schemas).map(([name, schema]) => definition(name, schema));
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>WeGetTogether API</title></head>
     <body><main><h1>WeGetTogether API</h1><p>Machine-readable: <a href="/api/openapi.json">openapi.json</a>. Errors are <code>application/problem+json</code> with a <code>code</code>.</p>
@@ -53,7 +61,8 @@ function row({ path, method, operation }: { path: string; method: string; operat
 
 function definition(name: string, { description, properties = {}, required = [] }: Schema): string {
   const rows = Object.entries(properties).map(
-    ([key, property]) => `<tr><th scope="row"><code>${escape(key)}</code></th><td>${kind(property)}${required.includes(key) ? '' : ', optional'}</td><td>${escape(property.description ?? '')}</td></tr>`,
+    ([key, property]) =>
+      `<tr><th scope="row"><code>${escape(key)}</code></th><td>${kind(property)}${required.includes(key) ? '' : ', optional'}</td><td>${escape(property.description ?? '')}</td></tr>`,
   );
   return `<h3 id="${escape(name)}">${escape(name)}</h3><p>${escape(description ?? '')}</p><table><thead><tr><th>field</th><th>kind and bounds</th><th>meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
@@ -64,7 +73,9 @@ function kind(schema: Schema): string {
   if (schema.enum) return schema.enum.map((value) => `<code>${escape(String(value))}</code>`).join(' ');
   if (schema.type === 'array') return `list of ${kind(schema.items ?? {})}`;
   const bounds = [
-    schema.minLength !== undefined || schema.maxLength !== undefined ? `${schema.minLength ?? 0} to ${schema.maxLength ?? '…'} characters` : '',
+    schema.minLength !== undefined || schema.maxLength !== undefined
+      ? `${schema.minLength ?? 0} to ${schema.maxLength ?? '…'} characters`
+      : '',
     schema.minimum !== undefined || schema.maximum !== undefined ? `${schema.minimum ?? '…'} to ${schema.maximum ?? '…'}` : '',
     schema.format ?? '',
     schema.pattern ? `matches <code>${escape(schema.pattern)}</code>` : '',
