@@ -1,7 +1,7 @@
 import { sqlMigration } from './sql-migration.js';
 
 export const payments = sqlMigration(
-  '2026-11-23T20:10',
+  '2026-11-23T20:11',
   'Payments',
   `
 create schema payments;
@@ -33,9 +33,9 @@ create table payments.checkout_session (
   currency char(3) not null,
   -- What the payer reads above the button and agrees to; kept with the saved method.
   agreement text not null default '',
-  description text not null,
+  description text not null default '',
   given_by text not null constraint checkout_session_giver check (given_by in ('individual', 'organisation')),
-  return_url text not null,
+  return_url text not null default '',
   state text not null constraint checkout_session_state check (state in ('planned', 'open', 'complete', 'expired', 'refused')),
   stripe_account_id text,
   stripe_id text,
@@ -55,13 +55,12 @@ grant select, insert, update on payments.checkout_session to wgt_app;
 
 -- Plans a visit to the hosted page and the job that opens it; other modules' one-statement verbs call it.
 create function payments.plan_session(
-  p_id uuid, p_event uuid, p_kind text, p_source uuid, p_person uuid, p_purpose text, p_amount bigint, p_cover bigint, p_currency text,
-  p_agreement text, p_description text, p_given_by text, p_return text, p_at timestamptz, p_expires timestamptz
+  p_id uuid, p_event uuid, p_kind text, p_source uuid, p_person uuid, p_purpose text, p_amount bigint, p_cover bigint, p_currency text, p_given_by text,
+  p_at timestamptz, p_expires timestamptz
 ) returns void language plpgsql as $$
 begin
-  insert into payments.checkout_session (id, event_id, source_kind, source_id, person_id, purpose, amount_minor, fee_cover_minor, currency,
-    agreement, description, given_by, return_url, state, created_at, expires_at)
-  values (p_id, p_event, p_kind, p_source, p_person, p_purpose, p_amount, p_cover, p_currency, p_agreement, p_description, p_given_by, p_return, 'planned', p_at, p_expires);
+  insert into payments.checkout_session (id, event_id, source_kind, source_id, person_id, purpose, amount_minor, fee_cover_minor, currency, given_by, state, created_at, expires_at)
+  values (p_id, p_event, p_kind, p_source, p_person, p_purpose, p_amount, p_cover, p_currency, p_given_by, 'planned', p_at, p_expires);
   perform graphile_worker.add_job('open-checkout', json_build_object('session', p_id), max_attempts := 25);
 end $$;
 

@@ -84,6 +84,8 @@ create table pledges.pledge (
   client_key text not null,
   request_hash bytea not null,
   reference char(9) not null constraint pledge_reference_once unique,
+  -- Grows with each change of the amount: what the books remember is said per version.
+  version int not null default 1,
   -- Grows to make links in mails useless.
   link_version int not null default 1,
   method text not null constraint pledge_method check (method in ('card', 'transfer')),
@@ -125,7 +127,7 @@ grant select, insert, update on pledges.pledge to wgt_app;
 create table pledges.tier_slot (
   tier_id uuid not null constraint tier_slot_tier references pledges.tier,
   number int not null,
-  pledge_id uuid constraint tier_slot_pledge references pledges.pledge constraint one_slot_per_pledge unique,
+  pledge_id uuid constraint tier_slot_pledge references pledges.pledge deferrable initially deferred constraint one_slot_per_pledge unique,
   constraint tier_slot_once primary key (tier_id, number)
 );
 create index tier_slot_free on pledges.tier_slot (tier_id, number) where pledge_id is null;
@@ -203,6 +205,69 @@ begin
     returning 1)
   select count(*)::int into folded from gone;
   return folded;
+end $$;
+
+create function pledges.refuse(p_constraint text) returns void language plpgsql as $$
+begin
+  raise exception using errcode = 'check_violation', constraint = p_constraint, schema = 'pledges', message = p_constraint;
+end $$;
+
+-- Takes one free place, if there is one that nobody else is just taking.
+create function pledges.take_slot(p_tier uuid, p_pledge uuid) returns void language plpgsql as $$
+begin
+  update pledges.tier_slot set pledge_id = p_pledge
+  where (tier_id, number) = (select tier_id, number from pledges.tier_slot where tier_id = p_tier and pledge_id is null order by number limit 1 for update skip locked);
+  if not found then perform pledges.refuse('tier_sold_out'); end if;
+end $$;
+
+-- Makes a pledge in one round trip: its place, the memo in the books, the fact and the visit to the hosted page.
+-- The rules it asks are those of the page; it answers the first pledge when the same key comes again (PLG-5).
+create function pledges.make_pledge(
+  p_id uuid, p_campaign uuid, p_tier uuid, p_backer uuid, p_key text, p_hash bytea, p_reference text, p_method text, p_amount bigint, p_cover bigint, p_currency text,
+  p_display text, p_organisation text, p_address text, p_po text, p_at timestamptz, p_session uuid, p_entry uuid, p_fact uuid, p_audit uuid,
+  p_actor uuid, p_request text, p_handlers text[], p_accounts text[], p_commodities text[], p_debits bigint[], p_credits bigint[],
+  out pledge_id uuid, out replayed boolean
+) language plpgsql as $$
+declare
+  c record;
+  t record;
+  earlier record;
+begin
+  select id, request_hash into earlier from pledges.pledge where backer_id = p_backer and client_key = p_key;
+  if found then
+    if earlier.request_hash <> p_hash then perform pledges.refuse('pledge_key_reused'); end if;
+    pledge_id := earlier.id;
+    replayed := true;
+    return;
+  end if;
+  select event_id, state, mode, currency, opens_at, deadline_at into c from pledges.campaign where id = p_campaign;
+  if not found then perform pledges.refuse('campaign_not_found'); end if;
+  if p_at > c.deadline_at then perform pledges.refuse('campaign_closed'); end if;
+  if c.state <> 'live' then perform pledges.refuse('campaign_not_live'); end if;
+  if c.currency <> p_currency then perform pledges.refuse('pledge_wrong_currency'); end if;
+  if p_tier is not null then
+    select price_minor, capacity, hidden into t from pledges.tier where id = p_tier and campaign_id = p_campaign;
+    if not found or t.hidden then perform pledges.refuse('tier_not_found'); end if;
+    if p_amount < t.price_minor then perform pledges.refuse('pledge_too_small'); end if;
+    if t.capacity is not null then perform pledges.take_slot(p_tier, p_id); end if;
+  end if;
+  insert into pledges.pledge (id, event_id, campaign_id, tier_id, backer_id, client_key, request_hash, reference, method, amount_minor, fee_cover_minor, currency, display,
+    organisation_name, organisation_address, organisation_po, state, made_at)
+  values (p_id, c.event_id, p_campaign, p_tier, p_backer, p_key, p_hash, p_reference, p_method, p_amount, p_cover, p_currency, p_display,
+    p_organisation, p_address, p_po, case when p_method = 'transfer' then 'awaiting_transfer' when c.mode = 'keep' then 'reserved' else 'draft' end, p_at);
+  perform ledger.post_entry(c.event_id, p_entry, (p_at at time zone 'UTC')::date, 'Pledge made', 'pledge_committed', p_id::text, p_at, p_actor, null, '{}',
+    p_accounts, p_commodities, p_debits, p_credits, array_fill(null::uuid, array[cardinality(p_accounts)]));
+  perform platform.record_fact(p_fact, 'PledgeMade', c.event_id, p_at,
+    jsonb_build_object('pledgeId', p_id, 'campaignId', p_campaign, 'amount', p_amount, 'currency', p_currency, 'method', p_method), p_actor, p_handlers);
+  insert into platform.audit_entry (id, at, actor_id, request_id, event_id, action, subject_kind, subject_id, to_state)
+  values (p_audit, p_at, p_actor, p_request, c.event_id, 'pledge made', 'pledge', p_id::text, 'made');
+  if p_method = 'card' then
+    perform payments.plan_session(p_session, c.event_id, 'pledge', p_id, p_backer, case when c.mode = 'keep' then 'pay' else 'save_method' end, p_amount + p_cover, p_cover,
+      p_currency, case when p_organisation is null then 'individual' else 'organisation' end, p_at,
+      p_at + case when t.capacity is not null then interval '15 minutes' else interval '31 minutes' end);
+  end if;
+  pledge_id := p_id;
+  replayed := false;
 end $$;
 
 create trigger evaluation_is_final before update or delete or truncate on pledges.evaluation for each statement execute function platform.refuse_change();

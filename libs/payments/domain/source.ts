@@ -1,4 +1,4 @@
-import type { Tx } from '#platform';
+import type { Db, Tx } from '#platform';
 import type { DeclineClass } from './decline.js';
 
 /** The thing money is collected for. */
@@ -7,8 +7,18 @@ export interface Source {
   id: string;
 }
 
+/** What a payer reads on the hosted page, and where they come back to. */
+export interface SessionWords {
+  /** What they agree to, above the button; kept word for word with the saved card (PLG-7). */
+  agreement: string;
+  description: string;
+  returnUrl: string;
+}
+
 /** What the owner of a source hears, in the transaction that makes it true. */
 export interface PaymentListener {
+  /** The words of a visit, asked for when it is opened. */
+  wordsFor(db: Db, sourceId: string, visit: { purpose: string; amountMinor: bigint; currency: string }): Promise<SessionWords>;
   /** A card was saved for one later charge of at most `ceilingMinor`. */
   methodSaved(tx: Tx, sourceId: string, saved: { ceilingMinor: bigint; at: Date }): Promise<void>;
   /** Money has come. `unwanted`: nothing asked for it any more, so it is given back (CHG-5). */

@@ -60,6 +60,21 @@ export class BalanceStore {
     return db.query('select event_id from payments.payment_intent where stripe_id is not null group by event_id order by min(created_at), event_id');
   }
 
+  /**
+   * What Stripe has moved and the books will show with the next reading: booked gross without its line, minus lines that
+   * have not been booked. Zero once everything has been read.
+   */
+  async underWay(db: Db, currency: string): Promise<bigint> {
+    const row = await db.one<{ sum: bigint }>(
+      `select (coalesce((select sum(case when l.type in ('charge', 'payment') and i.state = 'succeeded' then -l.fee_minor else l.net_minor end)
+         from payments.balance_line l left join payments.payment_intent i on i.stripe_id = l.intent_stripe_id where l.state = 'waiting' and l.currency = $1), 0)
+       - coalesce((select sum(i.amount_minor) from payments.payment_intent i where i.state = 'succeeded' and i.currency = $1
+         and not exists (select from payments.balance_line l where l.intent_stripe_id = i.stripe_id and l.type in ('charge', 'payment'))), 0))::bigint as sum`,
+      [currency],
+    );
+    return row.sum;
+  }
+
   async seenUntil(db: Db, list: string): Promise<Date | undefined> {
     return (await db.maybe<{ seen_until: Date }>('select seen_until from payments.watermark where list = $1', [list]))?.seen_until;
   }

@@ -75,6 +75,10 @@ export class IntentsStore {
     );
   }
 
+  listOf(db: Db, eventId: string, before: string | null, limit: number): Promise<IntentRow[]> {
+    return db.query('select * from payments.payment_intent where event_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3', [eventId, before, limit]);
+  }
+
   /** Plans charges with their first attempt, in two statements however many there are; answers the attempts. */
   async planMany(tx: Tx, plans: readonly ChargePlan[]): Promise<string[]> {
     const column = <T>(pick: (p: ChargePlan) => T): T[] => plans.map(pick);

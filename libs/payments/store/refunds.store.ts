@@ -87,6 +87,11 @@ export class RefundsStore {
     );
   }
 
+  /** A refund the card did not take has been paid through the bank. */
+  async resent(tx: Tx, id: string): Promise<void> {
+    await tx.run(`update payments.refund set settled_at = $2, failure = 'sent by bank transfer' where id = $1 and state = 'failed'`, [id, tx.now]);
+  }
+
   /** Refunds that should have moved on by now. */
   left(db: Db, before: Date, limit: number): Promise<RefundRow[]> {
     return db.query(`select * from payments.refund where state in ('approved', 'submitted', 'pending') and requested_at < $1 order by requested_at limit $2`, [before, limit]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Db, Tx } from '#platform';
 import type { MethodSeen } from '../domain/provider.js';
-import type { Source } from '../domain/source.js';
+import type { SessionWords, Source } from '../domain/source.js';
 
 export type SessionPurpose = 'save_method' | 'pay' | 'recover';
 
@@ -26,7 +26,7 @@ export interface SessionRow {
   expires_at: Date;
 }
 
-export type SessionPlan = Omit<SessionRow, 'state' | 'stripe_id' | 'url' | 'created_at'>;
+export type SessionPlan = Omit<SessionRow, 'state' | 'stripe_id' | 'url' | 'created_at' | 'agreement' | 'description' | 'return_url'>;
 
 export interface SavedMethodRow {
   id: string;
@@ -40,24 +40,19 @@ export interface SavedMethodRow {
 
 @Injectable()
 export class SessionsStore {
+  /** Plans a visit and the job that opens it. */
   async plan(tx: Tx, p: SessionPlan): Promise<void> {
-    await tx.query('select payments.plan_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)', [
-      p.id,
-      p.event_id,
-      p.source_kind,
-      p.source_id,
-      p.person_id,
-      p.purpose,
-      p.amount_minor,
-      p.fee_cover_minor,
-      p.currency,
-      p.agreement,
-      p.description,
-      p.given_by,
-      p.return_url,
-      tx.now,
-      p.expires_at,
+    await tx.query('select payments.plan_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [
+      p.id, p.event_id, p.source_kind, p.source_id, p.person_id, p.purpose, p.amount_minor, p.fee_cover_minor, p.currency, p.given_by, tx.now, p.expires_at,
     ]);
+  }
+
+  /** What the payer will read, said once: the same visit is never opened with other words. */
+  async word(tx: Tx, id: string, words: SessionWords): Promise<SessionRow> {
+    await tx.run(`update payments.checkout_session set agreement = $2, description = $3, return_url = $4 where id = $1 and state = 'planned' and return_url = ''`, [
+      id, words.agreement, words.description, words.returnUrl,
+    ]);
+    return tx.one<SessionRow>('select * from payments.checkout_session where id = $1', [id]);
   }
 
   byId(db: Db, id: string): Promise<SessionRow | undefined> {

@@ -54,12 +54,14 @@ export function methodSeen(method: Stripe.PaymentMethod, mandate: string | null)
   };
 }
 
+const SESSION_STATUS: Readonly<Record<string, SessionSeen['status']>> = { complete: 'complete', expired: 'expired' };
+
 export function sessionSeen(cs: Stripe.Checkout.Session): SessionSeen {
   const setup = typeof cs.setup_intent === 'object' ? cs.setup_intent : null;
   const method = typeof setup?.payment_method === 'object' ? setup.payment_method : null;
   return {
     id: cs.id,
-    status: cs.status === 'complete' || cs.status === 'expired' ? cs.status : 'open',
+    status: SESSION_STATUS[cs.status ?? 'open'] ?? 'open',
     url: cs.url,
     customer: idOf(cs.customer),
     method: setup?.status === 'succeeded' && method ? methodSeen(method, idOf(setup.mandate)) : null,

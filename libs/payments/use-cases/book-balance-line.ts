@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '#ledger';
-import { Database, type Tx, UnitOfWork } from '#platform';
+import { type Tx, UnitOfWork } from '#platform';
 import { type BalanceLineRow, BalanceStore } from '../store/balance.store.js';
 import { ExceptionsStore } from '../store/exceptions.store.js';
 import { type IntentRow, IntentsStore } from '../store/intents.store.js';
@@ -15,7 +15,6 @@ const PATIENCE_MS = 3_600_000;
 @Injectable()
 export class BookBalanceLine {
   constructor(
-    private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly lines: BalanceStore,
     private readonly intents: IntentsStore,

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { Database, Job, type JobWorker, UnitOfWork } from '#platform';
 import { PaymentProvider, ProviderFailure } from '../domain/provider.js';
+import { PaymentListeners } from '../payment-listeners.js';
 import { CustomersStore } from '../store/customers.store.js';
 import { type SessionRow, SessionsStore } from '../store/sessions.store.js';
 
@@ -25,6 +26,7 @@ export class OpenSession implements JobWorker<{ session: string }> {
     private readonly provider: PaymentProvider,
     private readonly sessions: SessionsStore,
     private readonly customers: CustomersStore,
+    private readonly listeners: PaymentListeners,
   ) {}
 
   async work({ session }: { session: string }): Promise<void> {
@@ -33,9 +35,10 @@ export class OpenSession implements JobWorker<{ session: string }> {
 
   /** Where the payer goes; undefined when Stripe cannot be reached now or the visit is over. */
   async execute(sessionId: string): Promise<string | undefined> {
-    const row = await this.sessions.byId(this.database, sessionId);
-    if (!row) return undefined;
-    if (row.state !== 'planned') return row.state === 'open' ? (row.url ?? undefined) : undefined;
+    const planned = await this.sessions.byId(this.database, sessionId);
+    if (!planned) return undefined;
+    if (planned.state !== 'planned') return planned.state === 'open' ? (planned.url ?? undefined) : undefined;
+    const row = planned.return_url === '' ? await this.word(planned) : planned;
     const closesAt = new Date(row.created_at.getTime() + STRIPE_CLOSES_AFTER_MS);
     // Too late to open it as planned. Stripe never heard of it, so nothing can come of it any more.
     if (closesAt.getTime() - this.clock.now().getTime() < SHORTEST_MS) return undefined;
@@ -49,6 +52,12 @@ export class OpenSession implements JobWorker<{ session: string }> {
       this.log.warn(`visit ${row.id} not opened: ${error.code} ${error.message}`);
       return undefined;
     }
+  }
+
+  private async word(row: SessionRow): Promise<SessionRow> {
+    const visit = { purpose: row.purpose, amountMinor: row.amount_minor, currency: row.currency };
+    const words = await this.listeners.of(row.source_kind).wordsFor(this.database, row.source_id, visit);
+    return this.unitOfWork.run((tx) => this.sessions.word(tx, row.id, words));
   }
 
   private async customerOf(personId: string): Promise<string> {
