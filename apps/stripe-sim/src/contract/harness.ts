@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, it } from '@jest/globals';
 import Stripe from 'stripe';
 import { startStripeSim, type RunningStripeSim, type StripeSimOptions } from '../index.js';
 
