@@ -49,26 +49,15 @@ export function openDispute(sim: Sim, charge: Charge, plan: DisputePlan): Disput
       has_evidence: false,
       past_due: false,
       submission_count: 0,
-      submission_method: 'not_submitted',
+      submission_method: 'manual',
     },
     is_charge_refundable: inquiry,
     metadata: {},
     payment_intent: charge.payment_intent,
-    payment_method_details: final
-      ? undefined
-      : {
-          card: {
-            brand: (charge.payment_method_details.card as { brand: string }).brand,
-            case_type: inquiry ? 'inquiry' : 'chargeback',
-            network_reason_code: '10.4',
-          },
-          type: 'card',
-        },
+    ...(final ? {} : { payment_method_details: caseOf(charge, inquiry) }),
     reason: plan.reason,
     status: final ? 'lost' : inquiry ? 'warning_needs_response' : 'needs_response',
   });
-  if (final) delete row.payment_method_details;
-  if (row.evidence_details.submission_method === 'not_submitted') row.evidence_details.submission_method = 'manual';
   if (!inquiry) takeBack(sim, row, charge);
   sim.disputes.save(row);
   sim.events.emit('charge.dispute.created', row);
@@ -76,6 +65,11 @@ export function openDispute(sim: Sim, charge: Charge, plan: DisputePlan): Disput
   if (final) sim.events.emit('charge.dispute.closed', row);
   else sim.tasks.add(row.evidence_details.due_by! * 1000, 'dispute_due', row.id);
   return row;
+}
+
+function caseOf(charge: Charge, inquiry: boolean): unknown {
+  const { brand } = charge.payment_method_details.card as { brand: string };
+  return { card: { brand, case_type: inquiry ? 'inquiry' : 'chargeback', network: brand, network_reason_code: '10.4' }, type: 'card' };
 }
 
 function takeBack(sim: Sim, row: Dispute, charge: Charge): void {

@@ -130,7 +130,7 @@ export class Money {
   /** What `amount` becomes on this account: itself, or converted when the currency is not one it settles in. */
   settle(amount: number, currency: string): { amount: number; currency: string; rate: number | null } {
     const { settlementCurrencies, fx, currency: home } = this.sim.config;
-    if (!settlementCurrencies || settlementCurrencies.includes(currency)) return { amount, currency, rate: null };
+    if (!settlementCurrencies?.length || settlementCurrencies.includes(currency)) return { amount, currency, rate: null };
     const rate = fx[currency] ?? 1;
     return { amount: Math.round(amount * rate), currency: home, rate };
   }
