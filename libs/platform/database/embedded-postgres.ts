@@ -110,8 +110,7 @@ function serverUser(dataDir: string): { uid: number; gid: number } {
   return { uid: Number(account[2]), gid: Number(account[3]) };
 }
 
-const reaches = (user: { uid: number; gid: number }, path: string): boolean =>
-  spawnSync('/bin/ls', ['-d', `${path}/.`], user).status === 0;
+const reaches = (user: { uid: number; gid: number }, path: string): boolean => spawnSync('/bin/ls', ['-d', `${path}/.`], user).status === 0;
 
 /** The folder the data folder will stand in, or its nearest ancestor that exists already. */
 function nearestFolder(path: string): string {
