@@ -37,7 +37,7 @@ export function openDispute(sim: Sim, charge: Charge, plan: DisputePlan): Disput
   const blankEvidence = description.blanks.dispute!.evidence as Record<string, unknown>;
   const row = fresh<Dispute>('dispute', {
     id: sim.ids.next('du_'),
-    amount: plan.amount ?? charge.amount_captured - charge.amount_refunded,
+    amount: plan.amount ?? charge.amount - charge.amount_refunded,
     balance_transactions: [],
     charge: charge.id,
     created: sim.clock.seconds(),
