@@ -22,5 +22,5 @@ export { IdParam, badFields } from './http/strict-input.js';
 export { Idempotent, idempotencyKey } from './idempotency/idempotent.js';
 export { Jobs } from './jobs/jobs.js';
 export { Mailer, type Mail } from './mail/mailer.js';
-export { describeApi } from './openapi/describe-api.js';
+export { controllersOf, describeApi } from './openapi/describe-api.js';
 export { PlatformModule } from './platform.module.js';

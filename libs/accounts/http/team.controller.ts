@@ -3,7 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
   Caller,
-  Database,
   EventRoles,
   type EventScope,
   IdParam,
@@ -14,7 +13,6 @@ import {
   Scope,
   accessRefusals,
 } from '#platform';
-import { RolesStore } from '../store/roles.store.js';
 import { KeepTeam } from '../use-cases/keep-team.js';
 import { SuspendAccount } from '../use-cases/suspend-account.js';
 import { AcceptedRoleView, AcceptedView, TeamView } from './account.view.js';
@@ -29,15 +27,13 @@ export class TeamController {
   constructor(
     private readonly team: KeepTeam,
     private readonly suspension: SuspendAccount,
-    private readonly roles: RolesStore,
-    private readonly database: Database,
   ) {}
 
   /** Everyone with a role in the event. */
   @Get('events/:slug/team')
   @EventRoles('owner', 'organiser', 'coordinator', 'treasurer')
   async list(@Scope() scope: EventScope): Promise<TeamView> {
-    const rows = await this.roles.team(this.database, scope.eventId);
+    const rows = await this.team.list(scope);
     return {
       items: rows.map((r) => ({
         accountId: r.account_id,

@@ -1,23 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, accessRefusals, type EventScope, HttpConfig, Mailer, type Role, UnitOfWork } from '#platform';
+import { type Actor, accessRefusals, Database, type EventScope, HttpConfig, Mailer, type Role, UnitOfWork } from '#platform';
 import { accountMails } from '../domain/account-mails.js';
 import { refuse } from '../domain/accounts.refusals.js';
 import { emailKey } from '../domain/email.js';
 import { AccountsStore } from '../store/accounts.store.js';
 import { LinksStore } from '../store/links.store.js';
-import { RolesStore } from '../store/roles.store.js';
+import { RolesStore, type TeamRow } from '../store/roles.store.js';
 
 /** Who holds which role in an event: invited by an owner, accepted once by the person invited, taken back by an owner. */
 @Injectable()
 export class KeepTeam {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
     private readonly accounts: AccountsStore,
     private readonly links: LinksStore,
     private readonly roles: RolesStore,
     private readonly mailer: Mailer,
     private readonly http: HttpConfig,
   ) {}
+
+  list(scope: EventScope): Promise<TeamRow[]> {
+    return this.roles.team(this.database, scope.eventId);
+  }
 
   async invite(scope: EventScope, email: string, role: Role): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
