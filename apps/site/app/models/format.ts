@@ -16,6 +16,8 @@ export interface Format {
   date(instantOrDay: string, timeZone?: string): string;
   /** `Wed 1 June 2016, 18:00 BST`. */
   dateTime(instant: string, timeZone?: string): string;
+  /** `18:00`. */
+  time(instant: string, timeZone?: string): string;
   hours(minutes: number): string;
 }
 
@@ -66,6 +68,7 @@ function make(locale: string): Format {
     percent: (share) => perCent.format(Math.floor(share * 100) / 100),
     date: (value, timeZone) => dateOf(locale, { dateStyle: 'long', timeZone: value.length === 10 ? 'UTC' : timeZone }).format(new Date(value)),
     dateTime: (value, timeZone) => dateOf(locale, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone }).format(new Date(value)),
+    time: (value, timeZone) => dateOf(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(value)),
     hours: (minutes) => oneDecimal.format(minutes / 60),
   };
 }
