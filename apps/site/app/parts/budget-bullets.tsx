@@ -22,7 +22,7 @@ export function BudgetBullets({ lines }: { lines: readonly BudgetLineView[] }): 
           </pattern>
         </defs>
       </svg>
-      <table className="bullets">
+      <table className="bullets stack" role="table">
         <caption>{t('budget.caption')}</caption>
         <thead>
           <tr>
@@ -36,8 +36,8 @@ export function BudgetBullets({ lines }: { lines: readonly BudgetLineView[] }): 
         </thead>
         <tbody>
           {bullets(lines).map(({ line, inKind, spent, committed, planned, over }) => (
-            <tr key={line.id}>
-              <th scope="row">
+            <tr key={line.id} role="row">
+              <th scope="row" role="rowheader">
                 {line.name}
                 {over && <span className="over-plan"> {t('budget.over')}</span>}
                 <svg viewBox={`0 0 ${BULLET_SCALE} 14`} className="bar" aria-hidden="true" preserveAspectRatio="none">
@@ -48,10 +48,18 @@ export function BudgetBullets({ lines }: { lines: readonly BudgetLineView[] }): 
                   <line x1={planned} x2={planned} y1="0" y2="14" className="goal-mark" />
                 </svg>
               </th>
-              <td className="number">{format.money(line.planned)}</td>
-              <td className="number">{format.money(line.actual)}</td>
-              <td className="number">{format.money(line.committed)}</td>
-              <td className="number">{format.money(line.metInKind)}</td>
+              <td className="number" role="cell" data-label={t('budget.planned')}>
+                {format.money(line.planned)}
+              </td>
+              <td className="number" role="cell" data-label={t('budget.spent')}>
+                {format.money(line.actual)}
+              </td>
+              <td className="number" role="cell" data-label={t('budget.committed')}>
+                {format.money(line.committed)}
+              </td>
+              <td className="number" role="cell" data-label={t('budget.inKind')}>
+                {format.money(line.metInKind)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,7 @@ export function CostSheet({ costs, timeZone }: { costs: CostSheetView; timeZone:
   const format = useFormat();
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t('costs.title')}>
-      <table>
+      <table className="stack" role="table">
         <caption>{costs.frozenAt ? t('costs.frozen', { date: format.dateTime(costs.frozenAt, timeZone) }) : t('costs.estimate')}</caption>
         <thead>
           <tr>
@@ -27,8 +27,8 @@ export function CostSheet({ costs, timeZone }: { costs: CostSheetView; timeZone:
         </thead>
         <tbody>
           {costs.lines.map((line, at) => (
-            <tr key={at}>
-              <th scope="row">
+            <tr key={at} role="row">
+              <th scope="row" role="rowheader">
                 {line.evidenceUrl ? (
                   <a href={line.evidenceUrl} rel="nofollow noopener">
                     {line.label}
@@ -38,9 +38,15 @@ export function CostSheet({ costs, timeZone }: { costs: CostSheetView; timeZone:
                 )}
                 {line.kind === 'income' && <span className="quiet"> ({t('costs.income')})</span>}
               </th>
-              <td className="number">{format.number(line.quantity)}</td>
-              <td className="number">{format.money(line.unitPrice)}</td>
-              <td className="number">{format.money(line.kind === 'income' ? { ...line.amount, amount: -line.amount.amount } : line.amount)}</td>
+              <td className="number" role="cell" data-label={t('costs.quantity')}>
+                {format.number(line.quantity)}
+              </td>
+              <td className="number" role="cell" data-label={t('costs.price')}>
+                {format.money(line.unitPrice)}
+              </td>
+              <td className="number" role="cell" data-label={t('costs.amount')}>
+                {format.money(line.kind === 'income' ? { ...line.amount, amount: -line.amount.amount } : line.amount)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -25,7 +25,7 @@ export function EntryTable({ entries, path }: { entries: readonly EntryView[]; p
               <tr key={entry.id}>
                 <td>
                   <time dateTime={entry.on} className="figure">
-                    {format.date(entry.on)}
+                    {format.day(entry.on)}
                   </time>
                 </td>
                 <td>
