@@ -72,7 +72,13 @@ export class Ledger {
     await this.journal.openAccounts(tx, draft.eventId, [name]);
     const currency = await this.budget.currencyOf(tx, draft.eventId);
     if (currency !== draft.planned.currency) throw refuse.WRONG_CURRENCY({ expected: currency });
-    const { lineId, isNew } = await this.budget.add(tx, { ...draft, why: draft.why ?? '', account: name, ownerId: draft.ownerId ?? null, ballotId: draft.ballotId ?? null });
+    const { lineId, isNew } = await this.budget.add(tx, {
+      ...draft,
+      why: draft.why ?? '',
+      account: name,
+      ownerId: draft.ownerId ?? null,
+      ballotId: draft.ballotId ?? null,
+    });
     if (isNew) {
       const fact: BudgetLineAdded = {
         type: 'BudgetLineAdded',

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -19,9 +19,12 @@ export class RunningProduct {
   ) {}
 
   static async start(env: Record<string, string> = {}): Promise<RunningProduct> {
-    const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'wgt-run-'));
+    const dataDir = env.DATA_DIR ?? openFolder();
     const port = env.PORT ?? String(await freePort());
-    const product = new RunningProduct(launch({ ...env, DATA_DIR: dataDir, PORT: port }), `http://localhost:${port}`, dataDir, { ...env, PORT: port });
+    const product = new RunningProduct(launch({ ...env, DATA_DIR: dataDir, PORT: port }), `http://localhost:${port}`, dataDir, {
+      ...env,
+      PORT: port,
+    });
     await product.ready();
     return product;
   }
@@ -84,7 +87,8 @@ const launch = (env: Record<string, string>): ChildProcess =>
   });
 
 /** Whoever records exchanges with the local Stripe records these too. */
-const stripeRecording = (): Record<string, string> => (process.env.STRIPE_SIM_RECORDING ? { STRIPE_SIM_RECORDING: process.env.STRIPE_SIM_RECORDING } : {});
+const stripeRecording = (): Record<string, string> =>
+  process.env.STRIPE_SIM_RECORDING ? { STRIPE_SIM_RECORDING: process.env.STRIPE_SIM_RECORDING } : {};
 
 export function freePort(): Promise<number> {
   return new Promise((resolve) => {
@@ -94,4 +98,11 @@ export function freePort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
+}
+
+/** A new folder that other users may enter, as a folder in a home usually is: the database server is not root. */
+export function openFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'wgt-run-'));
+  chmodSync(folder, 0o755);
+  return folder;
 }

@@ -18,7 +18,11 @@ export function checkSecondPerson(submittedBy: string, decidedBy: string): void 
 }
 
 /** Refuses to approve beyond what a budget line has left, unless someone says why (EXP-5). Amounts in minor units. */
-export function checkWithinBudget(line: { planned: bigint; metInKind: bigint; committed: bigint; actual: bigint }, amount: bigint, because: string): void {
+export function checkWithinBudget(
+  line: { planned: bigint; metInKind: bigint; committed: bigint; actual: bigint },
+  amount: bigint,
+  because: string,
+): void {
   const left = line.planned - line.metInKind - line.committed - line.actual;
   if (amount > left && because === '') throw refuse.OVER_BUDGET({ left: Number(left), amount: Number(amount) });
 }

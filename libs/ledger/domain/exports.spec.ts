@@ -37,7 +37,9 @@ it('lets no text break out of its line', () => {
 });
 
 it('writes a spreadsheet in which nothing runs as a formula', () => {
-  const rows = parse(toCsv([entry({ text: '=HYPERLINK("http://x"), "quoted"\nand more', source_id: '@sum' })]), { columns: true }) as Record<string, string>[];
+  const rows = parse(toCsv([entry({ text: '=HYPERLINK("http://x"), "quoted"\nand more', source_id: '@sum' })]), {
+    columns: true,
+  }) as Record<string, string>[];
   expect(rows).toHaveLength(2);
   expect(rows[0]).toMatchObject({ text: `'=HYPERLINK("http://x"), "quoted"\nand more`, debit: '50.00', credit: '', source_id: `'@sum` });
 });

@@ -22,7 +22,9 @@ export function toHledger(title: string, entries: readonly ExportedEntry[]): str
   return [
     `; ${oneLine(title)}`,
     'decimal-mark .',
-    ...commodities.map((c) => `commodity ${exponentOfCommodity(c) === 0 ? '1000.' : decimalOf(1_000n * 10n ** BigInt(exponentOfCommodity(c)), c)} ${c}`),
+    ...commodities.map(
+      (c) => `commodity ${exponentOfCommodity(c) === 0 ? '1000.' : decimalOf(1_000n * 10n ** BigInt(exponentOfCommodity(c)), c)} ${c}`,
+    ),
     ...accounts.map((a) => `account ${a}`),
     '',
     ...entries.flatMap((e) => [
@@ -44,10 +46,17 @@ export const toCsv = (entries: readonly ExportedEntry[]): string =>
     CSV_HEAD,
     ...entries.flatMap((e) =>
       e.lines.map((l) => [
-        String(e.sequence ?? ''), e.booked_on, e.id, e.text, l.account, l.commodity,
+        String(e.sequence ?? ''),
+        e.booked_on,
+        e.id,
+        e.text,
+        l.account,
+        l.commodity,
         l.debit === '0' ? '' : decimalOf(BigInt(l.debit), l.commodity),
         l.credit === '0' ? '' : decimalOf(BigInt(l.credit), l.commodity),
-        e.source_kind, e.source_id, e.reverses ?? '',
+        e.source_kind,
+        e.source_id,
+        e.reverses ?? '',
       ]),
     ),
   ]

@@ -28,4 +28,6 @@ export const ledgerRefusals = defineRefusals({
   SPENT_IN_FUTURE: { status: 422, title: 'An expense is handed in after the money was spent' },
   NO_SUCH_STATEMENT: { status: 404, title: 'There is no such statement in these books' },
   STATEMENT_NOT_EXPLAINED: { status: 409, title: 'Some lines of this statement are not explained yet' },
+  NOT_BY_HAND: { status: 409, title: 'This entry follows from something else; take that back instead' },
+  NO_SUCH_OWNER: { status: 422, title: 'There is no such person to look after this line' },
 });

@@ -87,7 +87,10 @@ function findCode(written: string, code: string): 'exact' | 'one off' | 'not the
 }
 
 /** The certain matches of some lines, in order; an item is given away once. */
-export function certainMatches<Line extends MatchableLine, Item extends MatchableItem>(lines: readonly Line[], items: readonly Item[]): { line: Line; item: Item }[] {
+export function certainMatches<Line extends MatchableLine, Item extends MatchableItem>(
+  lines: readonly Line[],
+  items: readonly Item[],
+): { line: Line; item: Item }[] {
   const left = new Set(items);
   const found: { line: Line; item: Item }[] = [];
   for (const line of lines) {

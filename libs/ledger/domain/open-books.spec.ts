@@ -1,7 +1,12 @@
 import { account } from './chart-of-accounts.js';
 import { openBooks } from './open-books.js';
 
-const row = (name: string, balance: bigint, commodity = 'GBP') => ({ account: account(name), commodity, debit_minor: balance > 0n ? balance : 0n, credit_minor: balance < 0n ? -balance : 0n });
+const row = (name: string, balance: bigint, commodity = 'GBP') => ({
+  account: account(name),
+  commodity,
+  debit_minor: balance > 0n ? balance : 0n,
+  credit_minor: balance < 0n ? -balance : 0n,
+});
 
 describe('open books (PUB-1)', () => {
   const books = openBooks(
@@ -22,7 +27,13 @@ describe('open books (PUB-1)', () => {
   );
 
   it('show what was raised, kept by fees, spent, owed and left', () => {
-    expect([books.raised.minor, books.fees.minor, books.spent.minor, books.committed.minor, books.left]).toEqual([8_000n, 150n, 3_000n, 1_000n, 3_850n]);
+    expect([books.raised.minor, books.fees.minor, books.spent.minor, books.committed.minor, books.left]).toEqual([
+      8_000n,
+      150n,
+      3_000n,
+      1_000n,
+      3_850n,
+    ]);
   });
 
   it('open every number to the accounts behind it', () => {

@@ -1,4 +1,4 @@
-import type { BalanceRow } from '../store/balances.query.js';
+import type { Balance } from './balance.js';
 
 export interface Figure {
   minor: bigint;
@@ -33,7 +33,7 @@ const AT_HAND = /^Assets:(Bank|Cash|Stripe):/;
 const SUSPENSE = /^(Liabilities:UnidentifiedReceipts|Assets:Stripe:Suspense)$/;
 
 /** Adds up the public figures from balances. Income less its contra accounts; every figure opens to its accounts. */
-export function openBooks(balances: readonly BalanceRow[], currency: string): OpenBooks {
+export function openBooks(balances: readonly Balance[], currency: string): OpenBooks {
   const money = balances.filter((b) => b.commodity === currency);
   const sum = (of: RegExp, not: RegExp | undefined, sign: 1n | -1n): Figure => {
     const lines = money
@@ -43,12 +43,18 @@ export function openBooks(balances: readonly BalanceRow[], currency: string): Op
     return { minor: lines.reduce((total, l) => total + l.minor, 0n), lines };
   };
   const memo = (account: string, commodity: string): bigint =>
-    balances.filter((b) => b.account === account && b.commodity === commodity).reduce((total, b) => total + b.debit_minor - b.credit_minor, 0n);
+    balances
+      .filter((b) => b.account === account && b.commodity === commodity)
+      .reduce((total, b) => total + b.debit_minor - b.credit_minor, 0n);
   const raised = sum(/^Income:/, /^Income:InKind:/, -1n);
   const fees = sum(/^Expenses:Fees:/, undefined, 1n);
   const committed = sum(/^Liabilities:Payable:/, undefined, -1n);
   const booked = sum(/^Expenses:/, /^Expenses:(InKind|Fees):/, 1n);
-  const spent: Figure = { minor: booked.minor - committed.minor, lines: committed.minor === 0n ? booked.lines : [...booked.lines, ...committed.lines.map((l) => ({ account: l.account, minor: -l.minor }))] };
+  const spent: Figure = {
+    minor: booked.minor - committed.minor,
+    lines:
+      committed.minor === 0n ? booked.lines : [...booked.lines, ...committed.lines.map((l) => ({ account: l.account, minor: -l.minor }))],
+  };
   return {
     raised,
     fees,

@@ -38,7 +38,10 @@ export class BankLinesStore {
   }
 
   ofStatement(db: Db, eventId: Id<'event'>, statementId: Id<'statement'>): Promise<BankLineRow[]> {
-    return db.query<BankLineRow>(`select ${COLUMNS} from ${FROM} where l.event_id = $1 and l.statement_id = $2 order by l.line_no limit 2000`, [eventId, statementId]);
+    return db.query<BankLineRow>(
+      `select ${COLUMNS} from ${FROM} where l.event_id = $1 and l.statement_id = $2 order by l.line_no limit 2000`,
+      [eventId, statementId],
+    );
   }
 
   /** Lines nothing explains yet, oldest first. */
@@ -50,24 +53,54 @@ export class BankLinesStore {
   }
 
   /** Moves a line from one state to another; refuses when it is not there, or in another state by now. */
-  async move(tx: Tx, eventId: Id<'event'>, id: Id<'bank line'>, from: BankLineRow['state'], to: BankLineRow['state'], because: string | null = null): Promise<BankLineRow> {
-    const touched = await tx.run('update ledger.statement_line set state = $4, ignored_because = $5 where event_id = $1 and id = $2 and state = $3', [eventId, id, from, to, because]);
+  async move(
+    tx: Tx,
+    eventId: Id<'event'>,
+    id: Id<'bank line'>,
+    from: BankLineRow['state'],
+    to: BankLineRow['state'],
+    because: string | null = null,
+  ): Promise<BankLineRow> {
+    const touched = await tx.run(
+      'update ledger.statement_line set state = $4, ignored_because = $5 where event_id = $1 and id = $2 and state = $3',
+      [eventId, id, from, to, because],
+    );
     const line = await this.one(tx, eventId, id);
     if (!line) throw refuse.NO_SUCH_LINE();
-    if (touched === 0) throw from === 'new' ? refuse.LINE_EXPLAINED({ state: line.state }) : refuse.LINE_NOT_EXPLAINED({ state: line.state });
+    if (touched === 0)
+      throw from === 'new' ? refuse.LINE_EXPLAINED({ state: line.state }) : refuse.LINE_NOT_EXPLAINED({ state: line.state });
     return line;
   }
 
-  async addMatch(tx: Tx, eventId: Id<'event'>, match: { id: Id<'match'>; lineId: Id<'bank line'>; entryId: Id<'journal entry'>; automatic: boolean; currency: string; parts: readonly Part[] }): Promise<void> {
+  async addMatch(
+    tx: Tx,
+    eventId: Id<'event'>,
+    match: {
+      id: Id<'match'>;
+      lineId: Id<'bank line'>;
+      entryId: Id<'journal entry'>;
+      automatic: boolean;
+      currency: string;
+      parts: readonly Part[];
+    },
+  ): Promise<void> {
     await refusingOn({ match_of_a_line_once: () => refuse.LINE_EXPLAINED() }, () =>
-      tx.run('insert into ledger.match (event_id, id, statement_line_id, entry_id, automatic, matched_at, matched_by) values ($1, $2, $3, $4, $5, $6, $7)', [
-        eventId, match.id, match.lineId, match.entryId, match.automatic, tx.now, match.automatic ? null : tx.context.actorId,
-      ]),
+      tx.run(
+        'insert into ledger.match (event_id, id, statement_line_id, entry_id, automatic, matched_at, matched_by) values ($1, $2, $3, $4, $5, $6, $7)',
+        [eventId, match.id, match.lineId, match.entryId, match.automatic, tx.now, match.automatic ? null : tx.context.actorId],
+      ),
     );
     await tx.run(
       `insert into ledger.match_part (event_id, match_id, part_no, open_item_id, account, amount_minor, currency)
        select $1, $2, n, item, account, amount, $3 from unnest($4::uuid[], $5::text[], $6::bigint[]) with ordinality as p (item, account, amount, n)`,
-      [eventId, match.id, match.currency, match.parts.map((p) => p.openItemId), match.parts.map((p) => p.account), match.parts.map((p) => p.amountMinor)],
+      [
+        eventId,
+        match.id,
+        match.currency,
+        match.parts.map((p) => p.openItemId),
+        match.parts.map((p) => p.account),
+        match.parts.map((p) => p.amountMinor),
+      ],
     );
   }
 
@@ -81,7 +114,9 @@ export class BankLinesStore {
   }
 
   async undoMatch(tx: Tx, eventId: Id<'event'>, id: Id<'match'>, reversalId: Id<'journal entry'>): Promise<void> {
-    await tx.run('update ledger.match set undone_at = $3, undone_by = $4, reversal_id = $5 where event_id = $1 and id = $2 and undone_at is null', [eventId, id, tx.now, tx.context.actorId, reversalId]);
+    await tx.run(
+      'update ledger.match set undone_at = $3, undone_by = $4, reversal_id = $5 where event_id = $1 and id = $2 and undone_at is null',
+      [eventId, id, tx.now, tx.context.actorId, reversalId],
+    );
   }
-
 }

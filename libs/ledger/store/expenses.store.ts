@@ -43,7 +43,19 @@ export class ExpensesStore {
     await tx.run(
       `insert into ledger.expense (event_id, id, text, amount_minor, currency, spent_on, budget_line_id, account, receipt_hash, state, submitted_by, submitted_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'submitted', $10, $11)`,
-      [x.eventId, id, x.text, x.amount.minor, x.amount.currency, x.spentOn, x.budgetLineId, x.account, x.receiptHash, x.submittedBy, tx.now],
+      [
+        x.eventId,
+        id,
+        x.text,
+        x.amount.minor,
+        x.amount.currency,
+        x.spentOn,
+        x.budgetLineId,
+        x.account,
+        x.receiptHash,
+        x.submittedBy,
+        tx.now,
+      ],
     );
     return id;
   }
@@ -54,7 +66,10 @@ export class ExpensesStore {
 
   /** Newest first; of one person only when it is said. */
   list(db: Db, eventId: Id<'event'>, limit: number, before: string, of: Id<'account'> | null): Promise<ExpenseRow[]> {
-    return db.query<ExpenseRow>(`${SELECT} where x.event_id = $1 and x.id < $2 and ($3::uuid is null or x.submitted_by = $3) order by x.id desc limit $4`, [eventId, before, of, limit]);
+    return db.query<ExpenseRow>(
+      `${SELECT} where x.event_id = $1 and x.id < $2 and ($3::uuid is null or x.submitted_by = $3) order by x.id desc limit $4`,
+      [eventId, before, of, limit],
+    );
   }
 
   /** Others that may be the same expense: the same receipt, or the same person and amount within seven days (EXP-2). */
@@ -70,7 +85,10 @@ export class ExpensesStore {
 
   /** Decides a submitted expense; false when someone was faster. */
   async decide(tx: Tx, eventId: Id<'event'>, id: Id<'expense'>, to: ExpenseState, by: Id<'account'>, because: string): Promise<boolean> {
-    const touched = await tx.run(`update ledger.expense set state = $3, decided_by = $4, decided_at = $5, because = $6 where event_id = $1 and id = $2 and state = 'submitted'`, [eventId, id, to, by, tx.now, because]);
+    const touched = await tx.run(
+      `update ledger.expense set state = $3, decided_by = $4, decided_at = $5, because = $6 where event_id = $1 and id = $2 and state = 'submitted'`,
+      [eventId, id, to, by, tx.now, because],
+    );
     return touched === 1;
   }
 
@@ -85,7 +103,12 @@ export class ExpensesStore {
   }
 
   private async swap(tx: Tx, eventId: Id<'event'>, id: Id<'expense'>, from: ExpenseState, to: ExpenseState): Promise<void> {
-    const touched = await tx.run('update ledger.expense set state = $4 where event_id = $1 and id = $2 and state = $3', [eventId, id, from, to]);
+    const touched = await tx.run('update ledger.expense set state = $4 where event_id = $1 and id = $2 and state = $3', [
+      eventId,
+      id,
+      from,
+      to,
+    ]);
     if (touched === 0) throw refuse.ITEM_NOT_OPEN({ expense: id });
     await tx.audit({ action: `expense ${to}`, eventId, subjectKind: 'expense', subjectId: id, from, to });
   }

@@ -35,7 +35,8 @@ export interface OpenItemRow extends MatchableItem {
   in_parts: boolean;
 }
 
-const COLUMNS = 'id, kind, source_id, direction, amount_minor, settled_minor, currency, reference, expected_on, counter_account, budget_line_id, text, in_parts, state';
+const COLUMNS =
+  'id, kind, source_id, direction, amount_minor, settled_minor, currency, reference, expected_on, counter_account, budget_line_id, text, in_parts, state';
 const ZERO = '00000000-0000-0000-0000-000000000000';
 
 /** What is expected at the bank. */
@@ -87,7 +88,10 @@ export class OpenItemsStore {
 
   /** Everything still expected, in the order in which it was asked for. */
   open(db: Db, eventId: Id<'event'>, limit = 5_000, after: string = ZERO): Promise<OpenItemRow[]> {
-    return db.query<OpenItemRow>(`select ${COLUMNS} from ledger.open_item where event_id = $1 and state in ('open', 'part_matched') and id > $2 order by id limit $3`, [eventId, after, limit]);
+    return db.query<OpenItemRow>(
+      `select ${COLUMNS} from ledger.open_item where event_id = $1 and state in ('open', 'part_matched') and id > $2 order by id limit $3`,
+      [eventId, after, limit],
+    );
   }
 
   /** Counts an amount as arrived. Refuses one that is not open, or an amount that is not the expected one. */
@@ -101,7 +105,11 @@ export class OpenItemsStore {
     if (!item) throw refuse.NO_SUCH_OPEN_ITEM();
     if (touched === 1) return item;
     if (item.state !== 'open' && item.state !== 'part_matched') throw refuse.ITEM_NOT_OPEN({ state: item.state });
-    throw refuse.ITEM_AMOUNT_DIFFERS({ expected: Number(item.amount_minor - item.settled_minor), given: Number(minor), currency: item.currency });
+    throw refuse.ITEM_AMOUNT_DIFFERS({
+      expected: Number(item.amount_minor - item.settled_minor),
+      given: Number(minor),
+      currency: item.currency,
+    });
   }
 
   /** Takes an arrived amount back. */

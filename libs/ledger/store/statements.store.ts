@@ -65,8 +65,21 @@ export class StatementsStore {
       `insert into ledger.statement (event_id, id, file_name, file_hash, account, currency, from_on, to_on, opening_minor, closing_minor, sum_minor, line_count, known_count, imported_at, imported_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
-        s.eventId, id, s.fileName, s.fileHash, BANK, s.currency, days[0], days.at(-1), s.arithmetic.opening, s.arithmetic.closing, s.arithmetic.sum,
-        s.lines.length, s.known, tx.now, tx.context.actorId,
+        s.eventId,
+        id,
+        s.fileName,
+        s.fileHash,
+        BANK,
+        s.currency,
+        days[0],
+        days.at(-1),
+        s.arithmetic.opening,
+        s.arithmetic.closing,
+        s.arithmetic.sum,
+        s.lines.length,
+        s.known,
+        tx.now,
+        tx.context.actorId,
       ],
     );
     const of = <T>(pick: (l: IdentifiedLine) => T): T[] => unknown.map(pick);
@@ -76,16 +89,28 @@ export class StatementsStore {
        from unnest($5::uuid[], $6::int[], $7::date[], $8::bigint[], $9::text[], $10::text[], $11::text[], $12::bytea[], $13::int[])
          as w (id, line_no, booked_on, amount, text, counterparty, reference, identity, ordinal)`,
       [
-        s.eventId, id, s.currency, BANK, of(() => newId()), of((l) => l.lineNo), of((l) => l.bookedOn), of((l) => l.amountMinor), of((l) => l.text),
-        of((l) => l.counterparty), of((l) => l.reference), of((l) => l.identity), of((l) => l.ordinal),
+        s.eventId,
+        id,
+        s.currency,
+        BANK,
+        of(() => newId()),
+        of((l) => l.lineNo),
+        of((l) => l.bookedOn),
+        of((l) => l.amountMinor),
+        of((l) => l.text),
+        of((l) => l.counterparty),
+        of((l) => l.reference),
+        of((l) => l.identity),
+        of((l) => l.ordinal),
       ],
     );
     return id;
   }
 
-  list(db: Db, eventId: Id<'event'>, limit: number, before: Date | null): Promise<StatementRow[]> {
+  /** Newest first. */
+  list(db: Db, eventId: Id<'event'>, limit: number, before: string): Promise<StatementRow[]> {
     return db.query<StatementRow>(
-      `select ${COLUMNS} from ledger.statement s where s.event_id = $1 and s.imported_at < coalesce($2, 'infinity'::timestamptz) order by s.imported_at desc limit $3`,
+      `select ${COLUMNS} from ledger.statement s where s.event_id = $1 and s.id < $2 order by s.id desc limit $3`,
       [eventId, before, limit],
     );
   }

@@ -35,8 +35,28 @@ export class DecideExpense {
       });
       const amount = money(expense.amount_minor, expense.currency);
       const on = dayIn(timeZone, tx.now);
-      await this.ledger.post(tx, expenseApproved({ eventId, on, id, amount, account: expense.account, budgetLineId: expense.budget_line_id, text: `Expense approved: ${expense.text}` }));
-      await this.ledger.expect(tx, { eventId, kind: 'expense', sourceId: id, direction: 'out', amount, expectedOn: on, counterAccount: PAYABLE_EXPENSES, text: `Expense paid: ${expense.text}` });
+      await this.ledger.post(
+        tx,
+        expenseApproved({
+          eventId,
+          on,
+          id,
+          amount,
+          account: expense.account,
+          budgetLineId: expense.budget_line_id,
+          text: `Expense approved: ${expense.text}`,
+        }),
+      );
+      await this.ledger.expect(tx, {
+        eventId,
+        kind: 'expense',
+        sourceId: id,
+        direction: 'out',
+        amount,
+        expectedOn: on,
+        counterAccount: PAYABLE_EXPENSES,
+        text: `Expense paid: ${expense.text}`,
+      });
       return expense;
     });
   }
@@ -45,14 +65,30 @@ export class DecideExpense {
     return this.unitOfWork.run((tx) => this.decide(tx, eventId, actor, id, 'rejected', because, () => Promise.resolve()));
   }
 
-  private async decide(tx: Tx, eventId: Id<'event'>, actor: Actor, id: Id<'expense'>, to: 'approved' | 'rejected', because: string, check: (found: ExpenseRow) => Promise<void>): Promise<ExpenseRow> {
+  private async decide(
+    tx: Tx,
+    eventId: Id<'event'>,
+    actor: Actor,
+    id: Id<'expense'>,
+    to: 'approved' | 'rejected',
+    because: string,
+    check: (found: ExpenseRow) => Promise<void>,
+  ): Promise<ExpenseRow> {
     const found = await this.expenses.one(tx, eventId, id);
     if (!found) throw refuse.NO_SUCH_EXPENSE();
     move(EXPENSE_MOVES, found.state, to);
     checkSecondPerson(found.submitted_by, actor.accountId);
     await check(found);
     if (!(await this.expenses.decide(tx, eventId, id, to, actor.accountId, because))) throw refuse.DECIDED_MEANWHILE();
-    await tx.audit({ action: `expense ${to}`, eventId, subjectKind: 'expense', subjectId: id, from: found.state, to, reason: because || null });
+    await tx.audit({
+      action: `expense ${to}`,
+      eventId,
+      subjectKind: 'expense',
+      subjectId: id,
+      from: found.state,
+      to,
+      reason: because || null,
+    });
     return (await this.expenses.one(tx, eventId, id))!;
   }
 

@@ -66,28 +66,53 @@ export class ImportStatement {
       if (plan.fresh.length === 0) return { plan, statementId: null };
       const { fileName, bytes } = file;
       const known = plan.lines.length - plan.fresh.length;
-      const statement = { eventId, fileName, fileHash: createHash('sha256').update(bytes).digest(), currency, arithmetic: plan.arithmetic, lines: plan.lines, known };
+      const statement = {
+        eventId,
+        fileName,
+        fileHash: createHash('sha256').update(bytes).digest(),
+        currency,
+        arithmetic: plan.arithmetic,
+        lines: plan.lines,
+        known,
+      };
       const statementId = await this.statements.add(tx, statement, plan.fresh);
       const stored = await this.lines.ofStatement(tx, eventId, statementId);
       for (const { line, item } of plan.certain) {
         const { id } = stored.find((s) => s.line_no === line.lineNo)!;
         await this.matchLine.within(tx, eventId, id, [{ openItemId: item.id }], { automatic: true });
       }
-      await tx.audit({ action: 'statement imported', eventId, subjectKind: 'statement', subjectId: statementId, to: 'in_review', details: { lines: plan.fresh.length, known } });
+      await tx.audit({
+        action: 'statement imported',
+        eventId,
+        subjectKind: 'statement',
+        subjectId: statementId,
+        to: 'in_review',
+        details: { lines: plan.fresh.length, known },
+      });
       return { plan, statementId };
     });
   }
 
   private async plan(db: Db, { eventId, currency }: EventScope, file: BankFile): Promise<ImportPlan> {
     const read = readBankCsv(decode(file.bytes), file.mapping, currency);
-    if ('faults' in read) throw refuse.UNREADABLE_FILE({ faults: read.faults }, read.faults.map((f) => `line ${f.line}, column ${f.column}: ${f.message}`).join('; ').slice(0, 1_000));
+    if ('faults' in read)
+      throw refuse.UNREADABLE_FILE(
+        { faults: read.faults },
+        read.faults
+          .map((f) => `line ${f.line}, column ${f.column}: ${f.message}`)
+          .join('; ')
+          .slice(0, 1_000),
+      );
     const lines = identify(read.lines);
     const fresh = await this.statements.unknown(db, eventId, lines);
     const arithmetic = arithmeticOf(lines, read.balances, file);
     const firstDay = lines.map((l) => l.bookedOn).sort()[0];
     const closedWith = firstDay === undefined ? null : await this.statements.closingBefore(db, eventId, firstDay);
     const gap = arithmetic.opening === null || closedWith === null ? null : arithmetic.opening - closedWith;
-    const certain = certainMatches(fresh.map(asMatchable), await this.openItems.open(db, eventId)).map(({ line: { line }, item }) => ({ line, item }));
+    const certain = certainMatches(fresh.map(asMatchable), await this.openItems.open(db, eventId)).map(({ line: { line }, item }) => ({
+      line,
+      item,
+    }));
     const hash = createHash('sha256');
     for (const l of fresh) hash.update(l.identity).update(`${l.ordinal};`);
     for (const { line, item } of certain) hash.update(`${line.lineNo}=${item.id};`);

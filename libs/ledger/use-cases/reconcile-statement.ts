@@ -19,8 +19,16 @@ export class ReconcileStatement {
       const { opening_minor: opening, closing_minor: closing } = found;
       const difference = opening === null || closing === null ? 0n : opening + found.sum_minor - closing;
       if (difference !== 0n) throw refuse.STATEMENT_DIFFERS({ difference: Number(difference) });
-      if (!(await this.statements.reconcile(tx, eventId, id))) throw refuse.STATEMENT_NOT_EXPLAINED({ unexplained: found.unexplained, state: found.state });
-      await tx.audit({ action: 'statement reconciled', eventId, subjectKind: 'statement', subjectId: id, from: 'in_review', to: 'reconciled' });
+      if (!(await this.statements.reconcile(tx, eventId, id)))
+        throw refuse.STATEMENT_NOT_EXPLAINED({ unexplained: found.unexplained, state: found.state });
+      await tx.audit({
+        action: 'statement reconciled',
+        eventId,
+        subjectKind: 'statement',
+        subjectId: id,
+        from: 'in_review',
+        to: 'reconciled',
+      });
       return (await this.statements.one(tx, eventId, id))!;
     });
   }

@@ -24,7 +24,15 @@ export class ReleaseLine {
   ignore({ eventId }: EventScope, lineId: Id<'bank line'>, because: string): Promise<BankLineRow> {
     return this.unitOfWork.run(async (tx) => {
       const line = await this.lines.move(tx, eventId, lineId, 'new', 'ignored', because);
-      await tx.audit({ action: 'bank line ignored', eventId, subjectKind: 'bank line', subjectId: lineId, from: 'new', to: 'ignored', reason: because });
+      await tx.audit({
+        action: 'bank line ignored',
+        eventId,
+        subjectKind: 'bank line',
+        subjectId: lineId,
+        from: 'new',
+        to: 'ignored',
+        reason: because,
+      });
       return line;
     });
   }
@@ -38,7 +46,15 @@ export class ReleaseLine {
       if (statement?.state === 'reconciled') throw refuse.STATEMENT_LOCKED();
       await this.lines.move(tx, eventId, lineId, line.state === 'ignored' ? 'ignored' : 'matched', 'new');
       if (line.state === 'matched') await this.undoMatch(tx, eventId, line, because);
-      await tx.audit({ action: 'bank line released', eventId, subjectKind: 'bank line', subjectId: lineId, from: line.state, to: 'new', reason: because });
+      await tx.audit({
+        action: 'bank line released',
+        eventId,
+        subjectKind: 'bank line',
+        subjectId: lineId,
+        from: line.state,
+        to: 'new',
+        reason: because,
+      });
       return (await this.lines.one(tx, eventId, lineId))!;
     });
   }
@@ -56,7 +72,13 @@ export class ReleaseLine {
       const fact: ExpectedItemUnmatched = {
         type: 'ExpectedItemUnmatched',
         eventId,
-        body: { kind: item.kind, sourceId: item.source_id, amount: toWire(money(amount, item.currency)).amount, currency: item.currency, lineId: line.id },
+        body: {
+          kind: item.kind,
+          sourceId: item.source_id,
+          amount: toWire(money(amount, item.currency)).amount,
+          currency: item.currency,
+          lineId: line.id,
+        },
       };
       await tx.fact(fact);
     }

@@ -129,6 +129,13 @@ describe('A payment', () => {
     expect(taken).toMatchObject({ status: 'succeeded', amount_received: 3000 });
   });
 
+  locally('captured in part can be refunded for that part, and no more', async () => {
+    const held = await contract.pay(5000, 'pm_card_visa', { capture_method: 'manual' });
+    await contract.stripe.paymentIntents.capture(held.id, { amount_to_capture: 3000 });
+    expect(await refusal(contract.stripe.refunds.create({ payment_intent: held.id, amount: 3001 }))).toMatchObject({ statusCode: 400 });
+    expect(await contract.stripe.refunds.create({ payment_intent: held.id })).toMatchObject({ amount: 3000 });
+  });
+
   it('can be changed while open', async () => {
     const made = await contract.stripe.paymentIntents.create({ amount: 2000, currency: 'gbp', metadata: { a: '1' } });
     const changed = await contract.stripe.paymentIntents.update(made.id, {

@@ -37,7 +37,7 @@ export function openDispute(sim: Sim, charge: Charge, plan: DisputePlan): Disput
   const blankEvidence = description.blanks.dispute!.evidence as Record<string, unknown>;
   const row = fresh<Dispute>('dispute', {
     id: sim.ids.next('du_'),
-    amount: plan.amount ?? charge.amount_captured - charge.amount_refunded,
+    amount: plan.amount ?? charge.amount - charge.amount_refunded,
     balance_transactions: [],
     charge: charge.id,
     created: sim.clock.seconds(),
@@ -97,11 +97,10 @@ export function answerDispute(
   row: Dispute,
   given: { evidence?: Record<string, unknown>; metadata?: Metadata | ''; submit?: boolean },
 ): Dispute {
-  row.metadata = mergeMetadata(row.metadata, given.metadata);
-  if (given.evidence || given.submit !== false) {
-    if (given.evidence && !ANSWERABLE.includes(row.status))
-      throw invalid(`This dispute is ${row.status}: evidence can no longer be submitted.`, { code: 'dispute_unexpected_state' });
+  if (given.evidence && !ANSWERABLE.includes(row.status)) {
+    throw invalid(`This dispute is ${row.status}: evidence can no longer be submitted.`, { code: 'dispute_unexpected_state' });
   }
+  row.metadata = mergeMetadata(row.metadata, given.metadata);
   if (given.evidence) {
     for (const [name, value] of Object.entries(given.evidence)) row.evidence[name] = value === '' ? null : value;
     row.evidence_details = { ...row.evidence_details, has_evidence: true };
