@@ -1,6 +1,7 @@
 import { checkAmount } from './amounts.js';
 import { fresh } from './description.js';
 import { eligibleTypes, expectCustomer, mergeMetadata } from './intents-common.js';
+import { methodOptions } from './method-options.js';
 import type { CheckoutSession, LineItem, Metadata } from './objects.js';
 import type { IntentInput } from './intent-draft.js';
 import { createPrice, type PriceInput } from './catalogue.js';
@@ -39,7 +40,7 @@ export interface SessionInput {
   setup_intent_data?: { description?: string; metadata?: Metadata };
   billing_address_collection?: string;
   phone_number_collection?: { enabled: boolean };
-  payment_method_options?: Record<string, unknown>;
+  payment_method_options?: Record<string, Record<string, unknown>>;
 }
 
 const MINUTE = 60;
@@ -96,7 +97,7 @@ export function createSession(sim: Sim, input: SessionInput): CheckoutSession {
     metadata: mergeMetadata({}, input.metadata),
     mode,
     payment_method_collection: mode === 'setup' ? 'always' : 'if_required',
-    payment_method_options: input.payment_method_options ?? { card: { request_three_d_secure: 'automatic' } },
+    payment_method_options: methodOptions('checkout', input.payment_method_options),
     payment_method_types: types,
     payment_status: mode === 'setup' || total === 0 ? 'no_payment_required' : 'unpaid',
     phone_number_collection: { enabled: input.phone_number_collection?.enabled ?? false },

@@ -2,7 +2,7 @@ import Stripe from 'stripe';
 import { Contract, DAY, refusal } from '../contract/harness.js';
 import { Inbox } from '../contract/inbox.js';
 
-const contract = new Contract();
+const contract = new Contract({}, 'simulator');
 const inbox = new Inbox();
 let secret = '';
 
