@@ -10,6 +10,7 @@ import { Journal } from './journal.js';
 import { Money, type Funds } from './money.js';
 import type * as o from './objects.js';
 import { Payouts, type PayoutLines } from './payouts.js';
+import { Refusal } from './refusal.js';
 import { waitingRefunds } from './refunds.js';
 import { Store } from './store.js';
 import { Tasks, type Task } from './tasks.js';
@@ -147,25 +148,38 @@ export class Sim {
     const until = this.clock.now();
     if ((this.tasks.nextAt() ?? Infinity) > until) return;
     const before = this.clock.pinned;
-    for (let at = this.tasks.nextAt(); at !== undefined && at <= until; at = this.tasks.nextAt()) this.runMoment(at);
-    this.clock.pinned = before;
-    this.commit();
+    try {
+      for (let at = this.tasks.nextAt(); at !== undefined && at <= until; at = this.tasks.nextAt()) this.runMoment(at);
+    } finally {
+      this.clock.pinned = before;
+      this.commit();
+    }
   }
 
   private runMoment(at: number): void {
     this.clock.pinned = at;
-    for (let task = this.tasks.take(at); task; task = this.tasks.take(at)) this.work.get(task.kind)?.(task.about);
+    for (let task = this.tasks.take(at); task; task = this.tasks.take(at)) {
+      try {
+        this.work.get(task.kind)?.(task.about);
+      } catch (error) {
+        // what can no longer happen (a dispute of a payment that was refunded meanwhile) does not
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }
   }
 
   /** Moves the clock to `target` (epoch ms), running what falls due in order and letting webhooks arrive between moments. */
   moveTo(target: number): Promise<void> {
     const run = async () => {
-      for (let at = this.tasks.nextAt(); at !== undefined && at <= target; at = this.tasks.nextAt()) {
-        this.runMoment(at);
-        this.commit();
-        if (this.webhooks.mode === 'auto') await this.webhooks.idle();
+      try {
+        for (let at = this.tasks.nextAt(); at !== undefined && at <= target; at = this.tasks.nextAt()) {
+          this.runMoment(at);
+          this.commit();
+          if (this.webhooks.mode === 'auto') await this.webhooks.idle();
+        }
+      } finally {
+        this.clock.pinned = undefined;
       }
-      this.clock.pinned = undefined;
       this.clock.set(target);
       this.noteMeta();
       this.commit();
