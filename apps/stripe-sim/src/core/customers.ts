@@ -4,7 +4,8 @@ import { shippingOf } from './method-options.js';
 import type { Customer, Metadata } from './objects.js';
 import { invalid } from './refusal.js';
 import type { Sim } from './sim.js';
-import { attach, checkAttachable, useMethod } from './payment-methods.js';
+import { attach, checkAttachable } from './attachment.js';
+import { useMethod } from './payment-methods.js';
 
 export interface CustomerInput {
   email?: string;

@@ -4,7 +4,8 @@ import { checkTypeOffered, docUrl, eligibleTypes, expectCustomer, mergeMetadata,
 import { newMandate } from './mandates.js';
 import { methodOptions } from './method-options.js';
 import type { Metadata, PaymentMethod, SetupAttempt, SetupIntent } from './objects.js';
-import { createMethod, spent, tieToCustomer, useMethod, type MethodInput } from './payment-methods.js';
+import { spent, tieToCustomer } from './attachment.js';
+import { createMethod, useMethod, type MethodInput } from './payment-methods.js';
 import { invalid, Refusal } from './refusal.js';
 import type { Sim } from './sim.js';
 

@@ -87,7 +87,7 @@ export class Api {
 
   private stale(id: string | undefined): unknown {
     if (!this.readAsOf || !id) return undefined;
-    const then = this.sim.faults.asOf(id, this.readAsOf);
+    const then = this.sim.faults.history.asOf(id, this.readAsOf);
     if (then === null)
       throw new Refusal(404, { type: 'invalid_request_error', code: 'resource_missing', message: `No such object: '${id}'`, param: 'id' });
     return then;

@@ -1,4 +1,4 @@
-import type { FaultRule } from '../core/faults.js';
+import type { FaultRule } from '../core/fault-rules.js';
 import { Refusal, type ErrorBody } from '../core/refusal.js';
 import { fingerprint, type Api } from './api.js';
 import { header, type Answer, type Arrival } from './arrival.js';
