@@ -1,5 +1,6 @@
 import { AccountsModule } from '#accounts';
+import { EventsModule } from '#events';
 import { LedgerModule } from '#ledger';
 
 /** The modules of the product, in the order of the story. */
-export const modules = [AccountsModule, LedgerModule];
+export const modules = [AccountsModule, EventsModule, LedgerModule];
