@@ -11,6 +11,8 @@ create table pledges.campaign (
   id uuid primary key,
   event_id uuid not null constraint campaign_event references events.event,
   title text not null constraint campaign_title_length check (char_length(title) between 3 and 120),
+  -- What people who pledge by transfer are told: where to send it.
+  bank_details text not null default '' constraint campaign_bank_length check (char_length(bank_details) <= 500),
   story text not null default '' constraint campaign_story_length check (char_length(story) <= 20000),
   mode text not null constraint campaign_mode check (mode in ('all_or_nothing', 'keep')),
   goal_minor bigint not null constraint campaign_goal check (goal_minor between 0 and 1000000000000),
@@ -221,11 +223,11 @@ begin
 end $$;
 
 -- Makes a pledge in one round trip: its place, the memo in the books, the fact and the visit to the hosted page.
--- The rules it asks are those of the page; it answers the first pledge when the same key comes again (PLG-5).
+-- The fact is for the live page: nothing reacts to it before the pledge counts. The rules it asks are those of the page; it answers the first pledge when the same key comes again (PLG-5).
 create function pledges.make_pledge(
   p_id uuid, p_campaign uuid, p_tier uuid, p_backer uuid, p_key text, p_hash bytea, p_reference text, p_method text, p_amount bigint, p_cover bigint, p_currency text,
   p_display text, p_organisation text, p_address text, p_po text, p_at timestamptz, p_session uuid, p_entry uuid, p_fact uuid, p_audit uuid,
-  p_actor uuid, p_request text, p_handlers text[], p_accounts text[], p_commodities text[], p_debits bigint[], p_credits bigint[],
+  p_actor uuid, p_request text, p_accounts text[], p_commodities text[], p_debits bigint[], p_credits bigint[],
   out pledge_id uuid, out replayed boolean
 ) language plpgsql as $$
 declare
@@ -258,7 +260,7 @@ begin
   perform ledger.post_entry(c.event_id, p_entry, (p_at at time zone 'UTC')::date, 'Pledge made', 'pledge_committed', p_id::text, p_at, p_actor, null, '{}',
     p_accounts, p_commodities, p_debits, p_credits, array_fill(null::uuid, array[cardinality(p_accounts)]));
   perform platform.record_fact(p_fact, 'PledgeMade', c.event_id, p_at,
-    jsonb_build_object('pledgeId', p_id, 'campaignId', p_campaign, 'amount', p_amount, 'currency', p_currency, 'method', p_method), p_actor, p_handlers);
+    jsonb_build_object('pledgeId', p_id, 'campaignId', p_campaign, 'amount', p_amount, 'currency', p_currency, 'method', p_method), p_actor, '{}');
   insert into platform.audit_entry (id, at, actor_id, request_id, event_id, action, subject_kind, subject_id, to_state)
   values (p_audit, p_at, p_actor, p_request, c.event_id, 'pledge made', 'pledge', p_id::text, 'made');
   if p_method = 'card' then

@@ -3,7 +3,12 @@ import { PLEDGE_STATES } from './pledge.js';
 import { progressOf } from './progress.js';
 
 it('shows collected, in retry, needing action, charging and dropped figures that add up to what was pledged (DUN-6)', () => {
-  const tally = fc.record({ state: fc.constantFrom(...PLEDGE_STATES), amount_minor: fc.bigInt(0n, 10n ** 9n), refunded_minor: fc.constant(0n), pledges: fc.nat(500) });
+  const tally = fc.record({
+    state: fc.constantFrom(...PLEDGE_STATES),
+    amount_minor: fc.bigInt(0n, 10n ** 9n),
+    refunded_minor: fc.constant(0n),
+    pledges: fc.nat(500),
+  });
   fc.assert(
     fc.property(fc.uniqueArray(tally, { selector: (t) => t.state }), (tallies) => {
       const p = progressOf(tallies);

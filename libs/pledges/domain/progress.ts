@@ -37,7 +37,9 @@ const CHARGING: readonly PledgeState[] = ['committed', 'collecting', 'processing
 /** Derives every figure from the tallies by state, so that they can never contradict one another. */
 export function progressOf(tallies: readonly StateTally[]): Progress {
   const of = (states: readonly PledgeState[]): Figure =>
-    tallies.filter((t) => states.includes(t.state)).reduce((sum, t) => ({ minor: sum.minor + t.amount_minor, pledges: sum.pledges + t.pledges }), { minor: 0n, pledges: 0 });
+    tallies
+      .filter((t) => states.includes(t.state))
+      .reduce((sum, t) => ({ minor: sum.minor + t.amount_minor, pledges: sum.pledges + t.pledges }), { minor: 0n, pledges: 0 });
   const refunds = tallies.filter((t) => t.state !== 'charged_back').reduce((sum, t) => sum + t.refunded_minor, 0n);
   const chargedBack = of(['charged_back']);
   return {

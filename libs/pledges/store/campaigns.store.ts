@@ -9,6 +9,7 @@ export interface CampaignRow {
   event_id: Id<'event'>;
   title: string;
   story: string;
+  bank_details: string;
   mode: CampaignMode;
   goal_minor: bigint;
   currency: string;
@@ -24,7 +25,10 @@ export interface CampaignRow {
   approved_by: string | null;
 }
 
-export type CampaignDraft = Pick<CampaignRow, 'title' | 'story' | 'mode' | 'goal_minor' | 'opens_at' | 'deadline_local' | 'deadline_at' | 'holds_at_the_end'>;
+export type CampaignDraft = Pick<
+  CampaignRow,
+  'title' | 'story' | 'bank_details' | 'mode' | 'goal_minor' | 'opens_at' | 'deadline_local' | 'deadline_at' | 'holds_at_the_end'
+>;
 
 export interface EvaluationRow {
   at: Date;
@@ -42,9 +46,25 @@ export class CampaignsStore {
   async add(tx: Tx, id: string, eventId: string, c: CampaignDraft & { currency: string; time_zone: string; by: string }): Promise<void> {
     await refusingOn({ campaign_opens_before_it_ends: () => refuse.BAD_DEADLINE({}, 'The campaign must open before its deadline.') }, () =>
       tx.run(
-        `insert into pledges.campaign (id, event_id, title, story, mode, goal_minor, currency, opens_at, deadline_local, time_zone, deadline_at, holds_at_the_end, state, created_at, created_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'draft', $13, $14)`,
-        [id, eventId, c.title, c.story, c.mode, c.goal_minor, c.currency, c.opens_at, c.deadline_local, c.time_zone, c.deadline_at, c.holds_at_the_end, tx.now, c.by],
+        `insert into pledges.campaign (id, event_id, title, story, mode, goal_minor, currency, opens_at, deadline_local, time_zone, deadline_at, holds_at_the_end, state, created_at, created_by, bank_details)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'draft', $13, $14, $15)`,
+        [
+          id,
+          eventId,
+          c.title,
+          c.story,
+          c.mode,
+          c.goal_minor,
+          c.currency,
+          c.opens_at,
+          c.deadline_local,
+          c.time_zone,
+          c.deadline_at,
+          c.holds_at_the_end,
+          tx.now,
+          c.by,
+          c.bank_details,
+        ],
       ),
     );
   }
@@ -52,8 +72,8 @@ export class CampaignsStore {
   async edit(tx: Tx, id: string, c: CampaignDraft): Promise<void> {
     await refusingOn({ campaign_opens_before_it_ends: () => refuse.BAD_DEADLINE({}, 'The campaign must open before its deadline.') }, () =>
       tx.run(
-        `update pledges.campaign set title = $2, story = $3, mode = $4, goal_minor = $5, opens_at = $6, deadline_local = $7, deadline_at = $8, holds_at_the_end = $9 where id = $1`,
-        [id, c.title, c.story, c.mode, c.goal_minor, c.opens_at, c.deadline_local, c.deadline_at, c.holds_at_the_end],
+        `update pledges.campaign set title = $2, story = $3, mode = $4, goal_minor = $5, opens_at = $6, deadline_local = $7, deadline_at = $8, holds_at_the_end = $9, bank_details = $10 where id = $1`,
+        [id, c.title, c.story, c.mode, c.goal_minor, c.opens_at, c.deadline_local, c.deadline_at, c.holds_at_the_end, c.bank_details],
       ),
     );
   }
@@ -86,11 +106,18 @@ export class CampaignsStore {
   }
 
   /** Moves a campaign if it still stands where we think; zero rows means someone was faster. */
-  async move(tx: Tx, id: string, from: CampaignState, to: CampaignState, who: { submittedBy?: string; approvedBy?: string } = {}): Promise<number> {
+  async move(
+    tx: Tx,
+    id: string,
+    from: CampaignState,
+    to: CampaignState,
+    who: { submittedBy?: string; approvedBy?: string } = {},
+  ): Promise<number> {
     return refusingOn({ campaign_needs_two: () => refuse.CAMPAIGN_TWO_PEOPLE() }, () =>
-      tx.run('update pledges.campaign set state = $3, submitted_by = coalesce($4, submitted_by), approved_by = coalesce($5, approved_by) where id = $1 and state = $2', [
-        id, from, to, who.submittedBy ?? null, who.approvedBy ?? null,
-      ]),
+      tx.run(
+        'update pledges.campaign set state = $3, submitted_by = coalesce($4, submitted_by), approved_by = coalesce($5, approved_by) where id = $1 and state = $2',
+        [id, from, to, who.submittedBy ?? null, who.approvedBy ?? null],
+      ),
     );
   }
 
@@ -129,7 +156,11 @@ export class CampaignsStore {
   }
 
   /** Writes the count of a round, once (CAM-1); false when it has been written. */
-  async evaluated(tx: Tx, c: CampaignRow, e: { id: string; countedMinor: bigint; count: number; hash: Buffer; outcome: string }): Promise<boolean> {
+  async evaluated(
+    tx: Tx,
+    c: CampaignRow,
+    e: { id: string; countedMinor: bigint; count: number; hash: Buffer; outcome: string },
+  ): Promise<boolean> {
     const first = await tx.run(
       `insert into pledges.evaluation (id, event_id, campaign_id, round, at, deadline_at, threshold_minor, counted_minor, currency, pledge_count, counted_hash, outcome)
        values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11) on conflict on constraint evaluated_once do nothing`,
@@ -139,6 +170,9 @@ export class CampaignsStore {
   }
 
   evaluationOf(db: Db, campaignId: string): Promise<EvaluationRow | undefined> {
-    return db.maybe('select at, deadline_at, threshold_minor, counted_minor, currency, pledge_count, counted_hash, outcome from pledges.evaluation where campaign_id = $1', [campaignId]);
+    return db.maybe(
+      'select at, deadline_at, threshold_minor, counted_minor, currency, pledge_count, counted_hash, outcome from pledges.evaluation where campaign_id = $1',
+      [campaignId],
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Id } from '#kernel';
+import { type Id, newId } from '#kernel';
 import type { Db, Tx } from '#platform';
 import type { Display, PledgeState } from '../domain/pledge.js';
 import { refuse } from '../domain/pledge.refusals.js';
@@ -57,13 +57,24 @@ export class PledgesStore {
       `update pledges.pledge set state = $3, committed_at = coalesce($4, committed_at), received_minor = coalesce($5, received_minor), refunded_minor = coalesce($6, refunded_minor),
          next_try_at = $7, lapses_at = $8, last_code = coalesce($9, last_code) where id = $1 and state = $2`,
       [
-        id, from, to, changes.committed_at ?? null, changes.received_minor ?? null, changes.refunded_minor ?? null, changes.next_try_at ?? null, changes.lapses_at ?? null,
+        id,
+        from,
+        to,
+        changes.committed_at ?? null,
+        changes.received_minor ?? null,
+        changes.refunded_minor ?? null,
+        changes.next_try_at ?? null,
+        changes.lapses_at ?? null,
         changes.last_code ?? null,
       ],
     );
   }
 
-  async change(tx: Tx, id: string, to: { amountMinor: bigint; coverMinor: bigint; display: Display; tierId: string | null }): Promise<number> {
+  async change(
+    tx: Tx,
+    id: string,
+    to: { amountMinor: bigint; coverMinor: bigint; display: Display; tierId: string | null },
+  ): Promise<number> {
     const row = await tx.one<{ version: number }>(
       `update pledges.pledge set version = version + case when amount_minor <> $2 then 1 else 0 end, amount_minor = $2, fee_cover_minor = $3, display = $4, tier_id = $5 where id = $1 returning version`,
       [id, to.amountMinor, to.coverMinor, to.display, to.tierId],
@@ -97,27 +108,43 @@ export class PledgesStore {
   }
 
   async countIn(db: Db, campaignId: string, states: readonly PledgeState[]): Promise<number> {
-    const row = await db.one<{ n: number }>('select count(*)::int as n from pledges.pledge where campaign_id = $1 and state = any($2)', [campaignId, states]);
+    const row = await db.one<{ n: number }>('select count(*)::int as n from pledges.pledge where campaign_id = $1 and state = any($2)', [
+      campaignId,
+      states,
+    ]);
     return row.n;
   }
 
   /** Moves many pledges at once with their audit lines, in two statements however many there are. */
-  async moveMany(tx: Tx, ids: readonly string[], from: PledgeState, to: PledgeState, since: Date | null, lapsesAt: Date | null): Promise<void> {
-    await tx.run('update pledges.pledge set state = $3, collecting_since = coalesce($4, collecting_since), lapses_at = $5 where id = any($1) and state = $2', [ids, from, to, since, lapsesAt]);
+  async moveMany(
+    tx: Tx,
+    ids: readonly string[],
+    from: PledgeState,
+    to: PledgeState,
+    since: Date | null,
+    lapsesAt: Date | null,
+  ): Promise<void> {
+    await tx.run(
+      'update pledges.pledge set state = $3, collecting_since = coalesce($4, collecting_since), lapses_at = $5 where id = any($1) and state = $2',
+      [ids, from, to, since, lapsesAt],
+    );
     await tx.run(
       `insert into platform.audit_entry (id, at, actor_id, request_id, event_id, action, subject_kind, subject_id, from_state, to_state)
-       select uuidv7(), $2, $3, $4, event_id, 'pledge moved', 'pledge', id::text, $5, $6 from pledges.pledge where id = any($1)`,
-      [ids, tx.now, tx.context.actorId, tx.context.requestId, from, to],
+       select t.audit, $2, $3, $4, p.event_id, 'pledge moved', 'pledge', p.id::text, $5, $6 from unnest($1::uuid[], $7::uuid[]) as t (id, audit) join pledges.pledge p on p.id = t.id`,
+      [ids, tx.now, tx.context.actorId, tx.context.requestId, from, to, ids.map(() => newId())],
     );
   }
 
   dueForTry(db: Db, now: Date, limit: number): Promise<{ id: string }[]> {
-    return db.query(`select id from pledges.pledge where next_try_at <= $1 and state = 'retrying' order by next_try_at limit $2`, [now, limit]);
+    return db.query(`select id from pledges.pledge where next_try_at <= $1 and state = 'retrying' order by next_try_at limit $2`, [
+      now,
+      limit,
+    ]);
   }
 
   lapsing(db: Db, now: Date, limit: number): Promise<{ id: string }[]> {
     return db.query(
-      `select id from pledges.pledge where lapses_at <= $1 and state in ('collecting', 'retrying', 'needs_authentication', 'needs_new_method') order by lapses_at limit $2`,
+      `select id from pledges.pledge where lapses_at <= $1 and state in ('collecting', 'retrying', 'needs_authentication', 'needs_new_method', 'awaiting_transfer') order by lapses_at limit $2`,
       [now, limit],
     );
   }
@@ -132,6 +159,10 @@ export class PledgesStore {
   }
 
   ofBacker(db: Db, backerId: string, before: string | null, limit: number): Promise<PledgeRow[]> {
-    return db.query('select * from pledges.pledge where backer_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3', [backerId, before, limit]);
+    return db.query('select * from pledges.pledge where backer_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3', [
+      backerId,
+      before,
+      limit,
+    ]);
   }
 }

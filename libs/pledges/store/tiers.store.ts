@@ -26,15 +26,28 @@ export class TiersStore {
     await tx.run(
       `insert into pledges.tier (id, event_id, campaign_id, name, description, price_minor, reward_cost_minor, currency, capacity, hidden, position, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, (select count(*) from pledges.tier where campaign_id = $3), $11)`,
-      [tier.id, tier.event_id, tier.campaign_id, tier.name, tier.description, tier.price_minor, tier.reward_cost_minor, tier.currency, tier.capacity, tier.hidden, tx.now],
+      [
+        tier.id,
+        tier.event_id,
+        tier.campaign_id,
+        tier.name,
+        tier.description,
+        tier.price_minor,
+        tier.reward_cost_minor,
+        tier.currency,
+        tier.capacity,
+        tier.hidden,
+        tx.now,
+      ],
     );
     if (tier.capacity !== null) await this.addSlots(tx, tier.id, 1, tier.capacity);
   }
 
   async change(tx: Tx, id: string, t: TierDraft): Promise<void> {
-    await tx.run('update pledges.tier set name = $2, description = $3, price_minor = $4, reward_cost_minor = $5, capacity = $6, hidden = $7 where id = $1', [
-      id, t.name, t.description, t.price_minor, t.reward_cost_minor, t.capacity, t.hidden,
-    ]);
+    await tx.run(
+      'update pledges.tier set name = $2, description = $3, price_minor = $4, reward_cost_minor = $5, capacity = $6, hidden = $7 where id = $1',
+      [id, t.name, t.description, t.price_minor, t.reward_cost_minor, t.capacity, t.hidden],
+    );
   }
 
   /** Brings the places to a new limit. Refuses TIER_BELOW_TAKEN rather than take a place from anybody (TIER-3). */
@@ -53,7 +66,11 @@ export class TiersStore {
   }
 
   private async addSlots(tx: Tx, tierId: string, first: number, last: number): Promise<void> {
-    await tx.run('insert into pledges.tier_slot (tier_id, number) select $1, n from generate_series($2::int, $3::int) n', [tierId, first, last]);
+    await tx.run('insert into pledges.tier_slot (tier_id, number) select $1, n from generate_series($2::int, $3::int) n', [
+      tierId,
+      first,
+      last,
+    ]);
   }
 
   list(db: Db, eventId: string, campaignIds: readonly string[]): Promise<TierRow[]> {
