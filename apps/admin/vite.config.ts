@@ -6,6 +6,8 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/admin/',
   plugins: [react()],
+  // react-admin brings its own copy of the router; two copies would not see each other's context.
+  resolve: { dedupe: ['react', 'react-dom', 'react-router'] },
   build: {
     outDir: '../../dist/apps/admin',
     emptyOutDir: true,

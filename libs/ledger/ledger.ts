@@ -23,6 +23,7 @@ export interface BudgetLineDraft {
   ownerId?: Id<'account'>;
   /** What made the line (a proposal and its ballot, a decision): it is made once for it. */
   source: { kind: string; id: string };
+  ballotId?: string;
 }
 
 /** What other modules do with the books. Writes belong to the caller's transaction. */
@@ -69,7 +70,15 @@ export class Ledger {
     const name = account(draft.account ?? 'Expenses:Other');
     if (!isSpending(name)) throw new RangeError(`${name} is not a spending account`);
     await this.journal.openAccounts(tx, draft.eventId, [name]);
-    const { lineId, isNew } = await this.budget.add(tx, { ...draft, why: draft.why ?? '', account: name, ownerId: draft.ownerId ?? null });
+    const currency = await this.budget.currencyOf(tx, draft.eventId);
+    if (currency !== draft.planned.currency) throw refuse.WRONG_CURRENCY({ expected: currency });
+    const { lineId, isNew } = await this.budget.add(tx, {
+      ...draft,
+      why: draft.why ?? '',
+      account: name,
+      ownerId: draft.ownerId ?? null,
+      ballotId: draft.ballotId ?? null,
+    });
     if (isNew) {
       const fact: BudgetLineAdded = {
         type: 'BudgetLineAdded',

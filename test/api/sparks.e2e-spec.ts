@@ -127,7 +127,7 @@ describe('sparks', () => {
   });
 
   it('shows everybody an order of their own that repeats nothing and skips nothing (SPK-6)', async () => {
-    const walk = async (headers: object): Promise<string[]> => {
+    const walk = async (headers: Record<string, string>): Promise<string[]> => {
       const seen: string[] = [];
       for (let after: string | null | undefined; after !== null;) {
         const page = await world

@@ -85,3 +85,19 @@ function findCode(written: string, code: string): 'exact' | 'one off' | 'not the
   }
   return 'not there';
 }
+
+/** The certain matches of some lines, in order; an item is given away once. */
+export function certainMatches<Line extends MatchableLine, Item extends MatchableItem>(
+  lines: readonly Line[],
+  items: readonly Item[],
+): { line: Line; item: Item }[] {
+  const left = new Set(items);
+  const found: { line: Line; item: Item }[] = [];
+  for (const line of lines) {
+    const item = suggest(line, [...left]).find((s) => s.certain)?.item;
+    if (!item) continue;
+    left.delete(item);
+    found.push({ line, item });
+  }
+  return found;
+}

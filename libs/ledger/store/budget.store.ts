@@ -10,6 +10,7 @@ export interface NewBudgetLine {
   account: string;
   ownerId: Id<'account'> | null;
   source: { kind: string; id: string };
+  ballotId: string | null;
 }
 
 /** Budget lines, their plans and what was given for them in kind. */
@@ -19,9 +20,9 @@ export class BudgetStore {
   async add(tx: Tx, line: NewBudgetLine): Promise<{ lineId: Id<'budget line'>; isNew: boolean }> {
     const id = newId<'budget line'>();
     const added = await tx.run(
-      `insert into ledger.budget_line (event_id, id, name, why, account, owner_id, source_kind, source_id, added_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict on constraint budget_line_source_once do nothing`,
-      [line.eventId, id, line.name, line.why, line.account, line.ownerId, line.source.kind, line.source.id, tx.now],
+      `insert into ledger.budget_line (event_id, id, name, why, account, owner_id, source_kind, source_id, added_at, ballot_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict on constraint budget_line_source_once do nothing`,
+      [line.eventId, id, line.name, line.why, line.account, line.ownerId, line.source.kind, line.source.id, tx.now, line.ballotId],
     );
     if (added === 0) {
       const row = await tx.one<{ id: Id<'budget line'> }>(

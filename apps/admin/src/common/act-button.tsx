@@ -13,13 +13,13 @@ interface Props extends Act, Pick<ButtonProps, 'variant' | 'color' | 'startIcon'
 }
 
 /** One button, one request: busy while it runs, says how it ended. */
-export function ActButton({ label, path, confirm, onDone, method, body, once, done, disabled, ...look }: Props) {
+export function ActButton({ label, path, confirm, onDone, method, body, done, disabled, ...look }: Props) {
   const t = useTranslate();
   const { act, busy } = useAct();
   const [asking, setAsking] = useState(false);
   const go = () => {
     setAsking(false);
-    act(path, { method, body, once, done: done ?? 'common.done' }).then(onDone, () => undefined);
+    act(path, { method, body, done: done ?? 'common.done' }).then(onDone, () => undefined);
   };
   return (
     <>

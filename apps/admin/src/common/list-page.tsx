@@ -18,6 +18,8 @@ interface Props<T extends RaRecord> {
   /** A filter that always holds. */
   filter?: Record<string, unknown>;
   actions?: ReactNode;
+  /** Figures above the list. */
+  above?: ReactNode;
   /** Where a row leads. */
   linkTo?: (row: T) => string;
 }
@@ -36,10 +38,11 @@ function Body<T extends RaRecord>({ columns, empty, linkTo }: Pick<Props<T>, 'co
 }
 
 /** A list of the API as a screen: heading, filters that are kept, a table (cards on a phone), pages. */
-export function ListPage<T extends RaRecord>({ resource, title, intro, filters, filter, actions, ...body }: Props<T>) {
+export function ListPage<T extends RaRecord>({ resource, title, intro, filters, filter, actions, above, ...body }: Props<T>) {
   const { slug } = useEvent();
   return (
     <Page title={title} intro={intro} actions={actions}>
+      {above}
       <List
         resource={resource}
         storeKey={`${slug}.${resource}`}

@@ -6,15 +6,14 @@ import { newKey, write, type ProblemError, type Write } from '../providers/api.j
 import { useProblemText } from './problem-text.js';
 
 export interface Act extends Omit<Write, 'key'> {
-  /** Money moves or a place is taken: the request carries a key, the same one until it has an answer. */
-  once?: boolean;
   /** Said when it is done (a translation key). */
   done?: string;
 }
 
 /**
  * Asks the API for a change below the present event, then shows everything afresh. A refusal is said in words; it is
- * thrown on, so that a form can point at its fields.
+ * thrown on, so that a form can point at its fields. Each POST carries a key, the same one until it has an answer, so
+ * that asking twice takes effect once.
  */
 export function useAct() {
   const { slug } = useEvent();
@@ -24,9 +23,9 @@ export function useAct() {
   const [busy, setBusy] = useState(false);
   const keys = useRef(new Map<string, string>());
 
-  async function act<T>(path: string, { once, done, ...request }: Act = {}): Promise<T> {
+  async function act<T>(path: string, { done, ...request }: Act = {}): Promise<T> {
     const same = `${path}\n${JSON.stringify(request.body ?? null)}`;
-    if (once && !keys.current.has(same)) keys.current.set(same, newKey());
+    if (!request.method && !keys.current.has(same)) keys.current.set(same, newKey());
     setBusy(true);
     try {
       const reply = await write<T>(path.startsWith('/') ? path.slice(1) : `events/${slug}/${path}`, {

@@ -2,12 +2,13 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEvent } from '../layout/event-context.js';
 import { read, type ProblemError, type Query } from '../providers/api.js';
 
-/** Reads a view below the present event and keeps it fresh; `path` null asks nothing yet. */
-export function useView<T>(path: string | null, query: Query = {}): UseQueryResult<T, ProblemError> {
+/** Reads a view below the present event and keeps it fresh; `path` null asks nothing yet. `everyMs` asks again so often. */
+export function useView<T>(path: string | null, query: Query = {}, everyMs?: number): UseQueryResult<T, ProblemError> {
   const { slug } = useEvent();
   return useQuery<T, ProblemError>({
     queryKey: ['view', slug, path, query],
     queryFn: ({ signal }) => read<T>(`events/${slug}/${path}`, query, signal),
     enabled: path !== null,
+    refetchInterval: everyMs,
   });
 }

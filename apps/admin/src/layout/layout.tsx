@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { useEffect, type ReactNode } from 'react';
-import { AppBar, Layout, LocalesMenuButton, LoadingIndicator, useLocale } from 'react-admin';
+import { AppBar, Layout, LoadingIndicator, useLocale } from 'react-admin';
+import { LanguageButton } from './language-button.js';
 import { EventSwitcher } from './event-switcher.js';
 import { RoleMenu } from './role-menu.js';
 
@@ -8,7 +9,7 @@ const Bar = () => (
   <AppBar
     toolbar={
       <>
-        <LocalesMenuButton />
+        <LanguageButton />
         <LoadingIndicator />
       </>
     }

@@ -10,6 +10,8 @@ export class ProblemError extends HttpError {
   constructor(readonly problem: Problem) {
     const fields = fieldErrors(moneyErrorsOnTheBox(problem.errors));
     super(sentence(problem), problem.status, { errors: fields });
+    // HttpError makes every instance its own; without this `instanceof` would not know ours.
+    Object.setPrototypeOf(this, ProblemError.prototype);
     this.fields = fields;
   }
 }

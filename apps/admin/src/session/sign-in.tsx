@@ -1,7 +1,8 @@
 import { Alert, Box, Button, Paper, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
-import { Form, LocalesMenuButton, Notification, PasswordInput, TextInput, email, required, useLogin, useTranslate } from 'react-admin';
+import { Form, Notification, PasswordInput, TextInput, email, required, useLogin, useTranslate } from 'react-admin';
 import { write, type ProblemError } from '../providers/api.js';
+import { LanguageButton } from '../layout/language-button.js';
 import { useProblemText } from '../common/problem-text.js';
 import { LinkButton } from './link-button.js';
 
@@ -38,7 +39,7 @@ export function SignIn() {
       <Paper sx={{ p: 3, width: '100%', maxWidth: 400, boxSizing: 'border-box' }}>
         <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', mb: 1 }}>
           <Typography variant="h1">{t('session.title')}</Typography>
-          <LocalesMenuButton />
+          <LanguageButton />
         </Box>
         <Typography color="text.secondary" sx={{ mb: 2 }}>
           {t('session.intro')}

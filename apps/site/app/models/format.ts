@@ -14,8 +14,12 @@ export interface Format {
   percent(share: number): string;
   /** `1 June 2016`, in the event's zone when given. */
   date(instantOrDay: string, timeZone?: string): string;
+  /** `1 Jun 2016`, for tables. */
+  day(day: string): string;
   /** `Wed 1 June 2016, 18:00 BST`. */
   dateTime(instant: string, timeZone?: string): string;
+  /** `18:00`. */
+  time(instant: string, timeZone?: string): string;
   hours(minutes: number): string;
 }
 
@@ -65,7 +69,9 @@ function make(locale: string): Format {
     number: (value) => numbers.format(value),
     percent: (share) => perCent.format(Math.floor(share * 100) / 100),
     date: (value, timeZone) => dateOf(locale, { dateStyle: 'long', timeZone: value.length === 10 ? 'UTC' : timeZone }).format(new Date(value)),
+    day: (value) => dateOf(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(value)),
     dateTime: (value, timeZone) => dateOf(locale, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone }).format(new Date(value)),
+    time: (value, timeZone) => dateOf(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(value)),
     hours: (minutes) => oneDecimal.format(minutes / 60),
   };
 }

@@ -37,7 +37,7 @@ export function openDispute(sim: Sim, charge: Charge, plan: DisputePlan): Disput
   const blankEvidence = description.blanks.dispute!.evidence as Record<string, unknown>;
   const row = fresh<Dispute>('dispute', {
     id: sim.ids.next('du_'),
-    amount: plan.amount ?? charge.amount_captured - charge.amount_refunded,
+    amount: plan.amount ?? charge.amount - charge.amount_refunded,
     balance_transactions: [],
     charge: charge.id,
     created: sim.clock.seconds(),
@@ -49,26 +49,15 @@ export function openDispute(sim: Sim, charge: Charge, plan: DisputePlan): Disput
       has_evidence: false,
       past_due: false,
       submission_count: 0,
-      submission_method: 'not_submitted',
+      submission_method: 'manual',
     },
     is_charge_refundable: inquiry,
     metadata: {},
     payment_intent: charge.payment_intent,
-    payment_method_details: final
-      ? undefined
-      : {
-          card: {
-            brand: (charge.payment_method_details.card as { brand: string }).brand,
-            case_type: inquiry ? 'inquiry' : 'chargeback',
-            network_reason_code: '10.4',
-          },
-          type: 'card',
-        },
+    ...(final ? {} : { payment_method_details: caseOf(charge, inquiry) }),
     reason: plan.reason,
     status: final ? 'lost' : inquiry ? 'warning_needs_response' : 'needs_response',
   });
-  if (final) delete row.payment_method_details;
-  if (row.evidence_details.submission_method === 'not_submitted') row.evidence_details.submission_method = 'manual';
   if (!inquiry) takeBack(sim, row, charge);
   sim.disputes.save(row);
   sim.events.emit('charge.dispute.created', row);
@@ -76,6 +65,11 @@ export function openDispute(sim: Sim, charge: Charge, plan: DisputePlan): Disput
   if (final) sim.events.emit('charge.dispute.closed', row);
   else sim.tasks.add(row.evidence_details.due_by! * 1000, 'dispute_due', row.id);
   return row;
+}
+
+function caseOf(charge: Charge, inquiry: boolean): unknown {
+  const { brand } = charge.payment_method_details.card as { brand: string };
+  return { card: { brand, case_type: inquiry ? 'inquiry' : 'chargeback', network: brand, network_reason_code: '10.4' }, type: 'card' };
 }
 
 function takeBack(sim: Sim, row: Dispute, charge: Charge): void {
@@ -103,11 +97,10 @@ export function answerDispute(
   row: Dispute,
   given: { evidence?: Record<string, unknown>; metadata?: Metadata | ''; submit?: boolean },
 ): Dispute {
-  row.metadata = mergeMetadata(row.metadata, given.metadata);
-  if (given.evidence || given.submit !== false) {
-    if (given.evidence && !ANSWERABLE.includes(row.status))
-      throw invalid(`This dispute is ${row.status}: evidence can no longer be submitted.`, { code: 'dispute_unexpected_state' });
+  if (given.evidence && !ANSWERABLE.includes(row.status)) {
+    throw invalid(`This dispute is ${row.status}: evidence can no longer be submitted.`, { code: 'dispute_unexpected_state' });
   }
+  row.metadata = mergeMetadata(row.metadata, given.metadata);
   if (given.evidence) {
     for (const [name, value] of Object.entries(given.evidence)) row.evidence[name] = value === '' ? null : value;
     row.evidence_details = { ...row.evidence_details, has_evidence: true };

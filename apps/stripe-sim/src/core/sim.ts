@@ -218,16 +218,40 @@ export class Sim {
     this.tasks.load();
     this.money.load();
     this.payouts.load();
+    Object.assign(this.config, this.notes.get('config')?.value);
     this.store.journal = journal;
     journal.compact(this.meta(), this.store.everything());
   }
 
-  /** The endpoint for these events, with a secret of the caller's: what `POST /v1/webhook_endpoints` makes, but fixed. */
-  addWebhook(url: string, secret: string, enabledEvents: string[] = ['*']): o.WebhookEndpoint {
-    const known = this.webhookEndpoints.rows.find((e) => e.url === url);
+  /** Changes the account's ways, for good. */
+  configure(change: Partial<SimConfig>): SimConfig {
+    Object.assign(this.config, change);
+    this.notes.save({ id: 'config', value: this.config });
+    return this.config;
+  }
+
+  /** The address changes with the port: pages of open sessions are where the server is now. */
+  serveAt(url: string): void {
+    this.baseUrl = url;
+    for (const row of this.sessions.rows) {
+      if (row.status !== 'open' || !row.url) continue;
+      row.url = `${url}/c/pay/${row.id}`;
+      this.sessions.save(row);
+    }
+  }
+
+  /** The endpoint for these events, with a secret of the caller's: what `POST /v1/webhook_endpoints` makes, but fixed by its `name`. */
+  addWebhook(url: string, secret: string, enabledEvents: string[] = ['*'], name = 'Given at start'): o.WebhookEndpoint {
+    const known = this.webhookEndpoints.rows.find((e) => e.description === name);
     const row =
       known ??
-      fresh<o.WebhookEndpoint>('webhook_endpoint', { id: this.ids.next('we_'), created: this.clock.seconds(), status: 'enabled', url });
+      fresh<o.WebhookEndpoint>('webhook_endpoint', {
+        id: this.ids.next('we_'),
+        created: this.clock.seconds(),
+        description: name,
+        status: 'enabled',
+      });
+    row.url = url;
     row.enabled_events = enabledEvents;
     row.metadata ??= {};
     this.webhookEndpoints.save(row);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type http from 'node:http';
 import type { Call } from '../core/call.js';
 import { description } from '../core/description.js';
-import { expand } from '../core/expand.js';
+import { checkExpand, expand } from '../core/expand.js';
 import { docUrl } from '../core/intents-common.js';
 import { readParams } from '../core/params.js';
 import { Refusal } from '../core/refusal.js';
@@ -84,6 +84,7 @@ export class Api {
     if (arrival.method === 'POST' && query)
       throw new Refusal(400, { type: 'invalid_request_error', message: 'POST parameters belong in the body.' }, false);
     const params = readParams(found.op, form) as { expand?: string[] };
+    if (params.expand) checkExpand(found.op, params.expand);
     sim.current = { requestId, key };
     const call: Call = { sim, params: params as Record<string, never>, ids: found.ids, path: pathname };
     const stale = arrival.method === 'GET' ? this.stale(arrival, found.ids[0]) : undefined;

@@ -84,6 +84,16 @@ function redeliver(sim: Sim, eventId: string): unknown {
   return { event: eventId };
 }
 
+/** The bank sent a new card, and told Stripe. */
+function renew(sim: Sim, pm: string): void {
+  const row = need(sim.paymentMethods.get(pm), pm);
+  if (!row.card) throw bad('Only cards are renewed by the bank.');
+  const before = { card: row.card };
+  row.card = { ...row.card, exp_year: row.card.exp_year + 3 };
+  sim.paymentMethods.save(row);
+  sim.events.emit('payment_method.automatically_updated', row, before);
+}
+
 function behave(sim: Sim, pm: string, as: string): unknown {
   const wallet = need(sim.wallets.get(pm), pm);
   const card = cardByNumber(as) ?? cardByToken(as);
@@ -115,7 +125,7 @@ const verbs: Record<string, Verb> = {
   'GET clock': (sim) => shownClock(sim),
   'POST clock': (sim, _, body) => clock(sim, body),
   'GET due': (sim) => ({ tasks: sim.tasks.list() }),
-  'POST config': (sim, _, body) => Object.assign(sim.config, body as Partial<SimConfig>),
+  'POST config': (sim, _, body) => sim.configure(body as Partial<SimConfig>),
   'GET faults': (sim) => ({ rules: sim.faults.rules, uses: sim.faults.uses }),
   'POST faults': (sim, _, body) => sim.faults.add(body as Partial<FaultRule>),
   'DELETE faults': (sim) => {
@@ -202,7 +212,11 @@ const verbs: Record<string, Verb> = {
     setMandate(sim, row, status === 'active' ? 'active' : 'inactive');
     return row;
   },
-  'POST card/*': (sim, [pm], body) => behave(sim, pm!, String(body.now_behaves_as ?? 'success')),
+  'POST card/*': (sim, [pm], body) => {
+    const result = behave(sim, pm!, String(body.now_behaves_as ?? 'success'));
+    if (body.updated_by_bank) renew(sim, pm!);
+    return result;
+  },
   'POST recording': (_sim, _ids, body, recorder) => {
     if (body.on !== undefined) recorder.on = Boolean(body.on);
     if (body.clear) recorder.clear();

@@ -1,0 +1,21 @@
+import { costsMayChange, movesFrom } from './moves.js';
+
+describe('what may be asked for a proposal', () => {
+  it('leads from the draft to the shortlist', () => {
+    expect(['draft', 'published', 'under_review', 'costed'].map((state) => movesFrom(state)[0]?.name)).toEqual([
+      'publish',
+      'review',
+      'approve-costs',
+      'shortlist',
+    ]);
+  });
+
+  it('offers nothing once it is decided', () => {
+    for (const state of ['on_ballot', 'funded', 'not_funded', 'rejected', 'withdrawn']) expect(movesFrom(state)).toEqual([]);
+  });
+
+  it('keeps costs as they are once they are approved', () => {
+    expect(costsMayChange('under_review')).toBe(true);
+    expect(costsMayChange('costed')).toBe(false);
+  });
+});
