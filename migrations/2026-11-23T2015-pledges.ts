@@ -232,7 +232,9 @@ create function pledges.make_pledge(
 ) language plpgsql as $$
 declare
   c record;
-  t record;
+  price bigint;
+  places int;
+  is_hidden boolean;
   earlier record;
 begin
   select id, request_hash into earlier from pledges.pledge where backer_id = p_backer and client_key = p_key;
@@ -248,10 +250,10 @@ begin
   if c.state <> 'live' then perform pledges.refuse('campaign_not_live'); end if;
   if c.currency <> p_currency then perform pledges.refuse('pledge_wrong_currency'); end if;
   if p_tier is not null then
-    select price_minor, capacity, hidden into t from pledges.tier where id = p_tier and campaign_id = p_campaign;
-    if not found or t.hidden then perform pledges.refuse('tier_not_found'); end if;
-    if p_amount < t.price_minor then perform pledges.refuse('pledge_too_small'); end if;
-    if t.capacity is not null then perform pledges.take_slot(p_tier, p_id); end if;
+    select price_minor, capacity, hidden into price, places, is_hidden from pledges.tier where id = p_tier and campaign_id = p_campaign;
+    if not found or is_hidden then perform pledges.refuse('tier_not_found'); end if;
+    if p_amount < price then perform pledges.refuse('pledge_too_small'); end if;
+    if places is not null then perform pledges.take_slot(p_tier, p_id); end if;
   end if;
   insert into pledges.pledge (id, event_id, campaign_id, tier_id, backer_id, client_key, request_hash, reference, method, amount_minor, fee_cover_minor, currency, display,
     organisation_name, organisation_address, organisation_po, state, made_at)
@@ -266,7 +268,7 @@ begin
   if p_method = 'card' then
     perform payments.plan_session(p_session, c.event_id, 'pledge', p_id, p_backer, case when c.mode = 'keep' then 'pay' else 'save_method' end, p_amount + p_cover, p_cover,
       p_currency, case when p_organisation is null then 'individual' else 'organisation' end, p_at,
-      p_at + case when t.capacity is not null then interval '15 minutes' else interval '31 minutes' end);
+      p_at + case when places is not null then interval '15 minutes' else interval '31 minutes' end);
   end if;
   pledge_id := p_id;
   replayed := false;
