@@ -27,6 +27,11 @@ import { PostByHand } from './use-cases/post-by-hand.js';
 import { ReconcileStatement } from './use-cases/reconcile-statement.js';
 import { ReleaseLine } from './use-cases/release-line.js';
 import { SealJournal } from './use-cases/seal-journal.js';
+import { ListExpenses } from './use-cases/list-expenses.js';
+import { ShowBank } from './use-cases/show-bank.js';
+import { ShowBudget } from './use-cases/show-budget.js';
+import { ShowJournal } from './use-cases/show-journal.js';
+import { ShowTrialBalance } from './use-cases/show-trial-balance.js';
 import { ShowOpenBooks } from './use-cases/show-open-books.js';
 import { SubmitExpense } from './use-cases/submit-expense.js';
 import { VerifyJournal } from './use-cases/verify-journal.js';
@@ -39,6 +44,11 @@ const verbs = [
   PostByHand,
   PlanBudget,
   ShowOpenBooks,
+  ShowJournal,
+  ShowTrialBalance,
+  ShowBudget,
+  ShowBank,
+  ListExpenses,
   ImportStatement,
   MatchLine,
   ReleaseLine,

@@ -1,20 +1,15 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Id, fromCursor, pageOf } from '#kernel';
-import { Database, EventRoles, type EventScope, IdParam, Idempotent, ListQuery, Scope, badFields } from '#platform';
-import { ledgerRefusals as refuse } from '../domain/ledger.refusals.js';
-import { suggest } from '../domain/matching.js';
-import { BankLinesStore } from '../store/bank-lines.store.js';
-import { OpenItemsStore } from '../store/open-items.store.js';
+import { EventRoles, type EventScope, IdParam, Idempotent, ListQuery, Scope, badFields } from '#platform';
 import { MatchLine, type WantedPart } from '../use-cases/match-line.js';
 import { ReleaseLine } from '../use-cases/release-line.js';
+import { ShowBank } from '../use-cases/show-bank.js';
 import { FIRST_UUID } from './amounts.js';
 import { BecauseBody, MatchBody, PostLineBody } from './bank-line.body.js';
 import { OpenItemPageView, SuggestionListView } from './open-item.view.js';
 import { bankLineView, openItemView } from './statement-views.js';
 import { BankLinePageView, BankLineView } from './statement.view.js';
-
-const MOST_SUGGESTIONS = 10;
 
 function partsOf({ openItemId, parts }: MatchBody): WantedPart[] {
   if ((openItemId === undefined) === (parts === undefined))
@@ -38,9 +33,7 @@ function partsOf({ openItemId, parts }: MatchBody): WantedPart[] {
 @Controller('api/v1/events/:slug/books')
 export class BankLinesController {
   constructor(
-    private readonly database: Database,
-    private readonly lines: BankLinesStore,
-    private readonly openItems: OpenItemsStore,
+    private readonly bank: ShowBank,
     private readonly matchLine: MatchLine,
     private readonly release: ReleaseLine,
   ) {}
@@ -48,9 +41,9 @@ export class BankLinesController {
   /** Bank lines that nothing explains yet, oldest first. */
   @Get('lines')
   @EventRoles('owner', 'organiser', 'treasurer')
-  async unexplained(@Scope() { eventId }: EventScope, @Query() { limit, after }: ListQuery): Promise<BankLinePageView> {
+  async unexplained(@Scope() scope: EventScope, @Query() { limit, after }: ListQuery): Promise<BankLinePageView> {
     const [day, id] = after === undefined ? ['0001-01-01', FIRST_UUID] : fromCursor(after, 2).map(String);
-    const rows = await this.lines.unexplained(this.database, eventId, limit + 1, [day!, id!]);
+    const rows = await this.bank.unexplained(scope, limit + 1, [day!, id!]);
     const page = pageOf(rows, limit, (l) => [l.booked_on, l.id]);
     return { items: page.items.map(bankLineView), next: page.next };
   }
@@ -58,13 +51,8 @@ export class BankLinesController {
   /** Money that is expected at the bank, in or out. */
   @Get('open-items')
   @EventRoles('owner', 'organiser', 'treasurer')
-  async expected(@Scope() { eventId }: EventScope, @Query() { limit, after }: ListQuery): Promise<OpenItemPageView> {
-    const rows = await this.openItems.open(
-      this.database,
-      eventId,
-      limit + 1,
-      after === undefined ? FIRST_UUID : String(fromCursor(after, 1)[0]),
-    );
+  async expected(@Scope() scope: EventScope, @Query() { limit, after }: ListQuery): Promise<OpenItemPageView> {
+    const rows = await this.bank.expected(scope, limit + 1, after === undefined ? FIRST_UUID : String(fromCursor(after, 1)[0]));
     const page = pageOf(rows, limit, (i) => [i.id]);
     return { items: page.items.map(openItemView), next: page.next };
   }
@@ -72,15 +60,9 @@ export class BankLinesController {
   /** What a bank line could be, best first, and why. */
   @Get('lines/:id/suggestions')
   @EventRoles('owner', 'organiser', 'treasurer')
-  async suggestions(@Scope() { eventId }: EventScope, @IdParam('id') id: Id<'bank line'>): Promise<SuggestionListView> {
-    const line = await this.lines.one(this.database, eventId, id);
-    if (!line) throw refuse.NO_SUCH_LINE();
-    const found = line.state === 'new' ? suggest(line, await this.openItems.open(this.database, eventId)) : [];
-    return {
-      items: found
-        .slice(0, MOST_SUGGESTIONS)
-        .map((s) => ({ item: openItemView(s.item), score: s.score, reasons: s.reasons, certain: s.certain })),
-    };
+  async suggestions(@Scope() scope: EventScope, @IdParam('id') id: Id<'bank line'>): Promise<SuggestionListView> {
+    const found = await this.bank.suggestions(scope, id);
+    return { items: found.map(({ item, score, reasons, certain }) => ({ item: openItemView(item), score, reasons, certain })) };
   }
 
   /** Explains a bank line by what was expected, or by parts that add up to it, and posts the entry. */

@@ -1,11 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Anyone, Database, EventRoles, type EventScope, Scope } from '#platform';
+import { Anyone, EventRoles, type EventScope, Scope } from '#platform';
 import { ACCOUNT_NAMES, SPENDING, codeOf } from '../domain/chart-of-accounts.js';
 import type { Figure } from '../domain/open-books.js';
-import { trialBalance } from '../store/balances.query.js';
 import { ShowOpenBooks } from '../use-cases/show-open-books.js';
-import { VerifyJournal } from '../use-cases/verify-journal.js';
+import { ShowTrialBalance } from '../use-cases/show-trial-balance.js';
 import { wire, wireNumber } from './amounts.js';
 import { BalancesQuery } from './balances.query.js';
 import { ChartView, FigureView, OpenBooksView, TrialBalanceView, VerifiedView } from './books.view.js';
@@ -19,9 +18,8 @@ const figure = ({ minor, lines }: Figure, currency: string): FigureView => ({
 @Controller('api/v1/events/:slug/books')
 export class BooksController {
   constructor(
-    private readonly database: Database,
     private readonly show: ShowOpenBooks,
-    private readonly verifyJournal: VerifyJournal,
+    private readonly balances: ShowTrialBalance,
   ) {}
 
   /** The open books: what came in, what went out, what is left and what is not explained. */
@@ -52,26 +50,19 @@ export class BooksController {
   /** The trial balance on any day: every account, and totals that are equal. */
   @Get('accounts')
   @EventRoles('owner', 'organiser', 'treasurer')
-  async accounts(@Scope() { eventId }: EventScope, @Query() { asOf }: BalancesQuery): Promise<TrialBalanceView> {
-    const rows = await trialBalance(this.database, eventId, asOf);
-    const totals = new Map<string, { debit: bigint; credit: bigint }>();
-    for (const row of rows) {
-      const { debit, credit } = totals.get(row.commodity) ?? { debit: 0n, credit: 0n };
-      totals.set(row.commodity, { debit: debit + row.debit_minor, credit: credit + row.credit_minor });
-    }
+  async accounts(@Scope() scope: EventScope, @Query() { asOf }: BalancesQuery): Promise<TrialBalanceView> {
+    const { rows, totals } = await this.balances.execute(scope, asOf);
     return {
       asOf: asOf ?? null,
-      items: rows
-        .map((r) => ({
-          code: codeOf(r.account),
-          account: r.account,
-          commodity: r.commodity,
-          debit: wireNumber(r.debit_minor),
-          credit: wireNumber(r.credit_minor),
-          balance: wireNumber(r.debit_minor - r.credit_minor),
-        }))
-        .sort((a, b) => a.code - b.code || (a.account < b.account ? -1 : 1)),
-      totals: [...totals].map(([commodity, t]) => ({ commodity, debit: wireNumber(t.debit), credit: wireNumber(t.credit) })),
+      items: rows.map((r) => ({
+        code: codeOf(r.account),
+        account: r.account,
+        commodity: r.commodity,
+        debit: wireNumber(r.debit_minor),
+        credit: wireNumber(r.credit_minor),
+        balance: wireNumber(r.debit_minor - r.credit_minor),
+      })),
+      totals: totals.map((t) => ({ commodity: t.commodity, debit: wireNumber(t.debit), credit: wireNumber(t.credit) })),
     };
   }
 
@@ -85,7 +76,7 @@ export class BooksController {
   /** Computes the whole chain of seals again and says where it does not hold. */
   @Get('verification')
   @EventRoles('owner', 'organiser', 'treasurer')
-  verify(@Scope() { eventId }: EventScope): Promise<VerifiedView> {
-    return this.verifyJournal.execute(this.database, eventId);
+  verify(@Scope() scope: EventScope): Promise<VerifiedView> {
+    return this.balances.verify(scope);
   }
 }

@@ -1,59 +1,45 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Id, fromWire } from '#kernel';
-import { Anyone, Database, EventRoles, type EventScope, IdParam, Idempotent, Scope } from '#platform';
-import { fourNumbers, stillNeededInCash } from '../domain/budget.js';
-import { type BudgetRow, budgetAgainstActual } from '../store/budget-against-actual.query.js';
+import { Anyone, EventRoles, type EventScope, IdParam, Idempotent, Scope } from '#platform';
 import { PlanBudget } from '../use-cases/plan-budget.js';
+import { type BudgetNumbers, ShowBudget } from '../use-cases/show-budget.js';
 import { wire } from './amounts.js';
 import { BudgetLineBody, BudgetPlanBody } from './budget.body.js';
-import { BudgetLineAddedView, BudgetView } from './budget.view.js';
+import { BudgetLineAddedView, BudgetNumbersView, BudgetView } from './budget.view.js';
 
-const numbersOf = (row: BudgetRow): { planned: bigint; committed: bigint; actual: bigint; metInKind: bigint; neededInCash: bigint } => ({
-  ...fourNumbers(row),
-  neededInCash: stillNeededInCash(row.planned_minor, row.met_in_kind_minor),
+const view = ({ planned, committed, actual, metInKind, neededInCash }: BudgetNumbers, currency: string): BudgetNumbersView => ({
+  planned: wire(planned, currency),
+  committed: wire(committed, currency),
+  actual: wire(actual, currency),
+  metInKind: wire(metInKind, currency),
+  neededInCash: wire(neededInCash, currency),
 });
 
 @ApiTags('books')
 @Controller('api/v1/events/:slug/books/budget')
 export class BudgetController {
   constructor(
-    private readonly database: Database,
+    private readonly budget: ShowBudget,
     private readonly plan: PlanBudget,
   ) {}
 
   /** Every need with what is planned, committed, paid and met in kind; the totals are the sums of the lines. */
   @Get()
   @Anyone()
-  async show(@Scope() { eventId, currency }: EventScope): Promise<BudgetView> {
-    const rows = await budgetAgainstActual(this.database, eventId);
-    const total = (pick: keyof ReturnType<typeof numbersOf>) =>
-      wire(
-        rows.reduce((sum, r) => sum + numbersOf(r)[pick], 0n),
-        currency,
-      );
+  async show(@Scope() scope: EventScope): Promise<BudgetView> {
+    const { lines, totals } = await this.budget.execute(scope);
     return {
-      items: rows.map((r) => {
-        const n = numbersOf(r);
-        return {
-          id: r.id,
-          name: r.name,
-          why: r.why,
-          account: r.account,
-          source: { kind: r.source_kind, id: r.source_id },
-          ballotId: r.ballot_id,
-          planned: wire(n.planned, r.currency),
-          committed: wire(n.committed, r.currency),
-          actual: wire(n.actual, r.currency),
-          metInKind: wire(n.metInKind, r.currency),
-          neededInCash: wire(n.neededInCash, r.currency),
-        };
-      }),
-      planned: total('planned'),
-      committed: total('committed'),
-      actual: total('actual'),
-      metInKind: total('metInKind'),
-      neededInCash: total('neededInCash'),
+      items: lines.map(({ row, numbers }) => ({
+        id: row.id,
+        name: row.name,
+        why: row.why,
+        account: row.account,
+        source: { kind: row.source_kind, id: row.source_id },
+        ballotId: row.ballot_id,
+        ...view(numbers, row.currency),
+      })),
+      ...view(totals, scope.currency),
     };
   }
 

@@ -6,8 +6,20 @@ export class BudgetSourceView {
   id!: string;
 }
 
-/** A need and its four numbers. */
-export class BudgetLineView {
+/** The numbers of a need, or of all together. */
+export class BudgetNumbersView {
+  planned!: MoneyView;
+  /** Approved, not paid. */
+  committed!: MoneyView;
+  /** Paid in cash. */
+  actual!: MoneyView;
+  metInKind!: MoneyView;
+  /** What is still asked of the cash campaign. */
+  neededInCash!: MoneyView;
+}
+
+/** A need and its numbers. */
+export class BudgetLineView extends BudgetNumbersView {
   id!: string;
   name!: string;
   /** The need behind it. */
@@ -17,23 +29,11 @@ export class BudgetLineView {
   source!: BudgetSourceView;
   /** The vote that funded it. */
   ballotId!: string | null;
-  planned!: MoneyView;
-  /** Approved, not paid. */
-  committed!: MoneyView;
-  /** Paid in cash. */
-  actual!: MoneyView;
-  metInKind!: MoneyView;
-  /** What it still asks of the cash campaign. */
-  neededInCash!: MoneyView;
 }
 
-export class BudgetView {
+/** All needs, and the sums of their numbers. */
+export class BudgetView extends BudgetNumbersView {
   items!: BudgetLineView[];
-  planned!: MoneyView;
-  committed!: MoneyView;
-  actual!: MoneyView;
-  metInKind!: MoneyView;
-  neededInCash!: MoneyView;
 }
 
 export class BudgetLineAddedView {

@@ -1,15 +1,14 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Id, fromCursor, fromWire, pageOf } from '#kernel';
-import { type Actor, Caller, Database, EventRoles, type EventScope, IdParam, Idempotent, ListQuery, ROLES, Scope } from '#platform';
-import { type ExpenseRow, ExpensesStore } from '../store/expenses.store.js';
+import { type Actor, Caller, EventRoles, type EventScope, IdParam, Idempotent, ListQuery, ROLES, Scope } from '#platform';
+import type { ExpenseRow } from '../store/expenses.store.js';
 import { DecideExpense } from '../use-cases/decide-expense.js';
+import { ListExpenses } from '../use-cases/list-expenses.js';
 import { SubmitExpense } from '../use-cases/submit-expense.js';
 import { LAST_UUID, wire } from './amounts.js';
 import { ApproveBody, ExpenseBody, RejectBody } from './expense.body.js';
 import { ExpensePageView, ExpenseView } from './expense.view.js';
-
-const SEES_ALL = ['owner', 'organiser', 'treasurer'];
 
 const view = (x: ExpenseRow): ExpenseView => ({
   id: x.id,
@@ -31,8 +30,7 @@ const view = (x: ExpenseRow): ExpenseView => ({
 @Controller('api/v1/events/:slug/books/expenses')
 export class ExpensesController {
   constructor(
-    private readonly database: Database,
-    private readonly expenses: ExpensesStore,
+    private readonly listExpenses: ListExpenses,
     private readonly submitExpense: SubmitExpense,
     private readonly decide: DecideExpense,
   ) {}
@@ -40,10 +38,13 @@ export class ExpensesController {
   /** One's own expenses; those who keep the books see all. */
   @Get()
   @EventRoles(...ROLES)
-  async list(@Scope() { eventId }: EventScope, @Caller() actor: Actor, @Query() { limit, after }: ListQuery): Promise<ExpensePageView> {
-    const seesAll = actor.rolesIn(eventId).some((role) => SEES_ALL.includes(role));
-    const before = after === undefined ? LAST_UUID : String(fromCursor(after, 1)[0]);
-    const rows = await this.expenses.list(this.database, eventId, limit + 1, before, seesAll ? null : actor.accountId);
+  async list(@Scope() scope: EventScope, @Caller() actor: Actor, @Query() { limit, after }: ListQuery): Promise<ExpensePageView> {
+    const rows = await this.listExpenses.execute(
+      scope,
+      actor,
+      limit + 1,
+      after === undefined ? LAST_UUID : String(fromCursor(after, 1)[0]),
+    );
     const page = pageOf(rows, limit, (x) => [x.id]);
     return { items: page.items.map(view), next: page.next };
   }

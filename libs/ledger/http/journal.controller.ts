@@ -1,12 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Id, fromCursor, pageOf } from '#kernel';
-import { Database, EventRoles, type EventScope, IdParam, Idempotent, Scope } from '#platform';
-import { toCsv } from '../domain/exports.js';
-import { ledgerRefusals as refuse } from '../domain/ledger.refusals.js';
-import { exportHledger } from '../export-hledger.js';
-import { type EntryRow, listEntries, oneEntry, wholeJournal } from '../store/entries.query.js';
+import { EventRoles, type EventScope, IdParam, Idempotent, Scope } from '#platform';
+import type { EntryRow } from '../store/entries.query.js';
 import { PostByHand } from '../use-cases/post-by-hand.js';
+import { ShowJournal } from '../use-cases/show-journal.js';
 import { LAST_UUID, wireNumber } from './amounts.js';
 import { EntriesQuery } from './entries.query.js';
 import { EntryBody, ReverseBody } from './entry.body.js';
@@ -35,26 +33,24 @@ const view = (e: EntryRow): EntryView => ({
 @Controller('api/v1/events/:slug/books')
 export class JournalController {
   constructor(
-    private readonly database: Database,
+    private readonly journal: ShowJournal,
     private readonly byHand: PostByHand,
   ) {}
 
   /** The journal, newest days first. */
   @Get('entries')
   @EventRoles('owner', 'organiser', 'treasurer')
-  async list(@Scope() { eventId }: EventScope, @Query() { limit, after, account }: EntriesQuery): Promise<EntryPageView> {
+  async list(@Scope() scope: EventScope, @Query() { limit, after, account }: EntriesQuery): Promise<EntryPageView> {
     const [day, id] = after === undefined ? ['9999-12-31', LAST_UUID] : fromCursor(after, 2).map(String);
-    const rows = await listEntries(this.database, eventId, { account: account ?? null, limit: limit + 1, before: [day!, id!] });
+    const rows = await this.journal.list(scope, { account: account ?? null, limit: limit + 1, before: [day!, id!] });
     const page = pageOf(rows, limit, (e) => [e.booked_on, e.id]);
     return { items: page.items.map(view), next: page.next };
   }
 
   @Get('entries/:id')
   @EventRoles('owner', 'organiser', 'treasurer')
-  async one(@Scope() { eventId }: EventScope, @IdParam('id') id: Id<'journal entry'>): Promise<EntryView> {
-    const entry = await oneEntry(this.database, eventId, id);
-    if (!entry) throw refuse.NO_SUCH_ENTRY();
-    return view(entry);
+  async one(@Scope() scope: EventScope, @IdParam('id') id: Id<'journal entry'>): Promise<EntryView> {
+    return view(await this.journal.one(scope, id));
   }
 
   /** Posts an entry by hand, in the book's currency. */
@@ -90,8 +86,8 @@ export class JournalController {
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
   @EventRoles('owner', 'organiser', 'treasurer')
-  hledger(@Scope() { eventId }: EventScope): Promise<string> {
-    return exportHledger(this.database, eventId);
+  hledger(@Scope() scope: EventScope): Promise<string> {
+    return this.journal.hledger(scope);
   }
 
   /** The whole journal as a spreadsheet, one row per line. */
@@ -100,7 +96,7 @@ export class JournalController {
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
   @EventRoles('owner', 'organiser', 'treasurer')
-  async csv(@Scope() { eventId }: EventScope): Promise<string> {
-    return toCsv(await wholeJournal(this.database, eventId));
+  csv(@Scope() scope: EventScope): Promise<string> {
+    return this.journal.csv(scope);
   }
 }

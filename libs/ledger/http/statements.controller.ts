@@ -1,12 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Id, fromCursor, pageOf } from '#kernel';
-import { Database, EventRoles, type EventScope, IdParam, Idempotent, ListQuery, Scope, badFields } from '#platform';
-import { ledgerRefusals as refuse } from '../domain/ledger.refusals.js';
-import { BankLinesStore } from '../store/bank-lines.store.js';
-import { StatementsStore } from '../store/statements.store.js';
+import { EventRoles, type EventScope, IdParam, Idempotent, ListQuery, Scope, badFields } from '#platform';
 import { type BankFile, ImportStatement } from '../use-cases/import-statement.js';
 import { ReconcileStatement } from '../use-cases/reconcile-statement.js';
+import { ShowBank } from '../use-cases/show-bank.js';
 import { LAST_UUID } from './amounts.js';
 import { bankLineView, importView, statementView } from './statement-views.js';
 import { StatementBody } from './statement.body.js';
@@ -41,11 +39,9 @@ function fileOf(body: StatementBody): BankFile {
 @Controller('api/v1/events/:slug/books')
 export class StatementsController {
   constructor(
-    private readonly database: Database,
     private readonly importStatement: ImportStatement,
     private readonly reconcileStatement: ReconcileStatement,
-    private readonly statements: StatementsStore,
-    private readonly lines: BankLinesStore,
+    private readonly bank: ShowBank,
   ) {}
 
   /** What taking in a file would do; nothing is written. */
@@ -67,19 +63,18 @@ export class StatementsController {
 
   @Get('statements')
   @EventRoles('owner', 'organiser', 'treasurer')
-  async list(@Scope() { eventId }: EventScope, @Query() { limit, after }: ListQuery): Promise<StatementPageView> {
+  async list(@Scope() scope: EventScope, @Query() { limit, after }: ListQuery): Promise<StatementPageView> {
     const before = after === undefined ? LAST_UUID : String(fromCursor(after, 1)[0]);
-    const rows = await this.statements.list(this.database, eventId, limit + 1, before);
+    const rows = await this.bank.statements(scope, limit + 1, before);
     const page = pageOf(rows, limit, (s) => [s.id]);
     return { items: page.items.map(statementView), next: page.next };
   }
 
   @Get('statements/:id')
   @EventRoles('owner', 'organiser', 'treasurer')
-  async one(@Scope() { eventId }: EventScope, @IdParam('id') id: Id<'statement'>): Promise<StatementWithLinesView> {
-    const statement = await this.statements.one(this.database, eventId, id);
-    if (!statement) throw refuse.NO_SUCH_STATEMENT();
-    return { ...statementView(statement), items: (await this.lines.ofStatement(this.database, eventId, id)).map(bankLineView) };
+  async one(@Scope() scope: EventScope, @IdParam('id') id: Id<'statement'>): Promise<StatementWithLinesView> {
+    const { statement, lines } = await this.bank.statement(scope, id);
+    return { ...statementView(statement), items: lines.map(bankLineView) };
   }
 
   /** Locks a statement that adds up and whose lines are all explained. */
@@ -93,8 +88,8 @@ export class StatementsController {
   /** How the event's banks write their files. */
   @Get('statement-mappings')
   @EventRoles('owner', 'organiser', 'treasurer')
-  async mappings(@Scope() { eventId }: EventScope): Promise<MappingListView> {
-    const saved = await this.statements.mappings(this.database, eventId);
+  async mappings(@Scope() scope: EventScope): Promise<MappingListView> {
+    const saved = await this.bank.mappings(scope);
     return { items: saved.map(({ name, mapping }) => ({ name, ...mapping }) as MappingView) };
   }
 }

@@ -2,7 +2,7 @@ import { checkAmount } from './amounts.js';
 import { fresh } from './description.js';
 import { eligibleTypes, expectCustomer, mergeMetadata } from './intents-common.js';
 import type { CheckoutSession, LineItem, Metadata } from './objects.js';
-import type { IntentInput } from './payment-intents.js';
+import type { IntentInput } from './intent-draft.js';
 import { createPrice, type PriceInput } from './catalogue.js';
 import { badParam, invalid, noSuch } from './refusal.js';
 import { createSetup } from './setup-intents.js';
@@ -55,6 +55,7 @@ export const planOf = (sim: Sim, id: string): SessionPlan => sim.notes.get(`plan
 export function createSession(sim: Sim, input: SessionInput): CheckoutSession {
   const mode = checkShape(input);
   if (input.customer) expectCustomer(sim, input.customer);
+  const expiresAt = expiry(sim, input.expires_at);
   const id = sim.ids.next('cs_test_', 58);
   const items = mode === 'payment' ? readItems(sim, input.line_items ?? [], input.currency) : [];
   const currency = items[0]?.currency ?? input.currency ?? null;
@@ -90,7 +91,7 @@ export function createSession(sim: Sim, input: SessionInput): CheckoutSession {
     customer_creation: mode === 'payment' && !input.customer ? (input.customer_creation ?? 'if_required') : null,
     customer_details: details(sim, input),
     customer_email: input.customer_email ?? null,
-    expires_at: expiry(sim, input.expires_at),
+    expires_at: expiresAt,
     locale: input.locale ?? null,
     metadata: mergeMetadata({}, input.metadata),
     mode,

@@ -3,7 +3,7 @@ import { mergeMetadata } from './intents-common.js';
 import type { Customer, Metadata } from './objects.js';
 import { invalid } from './refusal.js';
 import type { Sim } from './sim.js';
-import { attach, useMethod } from './payment-methods.js';
+import { attach, checkAttachable, useMethod } from './payment-methods.js';
 
 export interface CustomerInput {
   email?: string;
@@ -36,9 +36,11 @@ export function createCustomer(sim: Sim, input: CustomerInput): Customer {
     test_clock: input.test_clock ?? null,
   } as Partial<Customer> & { id: string });
   fill(sim, row, input);
+  const method = input.payment_method ? useMethod(sim, input.payment_method) : undefined;
+  if (method) checkAttachable(sim, method, row.id);
   sim.customers.save(row);
   sim.events.emit('customer.created', row);
-  if (input.payment_method) attach(sim, useMethod(sim, input.payment_method), row.id);
+  if (method) attach(sim, method, row.id);
   return row;
 }
 

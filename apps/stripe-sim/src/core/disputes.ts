@@ -97,11 +97,10 @@ export function answerDispute(
   row: Dispute,
   given: { evidence?: Record<string, unknown>; metadata?: Metadata | ''; submit?: boolean },
 ): Dispute {
-  row.metadata = mergeMetadata(row.metadata, given.metadata);
-  if (given.evidence || given.submit !== false) {
-    if (given.evidence && !ANSWERABLE.includes(row.status))
-      throw invalid(`This dispute is ${row.status}: evidence can no longer be submitted.`, { code: 'dispute_unexpected_state' });
+  if (given.evidence && !ANSWERABLE.includes(row.status)) {
+    throw invalid(`This dispute is ${row.status}: evidence can no longer be submitted.`, { code: 'dispute_unexpected_state' });
   }
+  row.metadata = mergeMetadata(row.metadata, given.metadata);
   if (given.evidence) {
     for (const [name, value] of Object.entries(given.evidence)) row.evidence[name] = value === '' ? null : value;
     row.evidence_details = { ...row.evidence_details, has_evidence: true };

@@ -4,7 +4,8 @@ import { decideDispute, disputeDue, fraudWarning, openDispute, plannedDispute } 
 import { docUrl } from './intents-common.js';
 import { answerMandate } from './mandates.js';
 import type { Charge } from './objects.js';
-import { cancelIntent, debitSucceeded, refuse } from './payment-intents.js';
+import { debitSucceeded, refuse } from './intent-confirm.js';
+import { cancelIntent } from './intent-finish.js';
 import { refundFails, refundSucceeds, waitingRefunds } from './refunds.js';
 import type { Sim } from './sim.js';
 

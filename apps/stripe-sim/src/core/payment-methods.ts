@@ -181,13 +181,12 @@ export function tieToCustomer(sim: Sim, row: PaymentMethod, customer: string): v
   sim.events.emit('payment_method.attached', row);
 }
 
-export function attach(sim: Sim, row: PaymentMethod, customer: string): PaymentMethod {
+/** Refuses what cannot be saved for a customer: another's, a used one, a card whose bank says no. */
+export function checkAttachable(sim: Sim, row: PaymentMethod, customer: string): void {
   const wallet = sim.wallets.get(row.id)!;
   if (row.customer && row.customer !== customer) {
-    throw invalid('The payment method you provided has already been attached to a customer.', {
-      param: 'payment_method',
-      code: 'payment_method_unexpected_state',
-    });
+    const message = 'The payment method you provided has already been attached to a customer.';
+    throw invalid(message, { param: 'payment_method', code: 'payment_method_unexpected_state' });
   }
   if (wallet.spent) throw spent();
   if (!wallet.attaches && wallet.behaviour.does === 'decline') {
@@ -200,6 +199,10 @@ export function attach(sim: Sim, row: PaymentMethod, customer: string): PaymentM
       message: messageFor(code, decline),
     });
   }
+}
+
+export function attach(sim: Sim, row: PaymentMethod, customer: string): PaymentMethod {
+  checkAttachable(sim, row, customer);
   tieToCustomer(sim, row, customer);
   return row;
 }

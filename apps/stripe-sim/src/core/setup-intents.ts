@@ -53,29 +53,31 @@ export function createSetup(sim: Sim, input: SetupInput): SetupIntent {
 export function updateSetup(sim: Sim, row: SetupIntent, input: SetupInput): SetupIntent {
   if (!OPEN.includes(row.status) && (input.payment_method || input.payment_method_data || input.customer)) throw unexpected(row, 'update');
   if (input.customer) expectCustomer(sim, input.customer);
-  row.metadata = mergeMetadata(row.metadata, input.metadata);
+  const metadata = mergeMetadata(row.metadata, input.metadata);
   apply(sim, row, input);
+  row.metadata = metadata;
   return sim.setupIntents.save(row);
 }
 
 function apply(sim: Sim, row: SetupIntent, input: SetupInput): void {
-  if (input.customer) row.customer = input.customer;
-  if (input.description !== undefined) row.description = input.description || null;
   const pm = input.payment_method_data
     ? createMethod(sim, input.payment_method_data)
     : input.payment_method
       ? useMethod(sim, input.payment_method)
       : undefined;
-  if (!pm) return;
-  checkTypeOffered(pm, row.payment_method_types);
-  if (pm.customer && pm.customer !== row.customer) {
-    throw invalid('The payment method is attached to another customer.', {
-      param: 'payment_method',
-      code: 'payment_method_unexpected_state',
-    });
+  const customer = input.customer ?? row.customer;
+  if (pm) {
+    checkTypeOffered(pm, row.payment_method_types);
+    if (pm.customer && pm.customer !== customer) {
+      const message = 'The payment method is attached to another customer.';
+      throw invalid(message, { param: 'payment_method', code: 'payment_method_unexpected_state' });
+    }
+    if (sim.wallets.get(pm.id)!.spent) throw spent();
+    row.payment_method = pm.id;
+    if (row.status === 'requires_payment_method') row.status = 'requires_confirmation';
   }
-  row.payment_method = pm.id;
-  if (row.status === 'requires_payment_method') row.status = 'requires_confirmation';
+  row.customer = customer;
+  if (input.description !== undefined) row.description = input.description || null;
 }
 
 /** Asks the bank to agree to later payments. Throws Stripe's 402 when it says no. */

@@ -1,7 +1,7 @@
 import { inWords } from '../core/amounts.js';
 import { finishAuthenticated, sessionOf, submitSession, type Outcome, type Payer } from '../core/checkout.js';
 import type { CheckoutSession, PaymentIntent, SetupIntent } from '../core/objects.js';
-import { confirmIntent, refuse } from '../core/payment-intents.js';
+import { confirmIntent, refuse } from '../core/intent-confirm.js';
 import { Refusal } from '../core/refusal.js';
 import { confirmSetup, failSetup } from '../core/setup-intents.js';
 import type { Sim } from '../core/sim.js';
