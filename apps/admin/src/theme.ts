@@ -30,6 +30,8 @@ const shared: RaThemeOptions = {
     MuiIconButton: { styleOverrides: { root: touchable } },
     MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
     MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
+    // Wide boards scroll within the page, not the page itself.
+    RaLayout: { styleOverrides: { root: { '& .RaLayout-content': { minWidth: 0 }, '& .RaLayout-appFrame': { minWidth: 0 } } } },
     MuiTable: { defaultProps: { size: 'small' } },
     MuiTableCell: { styleOverrides: { root: { fontVariantNumeric: 'tabular-nums' }, head: { fontWeight: 650 } } },
     MuiPaper: { defaultProps: { elevation: 0, variant: 'outlined' } },

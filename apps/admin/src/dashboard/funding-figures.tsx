@@ -20,10 +20,10 @@ export function FundingFigures({ view }: AnswerProps) {
       {({ pledged, goal, collected }) => (
         <Figures
           figures={[
-            { name: 'pledged', value: <Money value={pledged} /> },
+            { name: 'pledged', value: <Money value={pledged.amount} /> },
             { name: 'goal', value: <Money value={goal} /> },
-            { name: 'collected', value: <Money value={collected} /> },
-            { name: 'deadline', value: <When at={campaign.deadline} /> },
+            { name: 'collected', value: <Money value={collected.amount} /> },
+            { name: 'deadline', value: <When at={campaign.deadlineAt} /> },
           ]}
         />
       )}

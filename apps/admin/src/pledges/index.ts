@@ -1,0 +1,2 @@
+export { PledgeScreen } from './pledge-screen.js';
+export { PledgesScreen } from './pledges-screen.js';

@@ -1,0 +1,25 @@
+import { TextInput, maxLength, minLength, required } from 'react-admin';
+import { FormDialog } from '../common/form-dialog.js';
+import { MoneyInput, moneyIn } from '../common/inputs.js';
+import { useEvent } from '../layout/event-context.js';
+import type { Pledge } from './types.js';
+
+const REFUNDABLE = ['collected', 'partly_refunded', 'refund_failed'];
+
+/** Gives money back; above the limit it waits for a second treasurer. */
+export function Refund({ pledge: { id, state } }: { pledge: Pledge }) {
+  const { currency, roles } = useEvent();
+  if (!roles.includes('treasurer') || !REFUNDABLE.includes(state)) return null;
+  return (
+    <FormDialog
+      label="pledges.refund"
+      note="pledges.refund_note"
+      path={`/pledges/${id}/refund`}
+      bodyOf={(values) => ({ amount: moneyIn(values, 'amount', currency), reason: values.reason })}
+      button={{ variant: 'outlined', color: 'error' }}
+    >
+      <MoneyInput source="amount" label="fields.amount" validate={required()} fullWidth />
+      <TextInput source="reason" label="fields.reason" validate={[required(), minLength(3), maxLength(500)]} fullWidth />
+    </FormDialog>
+  );
+}
