@@ -24,7 +24,7 @@ export const screens: { path: string; Screen: ComponentType }[] = [
   { path: '/campaigns', Screen: load(campaigns, 'CampaignsScreen') },
   { path: '/campaigns/:id', Screen: load(campaigns, 'CampaignScreen') },
   { path: '/pledges', Screen: load(pledges, 'PledgesScreen') },
-  { path: '/pledges/:id', Screen: load(pledges, 'PledgeScreen') },
+  { path: '/refunds/:id', Screen: load(pledges, 'RefundScreen') },
   { path: '/payments', Screen: load(payments, 'PaymentsScreen') },
   { path: '/payouts', Screen: load(payments, 'PayoutsScreen') },
   { path: '/books', Screen: load(books, 'SummaryScreen') },

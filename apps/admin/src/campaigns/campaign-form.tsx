@@ -6,44 +6,53 @@ import { useEvent } from '../layout/event-context.js';
 interface Props {
   label: string;
   path: string;
-  method?: 'POST' | 'PATCH';
+  /** The state of the campaign that is changed; without it, a new one is drafted. */
+  of?: string;
   initial?: Record<string, unknown>;
 }
 
-/** What a campaign asks for, until when, and how. Once it is submitted mode and deadline stay. */
-export function CampaignForm({ label, path, method, initial }: Props) {
+/** What a campaign asks for, until when, and how. Once it is approved only its words change, and its goal downwards. */
+export function CampaignForm({ label, path, of, initial }: Props) {
   const { currency, timeZone } = useEvent();
+  const isDraft = of === undefined || of === 'draft';
+  const bodyOf = (values: Record<string, unknown>) => ({
+    title: values.title,
+    story: values.story ?? '',
+    bankDetails: values.bankDetails ?? '',
+    goal: moneyIn(values, 'goal', currency),
+    ...(isDraft
+      ? {
+          mode: values.mode,
+          opensAt: instantIn(values, 'opensAt', timeZone),
+          deadline: String(values.deadline ?? '').slice(0, 16),
+          holdsAtTheEnd: values.holdsAtTheEnd === true,
+        }
+      : {}),
+  });
   return (
     <FormDialog
       label={label}
       note="campaigns.form_note"
       path={path}
-      act={{ method }}
+      act={{ method: of ? 'PATCH' : undefined }}
       initial={initial ?? { mode: 'all_or_nothing', holdsAtTheEnd: true }}
-      bodyOf={(values) => ({
-        title: values.title,
-        story: values.story ?? '',
-        mode: values.mode,
-        goal: moneyIn(values, 'goal', currency),
-        opensAt: instantIn(values, 'opensAt', timeZone),
-        deadline: String(values.deadline ?? '').slice(0, 16),
-        holdsAtTheEnd: values.holdsAtTheEnd === true,
-        bankDetails: values.bankDetails ?? '',
-      })}
-      button={{ variant: initial ? 'outlined' : 'contained' }}
+      bodyOf={bodyOf}
+      button={{ variant: of ? 'outlined' : 'contained' }}
     >
-      <TextInput source="title" label="fields.title" validate={[required(), minLength(3), maxLength(150)]} fullWidth />
-      <TextInput source="story" label="fields.story" multiline minRows={4} validate={maxLength(10_000)} fullWidth />
-      <SelectInput
-        source="mode"
-        label="fields.mode"
-        choices={['all_or_nothing', 'keep'].map((id) => ({ id, name: `modes.${id}` }))}
-        validate={required()}
-        fullWidth
-      />
+      <TextInput source="title" label="fields.title" validate={[required(), minLength(3), maxLength(120)]} fullWidth />
+      <TextInput source="story" label="fields.story" multiline minRows={4} validate={maxLength(20_000)} fullWidth />
       <MoneyInput source="goal" label="fields.goal" validate={required()} fullWidth />
-      <WhenInput source="opensAt" label="fields.opensAt" validate={required()} fullWidth />
-      <WhenInput source="deadline" label="fields.deadline" validate={required()} fullWidth />
+      {isDraft && (
+        <SelectInput
+          source="mode"
+          label="fields.mode"
+          choices={['all_or_nothing', 'keep'].map((id) => ({ id, name: `modes.${id}` }))}
+          validate={required()}
+          fullWidth
+        />
+      )}
+      {isDraft && <WhenInput source="opensAt" label="fields.opensAt" helperText="campaigns.opens_help" fullWidth />}
+      {isDraft && <WhenInput source="deadline" label="fields.deadline" validate={required()} fullWidth />}
       <TextInput
         source="bankDetails"
         label="fields.bankDetails"
@@ -52,7 +61,7 @@ export function CampaignForm({ label, path, method, initial }: Props) {
         fullWidth
         helperText="campaigns.bank_help"
       />
-      <BooleanInput source="holdsAtTheEnd" label="campaigns.holds" />
+      {isDraft && <BooleanInput source="holdsAtTheEnd" label="campaigns.holds" />}
     </FormDialog>
   );
 }

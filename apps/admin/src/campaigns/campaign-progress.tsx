@@ -3,53 +3,39 @@ import { useTranslate } from 'react-admin';
 import { Bar } from '../common/bar.js';
 import { Money, useMoneyText } from '../common/money.js';
 import { Rows } from '../common/rows.js';
-import { Shown } from '../common/shown.js';
-import { useView } from '../common/use-view.js';
 import type { Progress } from './types.js';
 
 const FIGURES = ['pledged', 'collected', 'charging', 'retrying', 'needsAction', 'dropped', 'awaited', 'returned'] as const;
 
 /** The thermometer lying down, and the same figures as a table. */
-export function CampaignProgress({ campaignId }: { campaignId: string }) {
+export function CampaignProgress({ progress }: { progress: Progress }) {
   const t = useTranslate();
   const text = useMoneyText();
-  const view = useView<Progress>(`campaigns/${campaignId}/progress`);
+  const { goal, pledged, awaited, collected } = progress;
+  const reading = t('campaigns.reading', { pledged: text(pledged.amount), goal: text(goal), collected: text(collected.amount) });
   return (
     <Paper sx={{ p: 2, overflowX: 'auto' }}>
       <Typography variant="h2" sx={{ mb: 1 }}>
         {t('campaigns.progress')}
       </Typography>
-      <Shown view={view}>
-        {(progress) => {
-          const reading = t('campaigns.reading', {
-            pledged: text(progress.pledged.amount),
-            goal: text(progress.goal),
-            collected: text(progress.collected.amount),
-          });
-          return (
-            <>
-              <Bar
-                title={reading}
-                whole={progress.goal.amount}
-                mark={progress.goal.amount}
-                parts={[
-                  { name: 'pledged', amount: progress.pledged.amount.amount, look: 'solid' },
-                  { name: 'awaited', amount: progress.awaited.amount.amount, look: 'light' },
-                ]}
-              />
-              <Typography sx={{ mb: 1 }}>{reading}</Typography>
-              <Rows
-                rows={FIGURES.map((name) => ({ id: name, ...progress[name] }))}
-                columns={[
-                  { name: 'figure', show: (row) => t(`fields.${row.id}`) },
-                  { name: 'amount', numeric: true, show: (row) => <Money value={row.amount} /> },
-                  { name: 'pledges', numeric: true, show: (row) => row.pledges },
-                ]}
-              />
-            </>
-          );
-        }}
-      </Shown>
+      <Bar
+        title={reading}
+        whole={goal.amount}
+        mark={goal.amount}
+        parts={[
+          { name: 'pledged', amount: pledged.amount.amount, look: 'solid' },
+          { name: 'awaited', amount: awaited.amount.amount, look: 'light' },
+        ]}
+      />
+      <Typography sx={{ mb: 1 }}>{reading}</Typography>
+      <Rows
+        rows={FIGURES.map((name) => ({ id: name, ...progress[name] }))}
+        columns={[
+          { name: 'figure', show: (row) => t(`fields.${row.id}`) },
+          { name: 'amount', numeric: true, show: (row) => <Money value={row.amount} /> },
+          { name: 'pledges', numeric: true, show: (row) => row.pledges },
+        ]}
+      />
     </Paper>
   );
 }

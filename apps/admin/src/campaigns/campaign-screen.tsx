@@ -1,8 +1,6 @@
-import { Paper, Stack, Typography } from '@mui/material';
-import { Button } from '@mui/material';
+import { Alert, Button, Paper, Stack, Typography } from '@mui/material';
 import { Link, useBasename, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
-import { ActButton } from '../common/act-button.js';
 import { Facts } from '../common/facts.js';
 import { Money, When } from '../common/money.js';
 import { Page } from '../common/page.js';
@@ -11,7 +9,7 @@ import { State } from '../common/state.js';
 import { useView } from '../common/use-view.js';
 import { useEvent } from '../layout/event-context.js';
 import { CampaignProgress } from './campaign-progress.js';
-import { stepsFrom } from './steps.js';
+import { CampaignSteps } from './campaign-steps.js';
 import { Tiers } from './tiers.js';
 import type { Campaign } from './types.js';
 
@@ -21,21 +19,13 @@ export function CampaignScreen() {
   const base = useBasename();
   const { id = '' } = useParams();
   const { roles } = useEvent();
-  const view = useView<Campaign>(`campaigns/${id}`);
-  const actions = (
+  const view = useView<Campaign>(`/campaigns/${id}`);
+  const leads = roles.some((role) => ['owner', 'organiser', 'treasurer'].includes(role));
+  const keeps = roles.some((role) => ['owner', 'treasurer'].includes(role));
+  const actions = view.data && (
     <>
-      {view.data &&
-        stepsFrom(view.data.state).map(({ name, confirm }, i) => (
-          <ActButton
-            key={name}
-            label={`campaigns.steps.${name}`}
-            path={`campaigns/${id}/${name}`}
-            confirm={confirm ? `campaigns.confirm.${name}` : undefined}
-            variant={i === 0 ? 'contained' : 'text'}
-            color={name === 'cancel' ? 'error' : 'primary'}
-          />
-        ))}
-      {roles.some((role) => ['owner', 'organiser', 'treasurer'].includes(role)) && (
+      {leads && <CampaignSteps campaign={view.data} />}
+      {keeps && (
         <Button component={Link} to={`${base}/pledges?campaign=${id}`} size="small" variant="outlined">
           {t('menu.pledges')}
         </Button>
@@ -47,7 +37,13 @@ export function CampaignScreen() {
       <Shown view={view}>
         {(campaign) => (
           <Stack spacing={2}>
-            <CampaignProgress campaignId={campaign.id} />
+            {campaign.evaluation && (
+              <Alert severity={campaign.evaluation.outcome === 'succeeded' ? 'success' : 'info'}>
+                {t('campaigns.evaluated', { pledges: campaign.evaluation.pledges })} <Money value={campaign.evaluation.counted} /> /{' '}
+                <Money value={campaign.evaluation.goal} /> · <When at={campaign.evaluation.at} />
+              </Alert>
+            )}
+            <CampaignProgress progress={campaign.progress} />
             <Facts
               facts={[
                 ['state', <State of={campaign.state} />],
@@ -57,7 +53,7 @@ export function CampaignScreen() {
                 ['deadline', <When at={campaign.deadlineAt} />],
               ]}
             />
-            <Tiers campaign={campaign} />
+            <Tiers campaign={campaign} changes={leads} />
             {campaign.story && (
               <Paper sx={{ p: 2 }}>
                 <Typography sx={{ whiteSpace: 'pre-line', maxWidth: '70ch' }}>{campaign.story}</Typography>

@@ -8,7 +8,7 @@ import type { Campaign } from './types.js';
 /** Where people put their money together. */
 export function CampaignsScreen() {
   const { roles } = useEvent();
-  const leads = roles.includes('owner') || roles.includes('organiser');
+  const leads = roles.some((role) => ['owner', 'organiser', 'treasurer'].includes(role));
   return (
     <ListPage<Campaign>
       resource="campaigns"
@@ -20,6 +20,7 @@ export function CampaignsScreen() {
       columns={[
         { name: 'title', show: (row) => row.title },
         { name: 'state', show: (row) => <State of={row.state} /> },
+        { name: 'pledged', numeric: true, show: (row) => <Money value={row.progress.pledged.amount} /> },
         { name: 'goal', numeric: true, show: (row) => <Money value={row.goal} /> },
         { name: 'deadline', show: (row) => <When at={row.deadlineAt} /> },
       ]}

@@ -25,8 +25,8 @@ function TierForm({ campaignId, tier }: { campaignId: string; tier?: Tier }) {
       })}
       button={{ variant: tier ? 'text' : 'outlined' }}
     >
-      <TextInput source="name" label="fields.name" validate={[required(), maxLength(100)]} fullWidth />
-      <TextInput source="description" label="fields.description" multiline validate={maxLength(500)} fullWidth />
+      <TextInput source="name" label="fields.name" validate={[required(), maxLength(80)]} fullWidth />
+      <TextInput source="description" label="fields.description" multiline validate={maxLength(2_000)} fullWidth />
       <MoneyInput source="price" label="fields.price" validate={required()} fullWidth />
       <NumberInput source="capacity" label="fields.capacity" min={1} fullWidth />
       <BooleanInput source="hidden" label="campaigns.hidden" />
@@ -35,13 +35,13 @@ function TierForm({ campaignId, tier }: { campaignId: string; tier?: Tier }) {
 }
 
 /** What people can choose to give, and how many places are left. */
-export function Tiers({ campaign }: { campaign: Campaign }) {
+export function Tiers({ campaign, changes }: { campaign: Campaign; changes: boolean }) {
   const t = useTranslate();
   return (
     <Paper sx={{ p: 2, overflowX: 'auto' }}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mb: 1 }}>
         <Typography variant="h2">{t('campaigns.tiers')}</Typography>
-        <TierForm campaignId={campaign.id} />
+        {changes && <TierForm campaignId={campaign.id} />}
       </Box>
       <Rows
         rows={campaign.tiers}
@@ -54,7 +54,8 @@ export function Tiers({ campaign }: { campaign: Campaign }) {
             show: (tier) =>
               tier.capacity === null ? t('packages.no_limit') : t('packages.left', { left: tier.left, capacity: tier.capacity }),
           },
-          { name: 'actions', show: (tier) => <TierForm campaignId={campaign.id} tier={tier} /> },
+          { name: 'taken', numeric: true, show: (tier) => tier.taken },
+          ...(changes ? [{ name: 'actions', show: (tier: Tier) => <TierForm campaignId={campaign.id} tier={tier} /> }] : []),
         ]}
       />
     </Paper>

@@ -6,6 +6,7 @@ export interface Tier {
   description: string;
   price: Amount;
   capacity: number | null;
+  taken: number;
   /** Places still free; null: no limit. */
   left: number | null;
   hidden: boolean;
@@ -18,9 +19,15 @@ export interface Campaign {
   mode: string;
   goal: Amount;
   opensAt: string;
+  /** Wall clock where the event is. */
+  deadline: string;
+  timeZone: string;
   deadlineAt: string;
   story: string;
   tiers: Tier[];
+  progress: Progress;
+  /** The count at the deadline. */
+  evaluation: { at: string; counted: Amount; goal: Amount; pledges: number; outcome: string } | null;
 }
 
 /** A sum and how many pledges it is of. */

@@ -38,7 +38,7 @@ export const MENU: readonly MenuGroup[] = [
     name: 'funding',
     entries: [
       { name: 'campaigns', to: '/campaigns', for: ['team'] },
-      { name: 'pledges', to: '/pledges', for: money },
+      { name: 'pledges', to: '/pledges', for: keepers },
       { name: 'payments', to: '/payments', for: keepers },
       { name: 'payouts', to: '/payouts', for: keepers },
     ],
@@ -50,7 +50,7 @@ export const MENU: readonly MenuGroup[] = [
       { name: 'trial-balance', to: '/balances', for: money },
       { name: 'budget', to: '/budget', for: ['team'] },
       { name: 'entries', to: '/entries', for: money },
-      { name: 'statements', to: '/statements', for: ['treasurer'] },
+      { name: 'statements', to: '/statements', for: money },
       { name: 'reconcile', to: '/reconcile', for: ['treasurer'] },
       { name: 'expenses', to: '/expenses', for: ['team'] },
     ],
@@ -68,7 +68,7 @@ export const MENU: readonly MenuGroup[] = [
     entries: [
       { name: 'boards', to: '/boards', for: ['team'] },
       { name: 'hours', to: '/hours', for: ['team'] },
-      { name: 'shifts', to: '/shifts', for: ['team'] },
+      { name: 'shifts', to: '/shifts', for: [...lead, 'coordinator', 'volunteer', 'crew'] },
       { name: 'team', to: '/team', for: [...money, 'coordinator'] },
       { name: 'audit', to: '/audit', for: [...lead, 'admin'] },
     ],

@@ -25,7 +25,6 @@ export const PaymentsScreen = () => (
     intro="payments.intro"
     empty="payments.empty"
     above={<Exceptions />}
-    linkTo={(row) => `pledges/${row.pledgeId}`}
     columns={[
       { name: 'reference', show: (row) => row.stripeId ?? row.id },
       { name: 'state', show: (row) => <State of={row.state} /> },

@@ -1,2 +1,2 @@
-export { PledgeScreen } from './pledge-screen.js';
 export { PledgesScreen } from './pledges-screen.js';
+export { RefundScreen } from './refund-screen.js';

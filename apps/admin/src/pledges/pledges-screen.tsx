@@ -1,5 +1,5 @@
 import { MenuItem, TextField } from '@mui/material';
-import { SelectInput, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { Empty } from '../common/empty.js';
 import { ListPage } from '../common/list-page.js';
@@ -8,23 +8,8 @@ import { Page } from '../common/page.js';
 import { State } from '../common/state.js';
 import { useView } from '../common/use-view.js';
 import type { Campaign } from '../campaigns/types.js';
+import { Refund } from './refund.js';
 import type { Pledge } from './types.js';
-
-const STATES = [
-  'committed',
-  'collecting',
-  'retrying',
-  'needs_authentication',
-  'needs_new_method',
-  'processing',
-  'collected',
-  'lapsed',
-  'awaiting_transfer',
-  'part_received',
-  'withdrawn',
-  'refunded',
-  'disputed',
-];
 
 /** Who promised what, and how far each promise has come. */
 export function PledgesScreen() {
@@ -62,24 +47,17 @@ export function PledgesScreen() {
       intro="pledges.intro"
       empty="pledges.empty"
       filter={{ campaignId: chosen }}
-      filters={[
-        <SelectInput
-          key="state"
-          source="state"
-          label="fields.state"
-          alwaysOn
-          choices={STATES.map((id) => ({ id, name: `states.${id}` }))}
-        />,
-      ]}
       actions={choose}
-      linkTo={(row) => `pledges/${row.id}`}
       columns={[
+        { name: 'name', show: (row) => row.organisation ?? row.name },
         { name: 'reference', show: (row) => row.reference },
-        { name: 'name', show: (row) => row.organisation ?? row.name ?? '–' },
         { name: 'state', show: (row) => <State of={row.state} /> },
         { name: 'method', show: (row) => t(`methods.${row.method}`) },
         { name: 'amount', numeric: true, show: (row) => <Money value={row.amount} /> },
+        { name: 'refunded', numeric: true, show: (row) => <Money value={row.refunded} /> },
         { name: 'madeAt', show: (row) => <When at={row.madeAt} /> },
+        { name: 'lastCode', show: (row) => row.lastCode?.replaceAll('_', ' ') ?? '' },
+        { name: 'actions', show: (row) => <Refund pledge={row} /> },
       ]}
     />
   );

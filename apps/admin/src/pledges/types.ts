@@ -3,17 +3,17 @@ import type { Amount } from '../common/format.js';
 /** A pledge as the treasurer sees it. */
 export interface Pledge {
   id: string;
-  reference: string;
-  name: string | null;
-  state: string;
-  method: string;
-  display: string;
-  amount: Amount;
-  refunded: Amount;
-  tier: string | null;
+  name: string;
   organisation: string | null;
-  madeAt: string;
-  /** Why the last try failed. */
+  amount: Amount;
+  feeCovered: Amount;
+  method: string;
+  state: string;
+  display: string;
+  reference: string;
+  received: Amount;
+  refunded: Amount;
+  /** Why the last charge was declined. */
   lastCode: string | null;
-  nextTryAt: string | null;
+  madeAt: string;
 }
