@@ -3,7 +3,9 @@ export type Currency = string & { readonly __brand: 'Currency' };
 
 /** Digits after the decimal mark (ISO 4217 exponents). A currency that is not listed is refused rather than guessed. */
 const EXPONENTS: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(['BIF', 'CLP', 'DJF', 'GNF', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'].map((c) => [c, 0])),
+  ...Object.fromEntries(
+    ['BIF', 'CLP', 'DJF', 'GNF', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'].map((c) => [c, 0]),
+  ),
   ...Object.fromEntries(['BHD', 'IQD', 'JOD', 'KWD', 'OMR', 'TND'].map((c) => [c, 3])),
   ...Object.fromEntries(
     'AED AUD BGN BRL CAD CHF CNY CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK KES MAD MGA MXN MYR NGN NOK NZD PHP PLN QAR RON RSD SAR SEK SGD THB TRY TWD UAH UGX USD ZAR'

@@ -8,7 +8,9 @@ describe('state tables (G2)', () => {
   });
 
   it('refuses any other move and says which are allowed', () => {
-    expect(() => move(door, 'open', 'locked')).toThrow(expect.objectContaining({ code: 'WRONG_STATE', details: { from: 'open', to: 'locked', allowed: ['closed'] } }));
+    expect(() => move(door, 'open', 'locked')).toThrow(
+      expect.objectContaining({ code: 'WRONG_STATE', details: { from: 'open', to: 'locked', allowed: ['closed'] } }),
+    );
   });
 
   it('finds states that cannot be reached and targets that do not exist', () => {

@@ -3,7 +3,19 @@ import type { FastifyRequest } from 'fastify';
 import type { Id } from '#kernel';
 
 /** What a person may be in one event. `owner` appoints everyone else. */
-export const ROLES = ['owner', 'organiser', 'treasurer', 'moderator', 'estimator', 'programme', 'sponsors', 'coordinator', 'volunteer', 'crew', 'speaker'] as const;
+export const ROLES = [
+  'owner',
+  'organiser',
+  'treasurer',
+  'moderator',
+  'estimator',
+  'programme',
+  'sponsors',
+  'coordinator',
+  'volunteer',
+  'crew',
+  'speaker',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who is asking. Guests with a signed link are no actors: the verb that takes the link checks it. */

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Clock, defineRefusals } from '#kernel';
 import { RuntimeConfig } from '../config/config.js';
@@ -16,7 +16,7 @@ const RESYNC_MS = 60_000;
  * production. The difference to the local clock is measured, not asked for on each call.
  */
 @Injectable()
-export class MovingClock extends Clock implements OnApplicationBootstrap, OnApplicationShutdown {
+export class MovingClock extends Clock implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(MovingClock.name);
   private skewMs = 0;
   private shiftMs = 0;
@@ -56,13 +56,18 @@ export class MovingClock extends Clock implements OnApplicationBootstrap, OnAppl
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.frozenAt) await this.database.query('update platform.clock set frozen_at = coalesce(greatest(frozen_at, $1), $1)', [this.frozenAt]);
+    if (this.frozenAt)
+      await this.database.query('update platform.clock set frozen_at = coalesce(greatest(frozen_at, $1), $1)', [this.frozenAt]);
     await this.read();
-    this.timer = setInterval(() => void this.read().catch((error: Error) => this.log.warn(`clock not read: ${error.message}`)), RESYNC_MS).unref();
+    this.timer = setInterval(
+      () => void this.read().catch((error: Error) => this.log.warn(`clock not read: ${error.message}`)),
+      RESYNC_MS,
+    ).unref();
     if (!this.runtime.production) await this.listen();
   }
 
-  onApplicationShutdown(): void {
+  /** Before the pool closes: it waits for every connection that is out. */
+  onModuleDestroy(): void {
     clearInterval(this.timer);
     this.listener?.release(true);
   }
@@ -80,7 +85,9 @@ export class MovingClock extends Clock implements OnApplicationBootstrap, OnAppl
 
   private async read(): Promise<void> {
     const before = Date.now();
-    const row = await this.database.one<{ shift_ms: bigint; frozen_at: Date | null; db: Date }>('select shift_ms, frozen_at, clock_timestamp() as db from platform.clock');
+    const row = await this.database.one<{ shift_ms: bigint; frozen_at: Date | null; db: Date }>(
+      'select shift_ms, frozen_at, clock_timestamp() as db from platform.clock',
+    );
     this.skewMs = row.db.getTime() - (before + Date.now()) / 2;
     this.shiftMs = Number(row.shift_ms);
     if (this.runtime.frozenAt) this.frozenAt = row.frozen_at ?? this.runtime.frozenAt;

@@ -70,7 +70,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks every setting once, at start. Any variable may come from a file named by `<NAME>_FILE`. */
 export function readConfig(env: Env): Config {
-  const text = (name: string): string | undefined => (env[`${name}_FILE`] ? readFileSync(env[`${name}_FILE`]!, 'utf8').trim() : env[name]?.trim()) || undefined;
+  const text = (name: string): string | undefined =>
+    (env[`${name}_FILE`] ? readFileSync(env[`${name}_FILE`]!, 'utf8').trim() : env[name]?.trim()) || undefined;
   const production = env.NODE_ENV === 'production';
   const port = wholeNumber('PORT', text('PORT') ?? '3000', 0, 65_535);
   const demo = oneOf('DEMO', text('DEMO') ?? '0', ['0', '1']) === '1';
@@ -109,10 +110,15 @@ function readDatabase(text: Text): DatabaseConfig {
 
 function readStripe(text: Text, production: boolean): StripeConfig {
   const key = text('STRIPE_SECRET_KEY');
-  const secrets = text('STRIPE_WEBHOOK_SECRET')?.split(',').map((s) => s.trim()) ?? [];
+  const secrets =
+    text('STRIPE_WEBHOOK_SECRET')
+      ?.split(',')
+      .map((s) => s.trim()) ?? [];
   const base = text('STRIPE_API_BASE');
-  if (Boolean(key) !== secrets.length > 0) throw new ConfigError('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET go together: set both, or neither for the simulator.');
-  if (key && /^(sk|rk)_live_/.test(key) && text('PAYMENTS_LIVE') !== 'yes') throw new ConfigError('A live Stripe key is refused unless PAYMENTS_LIVE=yes.');
+  if (Boolean(key) !== secrets.length > 0)
+    throw new ConfigError('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET go together: set both, or neither for the simulator.');
+  if (key && /^(sk|rk)_live_/.test(key) && text('PAYMENTS_LIVE') !== 'yes')
+    throw new ConfigError('A live Stripe key is refused unless PAYMENTS_LIVE=yes.');
   if (!key && production) throw new ConfigError('STRIPE_SECRET_KEY is missing: the simulator is refused in production.');
   if (!key && !base) throw new ConfigError('STRIPE_API_BASE is missing: without Stripe keys it must name the simulator.');
   return new StripeConfig(key ?? 'sk_test_simulator', secrets.length ? secrets : ['whsec_simulator'], base, text('STRIPE_SIM_TOKEN'));
@@ -127,14 +133,16 @@ function readSecret(secret: string | undefined, production: boolean): string {
 function readFrozen(clock: string | undefined, production: boolean): Date | undefined {
   if (!clock || clock === 'real') return undefined;
   const at = /^frozen:(.+)$/.exec(clock)?.[1];
-  if (!at || Number.isNaN(Date.parse(at))) throw new ConfigError('CLOCK must be real or frozen:<instant>, such as frozen:2026-06-01T12:00:00Z.');
+  if (!at || Number.isNaN(Date.parse(at)))
+    throw new ConfigError('CLOCK must be real or frozen:<instant>, such as frozen:2026-06-01T12:00:00Z.');
   if (production) throw new ConfigError('A frozen CLOCK is refused in production.');
   return new Date(at);
 }
 
 function wholeNumber(name: string, value: string, least: number, most: number): number {
   const number = Number(value);
-  if (!Number.isInteger(number) || number < least || number > most) throw new ConfigError(`${name} must be a whole number from ${least} to ${most}, not ${value}.`);
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new ConfigError(`${name} must be a whole number from ${least} to ${most}, not ${value}.`);
   return number;
 }
 

@@ -11,7 +11,11 @@ const DATE = 1082;
 /** bigint as bigint and calendar dates as text; everything else as pg does it. Per pool, so that no library is surprised. */
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
-    oid === INT8 ? (value: string) => BigInt(value) : oid === DATE ? (value: string) => value : pg.types.getTypeParser(oid, format as 'text'),
+    oid === INT8
+      ? (value: string) => BigInt(value)
+      : oid === DATE
+        ? (value: string) => value
+        : pg.types.getTypeParser(oid, format as 'text'),
 };
 
 interface Connection {
@@ -36,7 +40,16 @@ export function dataSourceOptions({ url, poolSize, role }: Connection): DataSour
 
 /** A data source of the owner, for migrations only. */
 export const ownerDataSource = (url: string): DataSource =>
-  new DataSource({ type: 'postgres', url, synchronize: false, installExtensions: false, migrations, migrationsTableName: 'schema_migration', poolSize: 2, extra: { options: '-c lock_timeout=10s -c timezone=UTC' } });
+  new DataSource({
+    type: 'postgres',
+    url,
+    synchronize: false,
+    installExtensions: false,
+    migrations,
+    migrationsTableName: 'schema_migration',
+    poolSize: 2,
+    extra: { options: '-c lock_timeout=10s -c timezone=UTC' },
+  });
 
 /** The restricted role steps down from an owner's login unless the connection logs in as it already. */
 export const stepDownRole = (url: string): string | undefined => (new URL(url).username === APP_ROLE ? undefined : APP_ROLE);

@@ -4,7 +4,20 @@
  */
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, chownSync, chmodSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  chownSync,
+  chmodSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -68,6 +81,7 @@ function prepare(dataDir: string): Place {
   let root = dataDir;
   if (user && !reaches(user, bin)) bin = join(copyBinaries(native), 'bin');
   if (user && !reaches(user, nearestFolder(dataDir))) root = join('/var/lib/wegettogether', digest(dataDir));
+  mkdirSync(dirname(root), { recursive: true, mode: 0o755 });
   mkdirSync(root, { recursive: true, mode: 0o700 });
   chmodSync(root, 0o700);
   if (user) chownSync(root, user.uid, user.gid);
@@ -88,13 +102,15 @@ function serverUser(dataDir: string): { uid: number; gid: number } {
     const { uid, gid } = statSync(dataDir);
     if (uid !== 0) return { uid, gid };
   }
-  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const accounts = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   const account = accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody');
   if (!account) throw new Error('PostgreSQL does not run as root, and there is neither a user postgres nor nobody to run it as.');
   return { uid: Number(account[2]), gid: Number(account[3]) };
 }
 
-const reaches = (user: { uid: number; gid: number }, path: string): boolean => spawnSync('/bin/ls', ['-d', join(path, '.')], user).status === 0;
+const reaches = (user: { uid: number; gid: number }, path: string): boolean => spawnSync('/bin/ls', ['-d', `${path}/.`], user).status === 0;
 
 /** The folder the data folder will stand in, or its nearest ancestor that exists already. */
 function nearestFolder(path: string): string {
@@ -130,21 +146,41 @@ async function initialise(place: Place, pgdata: string): Promise<void> {
   const half = `${pgdata}.half`;
   rmSync(half, { recursive: true, force: true });
   if (existsSync(pgdata)) throw new Error(`${pgdata} exists but is not a PostgreSQL data folder; move it away and start again.`);
-  const options = ['-D', half, '-U', OWNER, '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+  const options = [
+    '-D',
+    half,
+    '-U',
+    OWNER,
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+  ];
   await run(join(place.bin, 'initdb'), options, { ...place.user, cwd: place.root });
   renameSync(half, pgdata);
 }
 
 async function launch(place: Place, pgdata: string, settings: Record<string, string>): Promise<void> {
   const log = join(place.root, 'postgres.log');
-  const all: Record<string, string> = { listen_addresses: '', unix_socket_directories: place.socketDir, max_connections: '100', ...settings };
+  const all: Record<string, string> = {
+    listen_addresses: '',
+    unix_socket_directories: place.socketDir,
+    max_connections: '100',
+    ...settings,
+  };
   const options = ['-D', pgdata, ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
   const until = Date.now() + READY_WITHIN_MS;
-  for (let exited = true; ; ) {
+  for (let exited = true; ;) {
     if (exited) {
       exited = false;
       const out = openSync(log, 'a');
-      const child = spawn(join(place.bin, 'postgres'), options, { ...place.user, cwd: place.root, detached: true, stdio: ['ignore', out, out] });
+      const child = spawn(join(place.bin, 'postgres'), options, {
+        ...place.user,
+        cwd: place.root,
+        detached: true,
+        stdio: ['ignore', out, out],
+      });
       child.on('exit', () => (exited = true)).on('error', () => (exited = true));
       child.unref();
       closeSync(out);

@@ -55,8 +55,18 @@ export class Tx extends Db {
       `insert into platform.audit_entry (id, at, actor_id, request_id, event_id, action, subject_kind, subject_id, from_state, to_state, reason, details)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
-        newId(), this.now, this.context.actorId, this.context.requestId, line.eventId ?? null, line.action, line.subjectKind, line.subjectId,
-        line.from ?? null, line.to ?? null, line.reason ?? null, JSON.stringify(line.details ?? {}),
+        newId(),
+        this.now,
+        this.context.actorId,
+        this.context.requestId,
+        line.eventId ?? null,
+        line.action,
+        line.subjectKind,
+        line.subjectId,
+        line.from ?? null,
+        line.to ?? null,
+        line.reason ?? null,
+        JSON.stringify(line.details ?? {}),
       ],
     );
   }

@@ -39,7 +39,9 @@ export class UnitOfWork {
     try {
       const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction();
-      const result = await work(new Tx(runner.manager, client, this.clock.now(), currentContext(), (type) => this.reactions.namesFor(type)));
+      const result = await work(
+        new Tx(runner.manager, client, this.clock.now(), currentContext(), (type) => this.reactions.namesFor(type)),
+      );
       await runner.commitTransaction();
       return result;
     } catch (error) {

@@ -23,27 +23,31 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const refusal = asRefusal(error);
-    if (!refusal) this.log.error({ requestId: request.id, route: request.routeOptions?.url, fault: (error as Error)?.stack ?? String(error) });
+    if (!refusal)
+      this.log.error({ requestId: request.id, route: request.routeOptions?.url, fault: (error as Error)?.stack ?? String(error) });
     send(reply, request.id, refusal);
   }
 }
 
-/** Writes a problem document; also used by hooks that run before Nest. */
-export function send(reply: FastifyReply, requestId: string, refusal: Refusal | undefined): void {
+/** Writes a problem document. */
+function send(reply: FastifyReply, requestId: string, refusal: Refusal | undefined): void {
   const status = refusal?.kind.status ?? 500;
   const { retryAfterSeconds } = (refusal?.details ?? {}) as { retryAfterSeconds?: number };
   if (status === 503 || retryAfterSeconds) void reply.header('retry-after', String(retryAfterSeconds ?? 2));
   const { errors, ...details } = refusal?.details ?? {};
-  void reply.status(status).header('content-type', 'application/problem+json').send({
-    type: 'about:blank',
-    title: refusal?.kind.title ?? 'Something went wrong on our side',
-    status,
-    code: refusal?.code ?? 'FAULT',
-    detail: refusal?.message ?? 'Nothing was lost. If it happens again, tell us the request id.',
-    requestId,
-    ...(errors ? { errors } : {}),
-    ...(Object.keys(details).length ? { details } : {}),
-  });
+  void reply
+    .status(status)
+    .header('content-type', 'application/problem+json')
+    .send({
+      type: 'about:blank',
+      title: refusal?.kind.title ?? 'Something went wrong on our side',
+      status,
+      code: refusal?.code ?? 'FAULT',
+      detail: refusal?.message ?? 'Nothing was lost. If it happens again, tell us the request id.',
+      requestId,
+      ...(errors ? { errors } : {}),
+      ...(Object.keys(details).length ? { details } : {}),
+    });
 }
 
 /** SQLSTATE classes that mean "the database is busy or away" and those that mean "your value does not fit". */
@@ -61,7 +65,8 @@ export function asRefusal(error: unknown): Refusal | undefined {
     if (UNFIT.test(sqlState)) return httpRefusals.BAD_INPUT();
     if (CLASH.test(sqlState)) return httpRefusals.CONFLICT();
   }
-  if (/timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ENOENT.*PGSQL/.test(String((error as Error)?.message))) return httpRefusals.TRY_AGAIN();
+  if (/timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ENOENT.*PGSQL/.test(String((error as Error)?.message)))
+    return httpRefusals.TRY_AGAIN();
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' ? fromStatus(status) : undefined;
 }

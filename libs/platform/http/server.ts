@@ -8,7 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { newId } from '#kernel';
 import type { Config } from '../config/config.js';
 import { runInContext } from './context.js';
-import { asRefusal, httpRefusals, send } from './problem.filter.js';
+import { httpRefusals } from './problem.filter.js';
 import { boundedQuery, cleanInput } from './strict-input.js';
 
 const BODY_LIMIT = 100 * 1024;
@@ -17,25 +17,32 @@ const WRITES_A_MINUTE = 240;
 
 /** Makes the HTTP application with every limit in place; the caller starts listening. */
 export async function createServer(module: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
-    trustProxy: config.http.trustProxy ?? false,
-    requestTimeout: 30_000,
-    connectionTimeout: 35_000,
-    keepAliveTimeout: 5_000,
-    genReqId: () => newId(),
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true, querystringParser: undefined },
-    onProtoPoisoning: 'error',
-    onConstructorPoisoning: 'error',
-    forceCloseConnections: 'idle',
+  const logger = new ConsoleLogger({
+    json: config.runtime.production,
+    logLevels: config.runtime.logLevel === 'silent' ? ['fatal'] : ['fatal', 'error', 'warn'],
   });
-  const logger = new ConsoleLogger({ json: config.runtime.production, logLevels: config.runtime.logLevel === 'silent' ? ['fatal'] : ['fatal', 'error', 'warn'] });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { rawBody: true, logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config), { rawBody: true, logger, abortOnError: false });
   await harden(app, config);
   return app;
 }
 
-async function harden(app: NestFastifyApplication, config: Config): Promise<void> {
+/** Fastify with strict limits on size, time and shape of requests. */
+export const httpAdapter = ({ http }: Config): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: http.trustProxy ?? false,
+    requestTimeout: 30_000,
+    connectionTimeout: 35_000,
+    keepAliveTimeout: 5_000,
+    genReqId: () => newId(),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    forceCloseConnections: 'idle',
+  });
+
+/** Cookies, security headers, rate limits, request ids, clean input and problem answers on every route. */
+export async function harden(app: NestFastifyApplication, config: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.server.headersTimeout = 15_000;
   await app.register(cookie);
@@ -61,11 +68,10 @@ async function harden(app: NestFastifyApplication, config: Config): Promise<void
     void reply.header('x-request-id', request.id);
     done();
   });
-  fastify.setErrorHandler((error, request, reply) => send(reply, request.id, asRefusal(error)));
 }
 
 /** Scripts and styles come from our own origin, or carry the nonce of the page they belong to. Nothing else runs. */
-function securityHeaders({ http }: Config): Parameters<typeof helmet>[1] {
+function securityHeaders({ http, stripe }: Config): Parameters<typeof helmet>[1] {
   return {
     enableCSPNonces: false,
     contentSecurityPolicy: {
@@ -78,6 +84,8 @@ function securityHeaders({ http }: Config): Parameters<typeof helmet>[1] {
         'connect-src': ["'self'"],
         'object-src': ["'none'"],
         'base-uri': ["'none'"],
+        // A form may end on the payment page: browsers check where its redirect leads.
+        'form-action': ["'self'", stripe.apiBase ? new URL(stripe.apiBase).origin : 'https://checkout.stripe.com'],
         'frame-ancestors': ["'none'"],
       },
     },

@@ -33,7 +33,13 @@ export const strictValidation = (): ValidationPipe =>
 
 /** A refusal that names fields; for rules of verbs that find a field at fault. */
 export const badFields = (errors: FieldError[]): Refusal =>
-  httpRefusals.BAD_INPUT({ errors }, errors.map((e) => `${e.pointer.slice(1)}: ${e.message}`).join('; ').slice(0, 1_000));
+  httpRefusals.BAD_INPUT(
+    { errors },
+    errors
+      .map((e) => `${e.pointer.slice(1)}: ${e.message}`)
+      .join('; ')
+      .slice(0, 1_000),
+  );
 
 const uuid: PipeTransform = new ParseUUIDPipe({ exceptionFactory: () => accessRefusals.NOT_FOUND() });
 
@@ -70,5 +76,6 @@ function cleanText(text: string, pointer: string): string {
 
 /** Refuses a query string with too many parameters. */
 export function boundedQuery(query: object): void {
-  if (Object.keys(query).length > MOST_QUERY_KEYS) throw badFields([{ pointer: '', message: `must not have more than ${MOST_QUERY_KEYS} parameters` }]);
+  if (Object.keys(query).length > MOST_QUERY_KEYS)
+    throw badFields([{ pointer: '', message: `must not have more than ${MOST_QUERY_KEYS} parameters` }]);
 }

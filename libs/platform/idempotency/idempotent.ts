@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, UseInterceptors, applyDecorators } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+  applyDecorators,
+} from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Observable, catchError, concatMap, from, of, throwError } from 'rxjs';
@@ -20,7 +27,8 @@ const KEY = /^[\x21-\x7e]{8,255}$/;
 /** The key of a request, checked: 8 to 255 visible ASCII characters. */
 export function idempotencyKey(request: KnownRequest): string {
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || !KEY.test(key)) throw badFields([{ pointer: '/Idempotency-Key', message: 'header must be given, 8 to 255 visible characters' }]);
+  if (typeof key !== 'string' || !KEY.test(key))
+    throw badFields([{ pointer: '/Idempotency-Key', message: 'header must be given, 8 to 255 visible characters' }]);
   return key;
 }
 
@@ -36,7 +44,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const actor = request.user?.accountId ?? `guest:${request.ip}`;
     const key = idempotencyKey(request);
-    const hash = createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).digest();
+    const hash = createHash('sha256')
+      .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+      .digest();
     const earlier = await this.begin(actor, key, hash);
     if (earlier) {
       void reply.status(earlier.status).header('idempotent-replayed', 'true');
@@ -59,14 +69,22 @@ export class IdempotencyInterceptor implements NestInterceptor {
       [actor, key, hash, now, new Date(now.getTime() - ABANDONED_AFTER_MS)],
     );
     if (taken === 1) return undefined;
-    const row = await this.database.maybe<{ request_hash: Buffer; status: number | null; response: unknown }>('select request_hash, status, response from platform.idempotency where actor = $1 and key = $2', [actor, key]);
+    const row = await this.database.maybe<{ request_hash: Buffer; status: number | null; response: unknown }>(
+      'select request_hash, status, response from platform.idempotency where actor = $1 and key = $2',
+      [actor, key],
+    );
     if (row && !row.request_hash.equals(hash)) throw idempotencyRefusals.IDEMPOTENCY_KEY_REUSED();
     if (!row || row.status === null) throw idempotencyRefusals.STILL_RUNNING();
     return { status: row.status, response: row.response };
   }
 
   private async finish(actor: string, key: string, status: number, response: unknown): Promise<void> {
-    await this.database.run('update platform.idempotency set status = $3, response = $4 where actor = $1 and key = $2', [actor, key, status, JSON.stringify(response ?? null)]);
+    await this.database.run('update platform.idempotency set status = $3, response = $4 where actor = $1 and key = $2', [
+      actor,
+      key,
+      status,
+      JSON.stringify(response ?? null),
+    ]);
   }
 
   private async forget(actor: string, key: string): Promise<void> {
@@ -78,5 +96,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
 export const Idempotent = (): MethodDecorator =>
   applyDecorators(
     UseInterceptors(IdempotencyInterceptor),
-    ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 8, maxLength: 255, pattern: '^[\\x21-\\x7e]{8,255}$' } }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      schema: { type: 'string', minLength: 8, maxLength: 255, pattern: '^[\\x21-\\x7e]{8,255}$' },
+    }),
   );

@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { type Runner, type TaskList, parseCronItems, run } from 'graphile-worker';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { type Runner, type TaskList, Logger as WorkerLogger, parseCronItems, run, runOnce } from 'graphile-worker';
 import pg from 'pg';
 import { newId } from '#kernel';
 import { DatabaseConfig } from '../config/config.js';
@@ -8,6 +8,9 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { stepDownRole } from '../database/data-source.js';
 import { runInContext } from '../http/context.js';
 import { ReactionRegistry } from '../facts/reaction-registry.js';
+
+/** The queue's own chatter is left out; what goes wrong is logged by us, with the job's name. */
+const quiet = new WorkerLogger(() => () => undefined);
 
 interface FactRow {
   id: string;
@@ -19,7 +22,7 @@ interface FactRow {
 
 /** Runs reactions, schedules and job workers, in the API's process or in one of its own. */
 @Injectable()
-export class Jobs implements OnApplicationShutdown {
+export class Jobs implements OnModuleDestroy {
   private readonly log = new Logger(Jobs.name);
   private runner: Runner | undefined;
   private pool: pg.Pool | undefined;
@@ -33,10 +36,7 @@ export class Jobs implements OnApplicationShutdown {
 
   /** Starts working. `concurrency` jobs run at once. */
   async start(concurrency = 4): Promise<void> {
-    const role = stepDownRole(this.config.url);
-    this.pool = new pg.Pool({ connectionString: this.config.url, max: concurrency + 2, application_name: 'wegettogether-worker', ...(role ? { options: `-c role=${role}` } : {}) });
-    this.pool.on('error', (error) => this.log.warn(`worker connection lost: ${error.message}`));
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
+    this.pool = this.newPool(concurrency + 2);
     this.runner = await run({
       pgPool: this.pool,
       concurrency,
@@ -44,10 +44,29 @@ export class Jobs implements OnApplicationShutdown {
       pollInterval: 1_000,
       taskList: this.taskList(),
       parsedCronItems: parseCronItems(
-        [...this.registry.schedules].map(([task, { cron }]) => ({ task, match: cron, identifier: task, options: { maxAttempts: 1, queueName: task } })),
+        [...this.registry.schedules].map(([task, { cron }]) => ({
+          task,
+          match: cron,
+          identifier: task,
+          options: { maxAttempts: 1, queueName: task },
+        })),
       ),
-      logger: undefined,
+      logger: quiet,
     });
+  }
+
+  /** Connections of the queue's own: it listens on one and must not take those that serve requests. */
+  private newPool(max: number): pg.Pool {
+    const role = stepDownRole(this.config.url);
+    const pool = new pg.Pool({
+      connectionString: this.config.url,
+      max,
+      application_name: 'wegettogether-worker',
+      ...(role ? { options: `-c role=${role}` } : {}),
+    });
+    pool.on('error', (error) => this.log.warn(`worker connection lost: ${error.message}`));
+    pool.on('connect', (client) => client.on('error', () => undefined));
+    return pool;
   }
 
   /** Runs every schedule now, once each; after the clock has been moved, so that what has become due happens. */
@@ -57,16 +76,18 @@ export class Jobs implements OnApplicationShutdown {
     }
   }
 
-  /** Waits until no job is runnable. For tests and the demo seed: production never asks. */
-  async drain(): Promise<void> {
-    for (;;) {
-      const { left } = await this.database.one<{ left: number }>('select count(*)::int as left from graphile_worker.jobs where run_at <= clock_timestamp() and attempts < max_attempts');
-      if (left === 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 15));
+  /** Runs what is waiting, here and now, until nothing is left. For tests and the demo seed, where no worker runs. */
+  async runPending(): Promise<void> {
+    const pool = this.newPool(4);
+    try {
+      await runOnce({ pgPool: pool, taskList: this.taskList(), noHandleSignals: true, logger: quiet });
+    } finally {
+      await pool.end();
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Lets running jobs finish while the database is still there. */
+  async onModuleDestroy(): Promise<void> {
     await this.runner?.stop();
     await this.pool?.end();
   }
@@ -74,7 +95,8 @@ export class Jobs implements OnApplicationShutdown {
   private taskList(): TaskList {
     const tasks: TaskList = { reaction: (payload) => this.react(payload as { fact: string; handler: string }) };
     for (const [name, { schedule }] of this.registry.schedules) tasks[name] = () => inSystemContext(name, () => schedule.run());
-    for (const [name, worker] of this.registry.workers) tasks[name] = (payload) => inSystemContext(name, () => worker.work(payload as object));
+    for (const [name, worker] of this.registry.workers)
+      tasks[name] = (payload) => inSystemContext(name, () => worker.work(payload as object));
     return tasks;
   }
 
@@ -84,7 +106,11 @@ export class Jobs implements OnApplicationShutdown {
     if (!reaction) throw new Error(`no reaction named ${handler}`);
     await inSystemContext(handler, () =>
       this.unitOfWork.run(async (tx) => {
-        const first = await tx.run('insert into platform.reaction_done (fact_id, handler, at) values ($1, $2, $3) on conflict do nothing', [fact, handler, tx.now]);
+        const first = await tx.run('insert into platform.reaction_done (fact_id, handler, at) values ($1, $2, $3) on conflict do nothing', [
+          fact,
+          handler,
+          tx.now,
+        ]);
         if (first === 0) return;
         const row = await tx.one<FactRow>('select id, type, event_id, at, body from platform.fact where id = $1', [fact]);
         await reaction.react(tx, { id: row.id, type: row.type, eventId: row.event_id as never, at: row.at, body: row.body });
@@ -93,4 +119,13 @@ export class Jobs implements OnApplicationShutdown {
   }
 }
 
-const inSystemContext = <T>(name: string, work: () => Promise<T>): Promise<T> => runInContext({ requestId: `${name}:${newId()}`, actorId: null }, work);
+const log = new Logger('jobs');
+
+async function inSystemContext<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await runInContext({ requestId: `${name}:${newId()}`, actorId: null }, work);
+  } catch (error) {
+    log.warn(`${name} failed and will be tried again: ${(error as Error).stack ?? String(error)}`);
+    throw error;
+  }
+}

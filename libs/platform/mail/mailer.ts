@@ -58,7 +58,10 @@ export class DeliverMail implements JobWorker<{ id: string }> {
 
   async work({ id }: { id: string }): Promise<void> {
     if (!this.transport) return;
-    const mail = await this.database.maybe<MailRow>('select id, recipient, subject, body, created_at from platform.mail where id = $1 and sent_at is null', [id]);
+    const mail = await this.database.maybe<MailRow>(
+      'select id, recipient, subject, body, created_at from platform.mail where id = $1 and sent_at is null',
+      [id],
+    );
     if (!mail) return;
     await this.transport.sendMail({
       from: this.config.from,
@@ -86,6 +89,7 @@ export class EveryQuarterHourSendLeftMails implements Schedule {
   async run(): Promise<void> {
     if (!this.config.smtpUrl) return;
     const left = await this.database.query<{ id: string }>('select id from platform.mail where sent_at is null order by id limit 100');
-    for (const { id } of left) await this.deliver.work({ id }).catch((error: Error) => this.log.warn(`mail ${id} not sent: ${error.message}`));
+    for (const { id } of left)
+      await this.deliver.work({ id }).catch((error: Error) => this.log.warn(`mail ${id} not sent: ${error.message}`));
   }
 }

@@ -1,5 +1,5 @@
-import type { INestApplication } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { DynamicModule, INestApplication, Type } from '@nestjs/common';
+import { MetadataScanner } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ACCESS, type AccessRule } from '../access/access.js';
 
@@ -43,7 +43,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { 'x-roles'?: readonly string[] };
 
 /** The contract as OpenAPI 3.1: what Nest and the DTOs say, plus access rules and the problem answers of every operation. */
-export function describeApi(app: INestApplication): OpenAPIObject {
+export function describeApi(app: INestApplication, root: DynamicModule): OpenAPIObject {
   const base = new DocumentBuilder()
     .setTitle('WeGetTogether')
     .setDescription('From a spark to reconciled books: the API of the platform.')
@@ -52,8 +52,10 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addCookieAuth('wgt_session', { type: 'apiKey', in: 'cookie', name: 'wgt_session' }, 'session')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
     .build();
-  const document = SwaggerModule.createDocument(app, base, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}` });
-  const rules = accessRules(app);
+  const document = SwaggerModule.createDocument(app, base, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+  const rules = accessRules(root);
   for (const item of Object.values(document.paths)) {
     for (const operation of Object.values(item) as Operation[]) {
       if (typeof operation !== 'object' || !operation.operationId) continue;
@@ -65,7 +67,17 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   for (const schema of Object.values(document.components.schemas)) {
     if ('type' in schema && schema.type === 'object' && schema.additionalProperties === undefined) schema.additionalProperties = false;
   }
+  sayWhole(document.components.schemas);
+  sayWhole(document.paths);
   return sorted(document);
+}
+
+/** Every number of this contract is whole (counts, minor units), except the few fractions that say `format: double`. */
+function sayWhole(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  const schema = node as { type?: unknown; format?: unknown };
+  if (schema.type === 'number' && schema.format === undefined) schema.type = 'integer';
+  for (const child of Object.values(node)) sayWhole(child);
 }
 
 function describeAccess(operation: Operation, rule: AccessRule | undefined): void {
@@ -75,29 +87,50 @@ function describeAccess(operation: Operation, rule: AccessRule | undefined): voi
   if (rule?.who !== 'anyone') refused['401'] = 'Sign in first.';
   refused['403'] = 'Not allowed.';
   for (const [status, description] of Object.entries(refused)) {
-    operation.responses[status] ??= { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+    operation.responses[status] ??= {
+      description,
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
   }
 }
 
 const rolesOf = (rule: AccessRule): readonly string[] => (rule.who === 'event roles' ? rule.roles : [rule.who]);
 
-function accessRules(app: INestApplication): Map<string, AccessRule> {
-  const reflector = app.get(Reflector);
-  const scanner = new MetadataScanner();
+/** The rule each route declares, by operation id: read from the classes, so that no instance is needed. */
+function accessRules(root: Part): Map<string, AccessRule> {
   const found = new Map<string, AccessRule>();
-  for (const { instance, metatype } of app.get(DiscoveryService).getControllers()) {
-    if (!instance || !metatype) continue;
-    for (const method of scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
-      const rule = reflector.get<AccessRule | undefined>(ACCESS, (instance as Record<string, () => unknown>)[method] as never);
-      if (rule) found.set(`${metatype.name.replace(/Controller$/, '')}_${method}`, rule);
+  for (const controller of controllersOf(root)) {
+    for (const method of new MetadataScanner().getAllMethodNames(controller.prototype as object)) {
+      const handler = (controller.prototype as Record<string, object>)[method];
+      const rule = handler && (Reflect.getMetadata(ACCESS, handler) as AccessRule | undefined);
+      if (rule) found.set(`${controller.name.replace(/Controller$/, '')}_${method}`, rule);
     }
   }
   return found;
 }
 
+type Part = Type | DynamicModule;
+
+/** Every controller of a module and of all it imports. */
+export function controllersOf(part: Part, seen = new Set<unknown>()): Type[] {
+  const dynamic = 'module' in part ? part : undefined;
+  const type = dynamic ? dynamic.module : (part as Type);
+  if (!type || seen.has(part)) return [];
+  seen.add(part);
+  const declared = <T>(key: string): T[] => [
+    ...((Reflect.getMetadata(key, type) as T[] | undefined) ?? []),
+    ...((dynamic?.[key as 'imports'] ?? []) as T[]),
+  ];
+  return [
+    ...declared<Type>('controllers'),
+    ...declared<Part>('imports').flatMap((child) => (child instanceof Promise ? [] : controllersOf(child, seen))),
+  ];
+}
+
 /** Paths and schemas in alphabetical order, so that the committed document changes only where the contract does. */
 function sorted(document: OpenAPIObject): OpenAPIObject {
-  const byName = <T>(record: Record<string, T>): Record<string, T> => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const byName = <T>(record: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
   document.paths = byName(document.paths);
   if (document.components?.schemas) document.components.schemas = byName(document.components.schemas);
   return document;

@@ -1,0 +1,210 @@
+import type { EventRow } from './events.js';
+import { Events } from './events.js';
+import type { Sim } from './sim.js';
+import type { Delivery, Mangle } from './webhooks.js';
+
+/** What can go wrong with a request. */
+export type RequestAction =
+  | 'error_before'
+  | 'error_after'
+  | 'timeout_before'
+  | 'timeout_after'
+  | 'reset_before'
+  | 'reset_after'
+  | 'garbled'
+  | 'slow'
+  | 'rate_limit'
+  | 'lock_timeout'
+  | 'key_in_use'
+  | 'idempotency_error'
+  | 'key_forgotten'
+  | 'webhook_first'
+  | 'stale'
+  | 'outage';
+/** What can go wrong with a webhook. */
+export type WebhookAction = 'webhook_duplicate' | 'webhook_reorder' | 'webhook_delay' | 'webhook_lost' | 'webhook_mangled';
+
+const REQUEST_ACTIONS =
+  'error_before error_after timeout_before timeout_after reset_before reset_after garbled slow rate_limit lock_timeout key_in_use idempotency_error key_forgotten webhook_first stale outage'.split(
+    ' ',
+  );
+const WEBHOOK_ACTIONS = 'webhook_duplicate webhook_reorder webhook_delay webhook_lost webhook_mangled'.split(' ');
+
+export interface FaultRule {
+  id: string;
+  action: RequestAction | WebhookAction;
+  /** All that are given must hold. `path` and `type` may end in or contain `*`; `body` is looked for in the raw form. */
+  match: { method?: string; path?: string; body?: string; type?: string; nth?: number; every?: number; times?: number; p?: number };
+  status?: number;
+  ms?: number;
+  copies?: number;
+  order?: 'reverse' | 'shuffle' | number[];
+  size?: number;
+  how?: Exclude<Mangle, { skew: number }> | 'skew';
+  skew?: number;
+  should_retry?: boolean;
+  /** How often something matched, and how often it was used. */
+  seen: number;
+  used: number;
+  until?: number;
+}
+
+const like = (pattern: string, text: string): boolean =>
+  new RegExp(
+    `^${pattern
+      .split('*')
+      .map((p) => p.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+  ).test(text);
+
+/** Misbehaviour on command. Each rule counts what it has seen, so that "the third confirm" can be told. */
+export class Faults {
+  readonly rules: FaultRule[] = [];
+  private counter = 0;
+  private batch: string[] = [];
+  /** Every use, for the record. */
+  readonly uses: { at: number; rule: string; action: string; about: string }[] = [];
+  private readonly versions = new Map<string, { at: number; json: string }[]>();
+
+  constructor(private readonly sim: Sim) {
+    sim.onTask('reordered', () => this.flush());
+  }
+
+  add(rule: Partial<FaultRule>): FaultRule {
+    const action = String(rule.action);
+    if (!REQUEST_ACTIONS.includes(action) && !WEBHOOK_ACTIONS.includes(action)) throw new Error(`unknown fault: ${action}`);
+    const full = { match: {}, ...rule, id: `fault_${++this.counter}`, seen: 0, used: 0 } as FaultRule;
+    if (action === 'outage') full.until = this.sim.clock.now() + (rule.ms ?? 60_000);
+    this.rules.push(full);
+    if (action === 'stale') this.watch();
+    return full;
+  }
+
+  remove(id: string): boolean {
+    const at = this.rules.findIndex((r) => r.id === id);
+    if (at >= 0) this.rules.splice(at, 1);
+    return at >= 0;
+  }
+
+  clear(): void {
+    this.flush();
+    this.rules.length = 0;
+    this.versions.clear();
+    this.sim.store.onChange = undefined;
+  }
+
+  /** The first rule that wants this request. */
+  forRequest(method: string, path: string, body: string): FaultRule | undefined {
+    if (this.rules.length === 0) return undefined;
+    return this.rules.find((rule) => {
+      if (!REQUEST_ACTIONS.includes(rule.action)) return false;
+      const m = rule.match;
+      if (rule.action === 'outage') return this.sim.clock.now() < rule.until! && this.use(rule, `${method} ${path}`);
+      if (m.method && m.method.toUpperCase() !== method) return false;
+      if (m.path && !like(m.path, path)) return false;
+      if (m.body && !body.includes(m.body) && !decodeURIComponent(body.replace(/\+/g, ' ')).includes(m.body)) return false;
+      return this.turn(rule, `${method} ${path}`);
+    });
+  }
+
+  private turn(rule: FaultRule, about: string): boolean {
+    const { nth, every, times, p } = rule.match;
+    rule.seen++;
+    if (nth !== undefined && rule.seen !== nth) return false;
+    if (every !== undefined && rule.seen % every !== 0) return false;
+    if (times !== undefined && rule.used >= times) return false;
+    if (p !== undefined && this.sim.ids.chance() >= p) return false;
+    return this.use(rule, about);
+  }
+
+  private use(rule: FaultRule, about: string): true {
+    rule.used++;
+    this.uses.push({ at: this.sim.clock.now(), rule: rule.id, action: rule.action, about });
+    if (this.uses.length > 10_000) this.uses.shift();
+    return true;
+  }
+
+  /** Decides what becomes of a new delivery; without a rule it goes into its queue. */
+  onDelivery(row: Delivery, event: EventRow): void {
+    const rule = this.rules.find(
+      (r) =>
+        WEBHOOK_ACTIONS.includes(r.action) &&
+        (!r.match.type || Events.matches(r.match.type, event.type)) &&
+        this.turn(r, `webhook ${event.type}`),
+    );
+    const { sim } = this;
+    switch (rule?.action) {
+      case 'webhook_lost':
+        row.state = 'dropped';
+        sim.deliveries.save(row);
+        return;
+      case 'webhook_delay':
+        row.state = 'retrying';
+        sim.deliveries.save(row);
+        return sim.tasks.add(sim.clock.now() + (rule.ms ?? 1_000), 'webhook', row.id, 8);
+      case 'webhook_mangled':
+        row.mangle = rule.how === 'skew' || !rule.how ? { skew: rule.skew ?? 600 } : rule.how;
+        sim.deliveries.save(row);
+        return sim.webhooks.queue(row.id);
+      case 'webhook_duplicate':
+        sim.webhooks.queue(row.id);
+        for (let i = 1; i < (rule.copies ?? 2); i++) this.copy(row, event);
+        return;
+      case 'webhook_reorder':
+        return this.hold(row, rule);
+      default:
+        return sim.webhooks.queue(row.id);
+    }
+  }
+
+  private copy(row: Delivery, event: EventRow): void {
+    const twin: Delivery = { ...row, id: this.sim.ids.next('wd_', 16) };
+    event.undelivered++;
+    this.sim.deliveries.save(twin);
+    this.sim.webhooks.queue(twin.id);
+  }
+
+  private order: FaultRule | undefined;
+
+  private hold(row: Delivery, rule: FaultRule): void {
+    this.order = rule;
+    this.batch.push(row.id);
+    if (this.batch.length === 1) this.sim.tasks.add(this.sim.clock.now() + (rule.ms ?? 2_000), 'reordered', '', 8);
+    if (this.batch.length >= (rule.size ?? Infinity)) this.flush();
+  }
+
+  private flush(): void {
+    const ids = this.arrange(this.batch, this.order?.order ?? 'reverse');
+    this.batch = [];
+    ids.forEach((id) => this.sim.webhooks.queue(id));
+  }
+
+  /** The same things in another order: backwards, shuffled by the seed, or as told by place. */
+  arrange<T>(things: readonly T[], order: 'reverse' | 'shuffle' | readonly number[]): T[] {
+    if (order === 'reverse') return [...things].reverse();
+    if (order !== 'shuffle') return order.flatMap((i) => (i < things.length ? [things[i]!] : []));
+    const pot = [...things];
+    return things.map(() => pot.splice(Math.floor(this.sim.ids.chance() * pot.length), 1)[0]!);
+  }
+
+  /** From now on every version of every object is kept, so that a stale read can answer with an old one. */
+  private watch(): void {
+    if (this.sim.store.onChange) return;
+    const keep = (row: { id: string }, at: number) => {
+      const list = this.versions.get(row.id) ?? [];
+      list.push({ at, json: JSON.stringify(row) });
+      this.versions.set(row.id, list.slice(-50));
+    };
+    for (const table of this.sim.store.all()) for (const row of table.rows) keep(row, 0);
+    this.sim.store.onChange = (_table, row) => keep(row, this.sim.clock.now());
+  }
+
+  /** The object as it was `ms` ago; null when it did not exist yet, undefined when nothing is known about it. */
+  asOf(id: string, ms: number): unknown {
+    const list = this.versions.get(id);
+    if (!list) return undefined;
+    const at = this.sim.clock.now() - ms;
+    const then = list.findLast((v) => v.at <= at);
+    return then ? JSON.parse(then.json) : null;
+  }
+}

@@ -1,0 +1,197 @@
+import { addBusinessDays, startOfDay } from './business-days.js';
+import { fresh } from './description.js';
+import type { BalanceTransaction, Payout } from './objects.js';
+import { invalid } from './refusal.js';
+import type { Sim } from './sim.js';
+
+/** Which balance transactions an automatic payout paid out. */
+export interface PayoutLines {
+  id: string;
+  lines: string[];
+}
+
+const MINUTE = 60_000;
+const DAY = 86_400;
+
+/** Money leaving for the bank: every day at 00:00 UTC what is available, or by hand. */
+export class Payouts {
+  private readonly paid = new Set<string>();
+  private firstOpen = 0;
+
+  constructor(private readonly sim: Sim) {
+    sim.onTask('payout_run', () => this.daily());
+    sim.onTask('payout_in_transit', (id) => this.move(id, 'in_transit'));
+    sim.onTask('payout_reconciled', (id) => this.reconciled(id));
+    sim.onTask('payout_paid', (id) => this.move(id, 'paid'));
+  }
+
+  load(): void {
+    this.paid.clear();
+    this.firstOpen = 0;
+    for (const row of this.sim.payoutLines.rows) row.lines.forEach((id) => this.paid.add(id));
+  }
+
+  settings(): { interval: string; debitNegative: boolean; minimum: Record<string, number> } {
+    const kept = this.sim.notes.get('payout_settings')?.value as
+      { interval: string; debitNegative: boolean; minimum: Record<string, number> } | undefined;
+    return kept ?? { interval: 'daily', debitNegative: true, minimum: {} };
+  }
+
+  planNext(): void {
+    const { sim } = this;
+    if (sim.tasks.list().some((t) => t.kind === 'payout_run')) return;
+    sim.tasks.add((startOfDay(sim.clock.seconds()) + DAY) * 1000, 'payout_run', '', 2);
+  }
+
+  private daily(): void {
+    this.forgetOldKeys();
+    const { interval, debitNegative, minimum } = this.settings();
+    const today = new Date(this.sim.clock.now());
+    const due =
+      interval === 'daily' || (interval === 'weekly' && today.getUTCDay() === 1) || (interval === 'monthly' && today.getUTCDate() === 1);
+    if (due) {
+      for (const funds of [...this.sim.funds.rows]) {
+        const floor = Math.max(this.sim.config.minimumPayout, 1);
+        const amount = funds.available - (minimum[funds.id] ?? 0);
+        if (amount >= floor || (debitNegative && funds.available < 0)) this.automatic(funds.id);
+      }
+    }
+    this.planNext();
+  }
+
+  private forgetOldKeys(): void {
+    const now = this.sim.clock.now();
+    for (const row of this.sim.answers.rows) if (row.until < now) this.sim.answers.remove(row.id);
+  }
+
+  /** Lines that no payout has taken yet. */
+  private open(currency: string): BalanceTransaction[] {
+    const rows = this.sim.balanceTransactions.rows;
+    while (this.firstOpen < rows.length && this.paid.has(rows[this.firstOpen]!.id)) this.firstOpen++;
+    return rows.slice(this.firstOpen).filter((t) => t.currency === currency && t.status === 'available' && !this.paid.has(t.id));
+  }
+
+  /** Pays out every available line of a currency; the payout's own line makes the sum of all zero. */
+  automatic(currency: string): Payout | undefined {
+    const lines = this.open(currency);
+    const amount = lines.reduce((sum, t) => sum + t.net, 0);
+    if (amount === 0) return undefined;
+    const row = this.build(amount, currency, { automatic: true, method: 'standard' });
+    const ids = [...lines.map((t) => t.id), row.balance_transaction!];
+    ids.forEach((id) => this.paid.add(id));
+    this.sim.payoutLines.save({ id: row.id, lines: ids });
+    this.sim.tasks.add(this.sim.clock.now() + 10 * MINUTE, 'payout_reconciled', row.id);
+    return row;
+  }
+
+  manual(amount: number, currency: string, method: string, more: Partial<Payout> = {}): Payout {
+    const funds = this.sim.money.funds(currency);
+    if (amount < 1) throw invalid('This value must be greater than or equal to 1.', { param: 'amount', code: 'parameter_invalid_integer' });
+    if (amount > funds.available) {
+      throw invalid('You have insufficient funds in your Stripe account for this transfer.', {
+        code: 'balance_insufficient',
+        param: 'amount',
+      });
+    }
+    return this.build(amount, currency, { automatic: false, method, reconciliation_status: 'not_applicable', ...more });
+  }
+
+  private build(amount: number, currency: string, more: Partial<Payout>): Payout {
+    const { sim } = this;
+    const now = sim.clock.seconds();
+    const instant = more.method === 'instant';
+    const row = fresh<Payout>('payout', {
+      id: sim.ids.next('po_'),
+      amount,
+      arrival_date: instant ? now : addBusinessDays(now, 1),
+      created: now,
+      currency,
+      description: more.automatic ? 'STRIPE PAYOUT' : null,
+      destination: 'ba_1SimulatedBankAccount00',
+      metadata: {},
+      reconciliation_status: 'in_progress',
+      source_type: 'card',
+      status: 'pending',
+      trace_id: { status: 'pending', value: null },
+      type: 'bank_account',
+      ...more,
+    });
+    const txn = sim.money.post({ type: 'payout', amount: -amount, currency, source: row.id, description: 'STRIPE PAYOUT' });
+    row.balance_transaction = txn.id;
+    sim.payoutRows.save(row);
+    sim.events.emit('payout.created', row);
+    sim.tasks.add(sim.clock.now() + 5 * MINUTE, 'payout_in_transit', row.id);
+    sim.tasks.add(Math.max(row.arrival_date * 1000, sim.clock.now() + 30 * MINUTE), 'payout_paid', row.id, 6);
+    return row;
+  }
+
+  private move(id: string, status: 'in_transit' | 'paid'): void {
+    const row = this.sim.payoutRows.get(id);
+    if (!row || (row.status !== 'pending' && row.status !== 'in_transit')) return;
+    const previous = { status: row.status };
+    row.status = status;
+    if (status === 'paid') row.trace_id = { status: 'supported', value: row.id.slice(-12).toUpperCase() };
+    this.sim.payoutRows.save(row);
+    if (status === 'paid') this.sim.events.emit('payout.paid', row);
+    else this.sim.events.emit('payout.updated', row, previous);
+  }
+
+  private reconciled(id: string): void {
+    const row = this.sim.payoutRows.get(id)!;
+    if (this.sim.notes.get('reconciliation_held')) return this.sim.tasks.add(this.sim.clock.now() + 10 * MINUTE, 'payout_reconciled', id);
+    row.reconciliation_status = 'completed';
+    this.sim.payoutRows.save(row);
+    this.sim.events.emit('payout.reconciliation_completed', row);
+  }
+
+  /** The bank sends the money back, even after `paid`: it reappears as a line of its own, for a later payout. */
+  fail(row: Payout, code = 'account_closed'): Payout {
+    if (row.status === 'failed' || row.status === 'canceled') throw invalid(`This payout is ${row.status} already.`);
+    const txn = this.returned(row, 'payout_failure');
+    row.status = 'failed';
+    row.failure_balance_transaction = txn.id;
+    row.failure_code = code;
+    row.failure_message = 'The bank account has been closed.';
+    this.sim.payoutRows.save(row);
+    this.sim.events.emit('payout.failed', row);
+    return row;
+  }
+
+  cancel(row: Payout): Payout {
+    if (row.status !== 'pending' || row.automatic) {
+      throw invalid(`Payout ${row.id} cannot be canceled: only pending manual payouts can.`, { code: 'payout_unexpected_state' });
+    }
+    const txn = this.returned(row, 'payout_cancel');
+    row.status = 'canceled';
+    row.failure_balance_transaction = txn.id;
+    this.sim.payoutRows.save(row);
+    this.sim.events.emit('payout.canceled', row);
+    return row;
+  }
+
+  /** A new payout that takes an arrived one back. */
+  reverse(row: Payout): Payout {
+    if (row.status !== 'paid' || row.reversed_by)
+      throw invalid(`Payout ${row.id} cannot be reversed.`, { code: 'payout_unexpected_state' });
+    const back = this.build(-row.amount, row.currency, {
+      automatic: false,
+      method: 'standard',
+      original_payout: row.id,
+      reconciliation_status: 'not_applicable',
+    });
+    row.reversed_by = back.id;
+    this.sim.payoutRows.save(row);
+    return back;
+  }
+
+  private returned(row: Payout, type: 'payout_failure' | 'payout_cancel'): BalanceTransaction {
+    return this.sim.money.post({
+      type,
+      category: 'payout_reversal',
+      amount: row.amount,
+      currency: row.currency,
+      source: row.id,
+      description: `STRIPE ${type.toUpperCase().replace('_', ' ')}`,
+    });
+  }
+}

@@ -1,0 +1,132 @@
+import { find, on, type Routes } from '../call.js';
+import { mergeMetadata } from '../intents-common.js';
+import { page, type PageParams } from '../lists.js';
+import type { Metadata } from '../objects.js';
+import { invalid, noSuch } from '../refusal.js';
+import type { Sim } from '../sim.js';
+
+interface SettingsInput {
+  payments?: {
+    debit_negative_balances?: boolean;
+    payouts?: {
+      minimum_balance_by_currency?: Record<string, number | ''> | '';
+      schedule?: { interval?: string };
+      statement_descriptor?: string;
+    };
+    settlement_timing?: { delay_days_override?: number | '' };
+  };
+}
+
+function settings(sim: Sim): unknown {
+  const { interval, debitNegative, minimum } = sim.payouts.settings();
+  return {
+    object: 'balance_settings',
+    payments: {
+      debit_negative_balances: debitNegative,
+      payouts: {
+        automatic_transfer_rules_by_currency: null,
+        minimum_balance_by_currency: Object.keys(minimum).length ? minimum : null,
+        schedule: {
+          interval,
+          ...(interval === 'weekly' ? { weekly_payout_days: ['monday'] } : {}),
+          ...(interval === 'monthly' ? { monthly_payout_days: [1] } : {}),
+        },
+        statement_descriptor: null,
+        status: 'enabled',
+      },
+      settlement_timing: { delay_days: sim.config.settlementDays, start_of_day: null },
+    },
+  };
+}
+
+function change(sim: Sim, given: SettingsInput): void {
+  const now = sim.payouts.settings();
+  const payouts = given.payments?.payouts;
+  const minimum = payouts?.minimum_balance_by_currency;
+  const kept = minimum === '' ? {} : { ...now.minimum, ...minimum };
+  const value = {
+    interval: payouts?.schedule?.interval ?? now.interval,
+    debitNegative: given.payments?.debit_negative_balances ?? now.debitNegative,
+    minimum: Object.fromEntries(Object.entries(kept).filter(([, v]) => v !== '')),
+  };
+  const delay = given.payments?.settlement_timing?.delay_days_override;
+  if (delay) sim.config.settlementDays = delay;
+  sim.notes.save({ id: 'payout_settings', value });
+}
+
+type LineFilters = PageParams & { payout?: string; source?: string; type?: string; currency?: string };
+
+export const balanceRoutes: Routes = {
+  'GET /v1/balance': on(({ sim }) => sim.money.balance()),
+  'GET /v1/balance_settings': on(({ sim }) => settings(sim)),
+  'POST /v1/balance_settings': on<SettingsInput>(({ sim, params }) => {
+    change(sim, params);
+    return settings(sim);
+  }),
+  'GET /v1/balance_transactions': on<LineFilters>(({ sim, params, path }) => {
+    const lines = params.payout ? linesOf(sim, params.payout) : undefined;
+    return page(
+      sim.balanceTransactions.rows,
+      params,
+      path,
+      (t) =>
+        (!lines || lines.has(t.id)) &&
+        (!params.source || t.source === params.source) &&
+        (!params.type || t.type === params.type) &&
+        (!params.currency || t.currency === params.currency),
+    );
+  }),
+  'GET /v1/balance_transactions/{id}': on(({ sim, ids }) => find(sim.balanceTransactions, ids[0]!, 'balance_transaction')),
+};
+
+function linesOf(sim: Sim, id: string): Set<string> {
+  const payout = sim.payoutRows.get(id);
+  if (!payout) throw noSuch('payout', id, 'payout');
+  if (!payout.automatic)
+    throw invalid('Balance transaction history can only be filtered on automatic payouts, not manual ones.', { param: 'payout' });
+  if (payout.reconciliation_status !== 'completed') {
+    throw invalid('The reconciliation of this payout is not ready yet; wait for payout.reconciliation_completed.', {
+      param: 'payout',
+      code: 'payout_reconciliation_not_ready',
+    });
+  }
+  return new Set(sim.payoutLines.get(id)!.lines);
+}
+
+type PayoutFilters = PageParams & { status?: string; destination?: string; arrival_date?: PageParams['created'] };
+
+export const payoutRoutes: Routes = {
+  'POST /v1/payouts': on<{
+    amount: number;
+    currency: string;
+    method?: string;
+    description?: string;
+    metadata?: Metadata | '';
+    statement_descriptor?: string;
+  }>(({ sim, params }) =>
+    sim.payouts.manual(params.amount, params.currency, params.method ?? 'standard', {
+      description: params.description ?? null,
+      metadata: mergeMetadata({}, params.metadata),
+      statement_descriptor: params.statement_descriptor ?? null,
+    }),
+  ),
+  'GET /v1/payouts': on<PayoutFilters>(({ sim, params, path }) => {
+    const arrival = params.arrival_date;
+    const arrives = (at: number) =>
+      arrival === undefined ||
+      (typeof arrival === 'number'
+        ? at === arrival
+        : at > (arrival.gt ?? -1) && at >= (arrival.gte ?? 0) && at < (arrival.lt ?? Infinity) && at <= (arrival.lte ?? Infinity));
+    return page(sim.payoutRows.rows, params, path, (p) => (!params.status || p.status === params.status) && arrives(p.arrival_date));
+  }),
+  'GET /v1/payouts/{id}': on(({ sim, ids }) => find(sim.payoutRows, ids[0]!, 'payout')),
+  'POST /v1/payouts/{id}': on<{ metadata?: Metadata | '' }>(({ sim, ids, params }) => {
+    const row = find(sim.payoutRows, ids[0]!, 'payout');
+    row.metadata = mergeMetadata(row.metadata, params.metadata);
+    sim.payoutRows.save(row);
+    sim.events.emit('payout.updated', row, {});
+    return row;
+  }),
+  'POST /v1/payouts/{id}/cancel': on(({ sim, ids }) => sim.payouts.cancel(find(sim.payoutRows, ids[0]!, 'payout'))),
+  'POST /v1/payouts/{id}/reverse': on(({ sim, ids }) => sim.payouts.reverse(find(sim.payoutRows, ids[0]!, 'payout'))),
+};

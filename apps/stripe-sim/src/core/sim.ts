@@ -1,0 +1,269 @@
+import { randomBytes } from 'node:crypto';
+import { SimClock, type ClockSource } from './clock.js';
+import { registerDueWork } from './due-work.js';
+import { fresh } from './description.js';
+import { Events, type EventRow } from './events.js';
+import { Faults } from './faults.js';
+import { UK_FEES, type FeeTable } from './fees.js';
+import { Ids } from './ids.js';
+import { Journal } from './journal.js';
+import { Money, type Funds } from './money.js';
+import type * as o from './objects.js';
+import { Payouts, type PayoutLines } from './payouts.js';
+import { waitingRefunds } from './refunds.js';
+import { Store } from './store.js';
+import { Tasks, type Task } from './tasks.js';
+import { Webhooks, type Delivery } from './webhooks.js';
+import type { Wallet } from './wallet.js';
+
+export interface SimOptions {
+  /** Same seed, same calls: same ids. Random when absent. */
+  seed?: string | undefined;
+  clock?: ClockSource | undefined;
+  /** Epoch milliseconds at which the clock starts. */
+  startAt?: number | undefined;
+  /** Keeps everything in this file, so that a restart goes on where it stopped. */
+  state?: string | undefined;
+  config?: Partial<SimConfig> | undefined;
+}
+
+/** What an account and its world are like; changeable while running through the control interface. */
+export interface SimConfig {
+  country: string;
+  currency: string;
+  statementPrefix: string;
+  settlementDays: number;
+  /** `undefined`: every currency settles in itself; otherwise the rest is converted to `currency` by `fx`. */
+  settlementCurrencies: string[] | undefined;
+  fx: Record<string, number>;
+  fees: FeeTable;
+  /** All in milliseconds of the clock. */
+  captureDelay: number;
+  disputeDelay: number;
+  disputeDecision: number;
+  refundDelay: number;
+  searchLag: number;
+  minimumPayout: number;
+  /** Webhooks of a hosted page: sent `before` the payer is sent back, `with` it, or `after`. */
+  redirect: 'before' | 'with' | 'after';
+}
+
+const DEFAULTS: SimConfig = {
+  country: 'GB',
+  currency: 'gbp',
+  statementPrefix: 'SIMULATED',
+  settlementDays: 3,
+  settlementCurrencies: undefined,
+  fx: { usd: 0.79, eur: 0.86, jpy: 0.0053 },
+  fees: UK_FEES,
+  captureDelay: 2_000,
+  disputeDelay: 5_000,
+  disputeDecision: 60_000,
+  refundDelay: 5_000,
+  searchLag: 60_000,
+  minimumPayout: 1,
+  redirect: 'with',
+};
+
+/** What a request remembers of another one with the same key. */
+export interface KeptAnswer {
+  id: string;
+  fingerprint: string;
+  status: number;
+  body: string;
+  requestId: string;
+  until: number;
+}
+
+/** The whole simulated account: its objects, its clock, its money and what is due. Knows nothing of HTTP. */
+export class Sim {
+  readonly store = new Store();
+  readonly customers = this.store.table<o.Customer>('customer');
+  readonly paymentMethods = this.store.table<o.PaymentMethod>('payment_method');
+  readonly paymentIntents = this.store.table<o.PaymentIntent>('payment_intent');
+  readonly setupIntents = this.store.table<o.SetupIntent>('setup_intent');
+  readonly setupAttempts = this.store.table<o.SetupAttempt>('setup_attempt');
+  readonly charges = this.store.table<o.Charge>('charge');
+  readonly sessions = this.store.table<o.CheckoutSession>('checkout.session');
+  readonly lineItems = this.store.table<{ id: string; items: o.LineItem[] }>('line_items');
+  readonly mandates = this.store.table<o.Mandate>('mandate');
+  readonly refunds = this.store.table<o.Refund>('refund');
+  readonly disputes = this.store.table<o.Dispute>('dispute');
+  readonly warnings = this.store.table<o.EarlyFraudWarning>('early_fraud_warning');
+  readonly balanceTransactions = this.store.table<o.BalanceTransaction>('balance_transaction');
+  readonly payoutRows = this.store.table<o.Payout>('payout');
+  readonly payoutLines = this.store.table<PayoutLines>('payout_lines');
+  readonly products = this.store.table<o.Product>('product');
+  readonly prices = this.store.table<o.Price>('price');
+  readonly webhookEndpoints = this.store.table<o.WebhookEndpoint>('webhook_endpoint', true);
+  readonly eventRows = this.store.table<EventRow>('event');
+  readonly funds = this.store.table<Funds>('funds');
+  /** How each payment method behaves: never shown. */
+  readonly wallets = this.store.table<Wallet>('wallet');
+  /** Webhook signing secrets by endpoint: shown once. */
+  readonly secrets = this.store.table<{ id: string; secret: string }>('secret', true);
+  readonly answers = this.store.table<KeptAnswer>('answer', true);
+  readonly deliveries = this.store.table<Delivery>('delivery', true);
+  /** Odds and ends by name: balance settings, test clocks, plans for a session. */
+  readonly notes = this.store.table<{ id: string; value: unknown }>('note', true);
+
+  readonly config: SimConfig;
+  readonly clock: SimClock;
+  ids: Ids;
+  readonly tasks = new Tasks(this.store.table<Task>('task', true));
+  private readonly work = new Map<string, (about: string) => void>();
+  readonly faults: Faults;
+  readonly webhooks: Webhooks;
+  readonly events: Events;
+  readonly money: Money;
+  readonly payouts: Payouts;
+  /** The request being executed, for the events it causes. */
+  current: { requestId: string; key: string | null } | null = null;
+  /** Address under which payers reach the hosted pages; set by the server. */
+  baseUrl = 'http://127.0.0.1';
+  private moving: Promise<void> = Promise.resolve();
+
+  constructor(options: SimOptions = {}) {
+    this.config = { ...DEFAULTS, ...options.config };
+    this.clock = new SimClock(options.clock ?? 'real', options.startAt);
+    this.ids = new Ids(options.seed ?? randomBytes(12).toString('hex'));
+    this.faults = new Faults(this);
+    this.events = new Events(this);
+    this.webhooks = new Webhooks(this);
+    this.money = new Money(this);
+    this.payouts = new Payouts(this);
+    registerDueWork(this);
+    if (options.state) this.restore(options.state);
+    this.payouts.planNext();
+  }
+
+  /** Says what to do when a task of this kind falls due. */
+  onTask(kind: string, run: (about: string) => void): void {
+    this.work.set(kind, run);
+  }
+
+  /** Runs what is due by now, each at its own moment. Called before every request and by the server's timer. */
+  runDue(): void {
+    const until = this.clock.now();
+    if ((this.tasks.nextAt() ?? Infinity) > until) return;
+    const before = this.clock.pinned;
+    for (let at = this.tasks.nextAt(); at !== undefined && at <= until; at = this.tasks.nextAt()) this.runMoment(at);
+    this.clock.pinned = before;
+    this.commit();
+  }
+
+  private runMoment(at: number): void {
+    this.clock.pinned = at;
+    for (let task = this.tasks.take(at); task; task = this.tasks.take(at)) this.work.get(task.kind)?.(task.about);
+  }
+
+  /** Moves the clock to `target` (epoch ms), running what falls due in order and letting webhooks arrive between moments. */
+  moveTo(target: number): Promise<void> {
+    const run = async () => {
+      for (let at = this.tasks.nextAt(); at !== undefined && at <= target; at = this.tasks.nextAt()) {
+        this.runMoment(at);
+        this.commit();
+        if (this.webhooks.mode === 'auto') await this.webhooks.idle();
+      }
+      this.clock.pinned = undefined;
+      this.clock.set(target);
+      this.noteMeta();
+      this.commit();
+    };
+    return (this.moving = this.moving.then(run, run));
+  }
+
+  refundsWaiting(): void {
+    waitingRefunds(this);
+  }
+
+  /** Writes down what has changed. */
+  commit(): void {
+    this.store.commit(this.meta());
+  }
+
+  private meta(): Record<string, unknown> {
+    return { seed: this.ids.seed, count: this.ids.count, clock: this.clock.state() };
+  }
+
+  /** Makes the next commit write even if nothing but the clock has changed. */
+  noteMeta(): void {
+    this.notes.save(this.notes.get('clock') ?? { id: 'clock', value: null });
+  }
+
+  /** Forgets everything; ids start again from `seed`. Settings and registered webhooks go too. */
+  reset(seed = this.ids.seed): void {
+    this.store.clear();
+    this.ids = new Ids(seed);
+    this.tasks.load();
+    this.money.load();
+    this.payouts.load();
+    this.faults.clear();
+    this.payouts.planNext();
+    this.noteMeta();
+    if (this.store.journal) this.store.journal.compact(this.meta(), this.store.everything());
+  }
+
+  private restore(file: string): void {
+    const journal = new Journal(file);
+    journal.open((table, row) => {
+      if (table === 'meta') {
+        const meta = row as unknown as { seed: string; count: number; clock: { offset: number; stopped: number | null } };
+        this.ids = new Ids(meta.seed, meta.count);
+        this.clock.restore(meta.clock);
+      } else if (row.gone) this.store.table(table).remove(row.id);
+      else this.store.table(table).load(row);
+    });
+    for (const table of this.store.all()) table.loaded();
+    this.tasks.load();
+    this.money.load();
+    this.payouts.load();
+    Object.assign(this.config, this.notes.get('config')?.value);
+    this.store.journal = journal;
+    journal.compact(this.meta(), this.store.everything());
+  }
+
+  /** Changes the account's ways, for good. */
+  configure(change: Partial<SimConfig>): SimConfig {
+    Object.assign(this.config, change);
+    this.notes.save({ id: 'config', value: this.config });
+    return this.config;
+  }
+
+  /** The address changes with the port: pages of open sessions are where the server is now. */
+  serveAt(url: string): void {
+    this.baseUrl = url;
+    for (const row of this.sessions.rows) {
+      if (row.status !== 'open' || !row.url) continue;
+      row.url = `${url}/c/pay/${row.id}`;
+      this.sessions.save(row);
+    }
+  }
+
+  /** The endpoint for these events, with a secret of the caller's: what `POST /v1/webhook_endpoints` makes, but fixed by its `name`. */
+  addWebhook(url: string, secret: string, enabledEvents: string[] = ['*'], name = 'Given at start'): o.WebhookEndpoint {
+    const known = this.webhookEndpoints.rows.find((e) => e.description === name);
+    const row =
+      known ??
+      fresh<o.WebhookEndpoint>('webhook_endpoint', {
+        id: this.ids.next('we_'),
+        created: this.clock.seconds(),
+        description: name,
+        status: 'enabled',
+      });
+    row.url = url;
+    row.enabled_events = enabledEvents;
+    row.metadata ??= {};
+    this.webhookEndpoints.save(row);
+    this.secrets.save({ id: row.id, secret });
+    this.commit();
+    return row;
+  }
+
+  close(): void {
+    this.noteMeta();
+    this.commit();
+    this.store.journal?.close();
+    this.store.journal = undefined;
+  }
+}

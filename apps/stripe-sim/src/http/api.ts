@@ -1,0 +1,318 @@
+import { createHash } from 'node:crypto';
+import type http from 'node:http';
+import type { Call } from '../core/call.js';
+import { description } from '../core/description.js';
+import { checkExpand, expand } from '../core/expand.js';
+import { docUrl } from '../core/intents-common.js';
+import { readParams } from '../core/params.js';
+import { Refusal } from '../core/refusal.js';
+import { routes } from '../core/resources/index.js';
+import type { Sim } from '../core/sim.js';
+import { playFault } from './faulty.js';
+import { decodeForm } from './form.js';
+import type { Recorder } from './recorder.js';
+import { route, type Found } from './router.js';
+
+export interface Arrival {
+  request: http.IncomingMessage;
+  response: http.ServerResponse;
+  method: string;
+  /** With its query. */
+  path: string;
+  body: string;
+}
+
+export interface Answer {
+  status: number;
+  body: string;
+  headers: Record<string, string>;
+}
+
+const DAY = 86_400_000;
+
+/** Stripe's API over HTTP: who asks, what, whether it was asked before, and the answer. */
+export class Api {
+  private readonly inFlight = new Set<string>();
+  private readonly locked = new Set<string>();
+
+  constructor(
+    readonly sim: Sim,
+    readonly recorder: Recorder,
+    private readonly secretKey: string | undefined,
+  ) {}
+
+  handle(arrival: Arrival): void {
+    const { sim } = this;
+    sim.runDue();
+    const requestId = sim.ids.next('req_', 14);
+    const guarded = this.guard(arrival);
+    if (guarded) return this.reply(arrival, this.refused(guarded, requestId), requestId, false);
+    const fault = sim.faults.forRequest(arrival.method, arrival.path, arrival.body);
+    if (fault) return void playFault(this, arrival, requestId, fault);
+    this.reply(arrival, this.answer(arrival, requestId), requestId);
+  }
+
+  /** Runs the request, or repeats what was answered to the same key. */
+  answer(arrival: Arrival, requestId: string): Answer {
+    const { sim } = this;
+    const key = arrival.method === 'POST' ? header(arrival, 'idempotency-key') : undefined;
+    const print = key === undefined ? '' : fingerprint(arrival);
+    try {
+      if (key !== undefined) {
+        const repeated = this.repeated(arrival, key, print);
+        if (repeated) return repeated;
+      }
+      this.mustBeFree(arrival);
+      const answer = this.execute(arrival, requestId, key ?? null);
+      if (key !== undefined) this.keep(key, print, answer, requestId);
+      return answer;
+    } catch (error) {
+      const answer = this.refused(error, requestId);
+      if (key !== undefined && error instanceof Refusal && error.replayable) this.keep(key, print, answer, requestId);
+      return answer;
+    } finally {
+      sim.current = null;
+      sim.commit();
+    }
+  }
+
+  private execute(arrival: Arrival, requestId: string, key: string | null): Answer {
+    const { sim } = this;
+    const [pathname = '', query = ''] = arrival.path.split('?');
+    const found = this.operation(arrival.method, pathname);
+    const form = decodeForm(arrival.method === 'POST' ? arrival.body : [query, arrival.body].filter(Boolean).join('&'));
+    if (arrival.method === 'POST' && query)
+      throw new Refusal(400, { type: 'invalid_request_error', message: 'POST parameters belong in the body.' }, false);
+    const params = readParams(found.op, form) as { expand?: string[] };
+    if (params.expand) checkExpand(found.op, params.expand);
+    sim.current = { requestId, key };
+    const call: Call = { sim, params: params as Record<string, never>, ids: found.ids, path: pathname };
+    const stale = arrival.method === 'GET' ? this.stale(arrival, found.ids[0]) : undefined;
+    let result = stale ?? routes[found.op]!(call as Call<never>);
+    if (params.expand?.length) result = expand(sim, result, params.expand);
+    const broken = sim.money.broken();
+    if (broken) throw new Refusal(500, { type: 'api_error', message: broken });
+    return { status: 200, body: JSON.stringify(result), headers: {} };
+  }
+
+  /** Set by a stale-read fault for the request at hand: how old the answer is to be, in milliseconds. */
+  readAsOf = 0;
+
+  private stale(_arrival: Arrival, id: string | undefined): unknown {
+    if (!this.readAsOf || !id) return undefined;
+    const then = this.sim.faults.asOf(id, this.readAsOf);
+    if (then === null)
+      throw new Refusal(404, { type: 'invalid_request_error', code: 'resource_missing', message: `No such object: '${id}'`, param: 'id' });
+    return then;
+  }
+
+  private operation(method: string, pathname: string): Found {
+    const found = route(method, pathname);
+    if (!found) {
+      const message = `Unrecognized request URL (${method}: ${pathname}). If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code.`;
+      throw new Refusal(404, { type: 'invalid_request_error', message }, false);
+    }
+    if (!routes[found.op]) {
+      throw new Refusal(
+        501,
+        { type: 'api_error', code: 'not_simulated', message: `The Stripe simulator does not perform ${found.op}.` },
+        false,
+        { 'stripe-should-retry': 'false' },
+      );
+    }
+    return found;
+  }
+
+  /** 401, 403 or 400 before anything else: no key, a wrong key, another version. */
+  private guard(arrival: Arrival): Refusal | undefined {
+    const key = bearer(header(arrival, 'authorization'));
+    const hidden = key ? `${key.slice(0, 8)}${'*'.repeat(8)}${key.slice(-4)}` : '';
+    const unauthorised = (message: string) => new Refusal(401, { type: 'invalid_request_error', message }, false);
+    if (!key) {
+      return unauthorised(
+        "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
+      );
+    }
+    if (/^[sr]k_live_/.test(key)) return unauthorised(`The simulator refuses live keys: ${hidden}`);
+    if (!/^(sk|rk)_test_\w*$/.test(key) || (this.secretKey && key !== this.secretKey))
+      return unauthorised(`Invalid API Key provided: ${hidden}`);
+    const version = header(arrival, 'stripe-version');
+    if (version && version !== description.version) {
+      return new Refusal(
+        400,
+        { type: 'invalid_request_error', message: `Invalid Stripe API version: ${version}. The simulator speaks ${description.version}.` },
+        false,
+      );
+    }
+    const account = header(arrival, 'stripe-account');
+    if (account && account !== 'acct_1SimulatedAccount00') {
+      return new Refusal(
+        403,
+        {
+          type: 'invalid_request_error',
+          code: 'account_invalid',
+          message: `The provided key does not have access to account '${account}'.`,
+        },
+        false,
+      );
+    }
+    const key2 = header(arrival, 'idempotency-key');
+    if (key2 && key2.length > 255)
+      return new Refusal(400, { type: 'invalid_request_error', message: 'The idempotency key can be at most 255 characters.' }, false);
+    return undefined;
+  }
+
+  private repeated(arrival: Arrival, key: string, print: string): Answer | undefined {
+    if (this.inFlight.has(key)) throw keyInUse();
+    const kept = this.sim.answers.get(key);
+    if (!kept) return undefined;
+    if (kept.until < this.sim.clock.now()) {
+      this.sim.answers.remove(key);
+      return undefined;
+    }
+    if (kept.fingerprint !== print) throw otherParameters(key);
+    return {
+      status: kept.status,
+      body: kept.body,
+      headers: { 'idempotent-replayed': 'true', 'original-request': kept.requestId, ...retryHint(kept.status, arrival) },
+    };
+  }
+
+  keep(key: string, print: string, answer: Answer, requestId: string): void {
+    this.sim.answers.save({
+      id: key,
+      fingerprint: print,
+      status: answer.status,
+      body: answer.body,
+      requestId,
+      until: this.sim.clock.now() + DAY,
+    });
+  }
+
+  /** While a slow request holds an object, another one for it is turned away. */
+  private mustBeFree(arrival: Arrival): void {
+    if (this.locked.size && arrival.method === 'POST' && this.locked.has(objectOf(arrival))) throw lockTimeout();
+  }
+
+  /** Holds the key and the object of a request that takes its time; call what it returns when done. */
+  hold(arrival: Arrival): () => void {
+    const key = arrival.method === 'POST' ? header(arrival, 'idempotency-key') : undefined;
+    const object = arrival.method === 'POST' ? objectOf(arrival) : '';
+    if (key !== undefined) this.inFlight.add(key);
+    if (object) this.locked.add(object);
+    return () => {
+      if (key !== undefined) this.inFlight.delete(key);
+      this.locked.delete(object);
+    };
+  }
+
+  holds(arrival: Arrival): boolean {
+    return this.inFlight.has(header(arrival, 'idempotency-key') ?? '') || this.locked.has(objectOf(arrival));
+  }
+
+  refused(error: unknown, requestId: string): Answer {
+    if (!(error instanceof Refusal)) {
+      const name = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      return this.refused(new Refusal(500, { type: 'api_error', message: `The simulator failed: ${name}` }), requestId);
+    }
+    const { code } = error.body;
+    const body = {
+      ...(code ? { doc_url: docUrl(code) } : {}),
+      ...error.body,
+      request_log_url: `${this.sim.baseUrl}/_sim/requests/${requestId}`,
+    };
+    return { status: error.status, body: JSON.stringify({ error: body }), headers: error.headers };
+  }
+
+  /** Sends the answer and writes the exchange down. `checked` is false for what never reached the API proper. */
+  reply(arrival: Arrival, answer: Answer, requestId: string, checked = true): void {
+    const { request, response } = arrival;
+    const key = header(arrival, 'idempotency-key');
+    const headers: Record<string, string | number> = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(answer.body),
+      date: new Date(this.sim.clock.now()).toUTCString(),
+      'request-id': requestId,
+      'stripe-version': description.version,
+      ...(key ? { 'idempotency-key': key, 'original-request': requestId } : {}),
+      ...answer.headers,
+    };
+    if (!request.destroyed || !response.destroyed) {
+      response.writeHead(answer.status, headers);
+      response.end(answer.body);
+    }
+    this.record(arrival, answer, headers, checked);
+  }
+
+  record(arrival: Arrival, answer: Answer, headers: Record<string, string | number>, checked = true, fault?: string): void {
+    if (!this.recorder.active) return;
+    const { method, path, body } = arrival;
+    const sent = { 'idempotency-key': header(arrival, 'idempotency-key'), 'stripe-version': header(arrival, 'stripe-version') };
+    const line = {
+      method,
+      path,
+      requestBody: body,
+      [checked ? 'requestHeaders' : 'refusedHeaders']: sent,
+      status: answer.status,
+      responseHeaders: headers,
+      ...(fault ? { fault } : {}),
+    };
+    this.recorder.add(`${JSON.stringify(line).slice(0, -1)},"responseBody":${answer.body}}`);
+  }
+}
+
+export const keyInUse = () =>
+  new Refusal(
+    409,
+    {
+      type: 'idempotency_error',
+      code: 'idempotency_key_in_use',
+      message: 'There is currently another in-progress request using this Idempotent Key.',
+    },
+    false,
+  );
+
+export const otherParameters = (key: string) =>
+  new Refusal(
+    400,
+    {
+      type: 'idempotency_error',
+      message: `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`,
+    },
+    false,
+  );
+
+export const lockTimeout = () =>
+  new Refusal(
+    429,
+    {
+      type: 'invalid_request_error',
+      code: 'lock_timeout',
+      message: 'This object cannot be accessed right now because another API request or Stripe process is currently accessing it.',
+    },
+    false,
+    { 'stripe-should-retry': 'true' },
+  );
+
+const retryHint = (status: number, _arrival: Arrival): Record<string, string> => (status >= 500 ? { 'stripe-should-retry': 'false' } : {});
+
+export function header(arrival: Arrival, name: string): string | undefined {
+  const value = arrival.request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function bearer(value: string | undefined): string | undefined {
+  if (value?.startsWith('Bearer ')) return value.slice(7).trim();
+  if (value?.startsWith('Basic ')) return Buffer.from(value.slice(6), 'base64').toString('utf8').split(':')[0];
+  return undefined;
+}
+
+/** The object a path is about: `/v1/payment_intents/pi_1/confirm` → `pi_1`. */
+const objectOf = (arrival: Arrival): string => /^\/v1\/\w+(?:\/sessions)?\/([a-z]+_[A-Za-z0-9_]+)/.exec(arrival.path)?.[1] ?? '';
+
+const fingerprint = (arrival: Arrival): string =>
+  createHash('sha256')
+    .update(`${arrival.path}\n${arrival.body.split('&').sort().join('&')}`)
+    .digest('base64');
+
+export { fingerprint };

@@ -1,0 +1,50 @@
+import type { Words } from './words.js';
+
+/** Text made safe for a page. */
+export const esc = (text: unknown): string =>
+  String(text ?? '').replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c]!);
+
+const STYLE = `
+:root { color-scheme: light dark; --line: #8884; --accent: #5b3fd6; }
+* { box-sizing: border-box; }
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; }
+.simulated { background: #ffdd57; color: #1a1a1a; padding: .5rem 1rem; text-align: center; font-weight: 700; margin: 0; }
+main { max-width: 30rem; margin: 0 auto; padding: 1rem; }
+h1 { font-size: 1.4rem; line-height: 1.25; }
+h2 { font-size: 1.05rem; margin: 1.5rem 0 .5rem; }
+label { display: block; margin: .75rem 0 .25rem; }
+input { width: 100%; font: inherit; padding: .6rem; border: 1px solid #767676; border-radius: .4rem; }
+button { font: inherit; padding: .7rem 1rem; border: 0; border-radius: .4rem; background: var(--accent); color: #fff; cursor: pointer; width: 100%; margin-top: 1rem; }
+button.quiet { background: transparent; color: inherit; border: 1px solid #767676; margin-top: .5rem; text-align: left; }
+button:focus-visible, input:focus-visible, a:focus-visible { outline: 3px solid #ff9800; outline-offset: 2px; }
+ul.items { list-style: none; padding: 0; margin: 0; }
+ul.items li { display: flex; justify-content: space-between; gap: 1rem; border-bottom: 1px solid var(--line); padding: .5rem 0; }
+.error { border: 2px solid #c62828; border-radius: .4rem; padding: .75rem; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; }
+a { color: inherit; }
+`;
+
+/** A whole page, plainly marked as simulated; it needs no script. */
+export function layout(lang: string, words: Words, title: string, body: string): string {
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${esc(title)} · SIMULATED</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<p class="simulated" role="note">${esc(words.simulated)}</p>
+<main>
+${body}
+</main>
+</body>
+</html>
+`;
+}
+
+export function field(name: string, label: string, more = '', value = ''): string {
+  return `<div><label for="${name}">${esc(label)}</label><input id="${name}" name="${name}" value="${esc(value)}" ${more}></div>`;
+}

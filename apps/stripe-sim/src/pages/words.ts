@@ -1,0 +1,96 @@
+/** What the pages say, in English and French. */
+const en = {
+  simulated: 'SIMULATED — no real money moves here',
+  pay: 'Pay',
+  payNow: 'Pay {amount}',
+  save: 'Save card',
+  saveTitle: 'Save a payment method',
+  saveText: 'Nothing is taken now.',
+  total: 'Total',
+  quantity: 'Quantity {n}',
+  email: 'Email',
+  name: 'Name on card',
+  number: 'Card number',
+  expiry: 'Expiry (MM/YY)',
+  cvc: 'Security code',
+  testCards: 'Test cards',
+  testCardsHint: 'One press fills in and sends.',
+  cardForm: 'Card details',
+  bacsForm: 'Bacs Direct Debit',
+  sortCode: 'Sort code',
+  account: 'Account number',
+  accountName: 'Name on account',
+  payBacs: 'Use Direct Debit',
+  cancel: 'Cancel and go back',
+  closed: 'This page is closed',
+  complete: 'This payment has been completed.',
+  expired: 'This page has expired. Go back and start again.',
+  unknown: 'There is nothing at this address.',
+  declined: 'Your bank said no: {message}',
+  bank: "Your bank's page",
+  bankText: 'Your bank would like to be sure that it is you.',
+  bankPass: 'Complete authentication',
+  bankFail: 'Fail authentication',
+  bankAbandon: 'Leave without deciding',
+  notAuthenticated: 'The bank could not make sure that it was you. Try again, or use another card.',
+  works: 'works',
+  declines: 'is declined',
+  noMoney: 'has no money',
+  asksBank: 'asks the bank',
+  declinesLater: 'saves, then declines',
+  receipt: 'Receipt',
+};
+
+export type Words = typeof en;
+
+const fr: Words = {
+  simulated: 'SIMULATION — aucun argent réel ne circule ici',
+  pay: 'Payer',
+  payNow: 'Payer {amount}',
+  save: 'Enregistrer la carte',
+  saveTitle: 'Enregistrer un moyen de paiement',
+  saveText: 'Rien n’est prélevé maintenant.',
+  total: 'Total',
+  quantity: 'Quantité {n}',
+  email: 'Adresse e-mail',
+  name: 'Nom sur la carte',
+  number: 'Numéro de carte',
+  expiry: 'Expiration (MM/AA)',
+  cvc: 'Code de sécurité',
+  testCards: 'Cartes de test',
+  testCardsHint: 'Un seul clic remplit et envoie.',
+  cardForm: 'Carte bancaire',
+  bacsForm: 'Prélèvement Bacs',
+  sortCode: 'Sort code',
+  account: 'Numéro de compte',
+  accountName: 'Titulaire du compte',
+  payBacs: 'Utiliser le prélèvement',
+  cancel: 'Annuler et revenir',
+  closed: 'Cette page est fermée',
+  complete: 'Ce paiement est terminé.',
+  expired: 'Cette page a expiré. Revenez en arrière et recommencez.',
+  unknown: 'Il n’y a rien à cette adresse.',
+  declined: 'Votre banque a refusé : {message}',
+  bank: 'La page de votre banque',
+  bankText: 'Votre banque veut s’assurer que c’est bien vous.',
+  bankPass: 'Réussir l’authentification',
+  bankFail: 'Échouer à l’authentification',
+  bankAbandon: 'Partir sans décider',
+  notAuthenticated: 'La banque n’a pas pu s’assurer que c’était vous. Réessayez, ou utilisez une autre carte.',
+  works: 'fonctionne',
+  declines: 'est refusée',
+  noMoney: 'sans provision',
+  asksBank: 'demande à la banque',
+  declinesLater: 's’enregistre, puis refuse',
+  receipt: 'Reçu',
+};
+
+/** The words for a session's `locale`, or for what the browser prefers. */
+export function wordsFor(locale: string | null | undefined, accept: string | undefined): { lang: 'en' | 'fr'; words: Words } {
+  const wanted = locale && locale !== 'auto' ? locale : (accept ?? 'en');
+  const first = wanted.split(',').find((part) => /^\s*(fr|en)/i.test(part)) ?? 'en';
+  return /^\s*fr/i.test(first) ? { lang: 'fr', words: fr } : { lang: 'en', words: en };
+}
+
+export const fill = (text: string, values: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
