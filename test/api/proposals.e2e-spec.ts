@@ -247,7 +247,7 @@ describe('proposals', () => {
   });
 
   it('records the outcome of a ballot once and only for those on it', async () => {
-    const ids = [];
+    const ids: string[] = [];
     for (let i = 0; i < 2; i += 1) {
       const id = await published(await world.account());
       await call('post', path(`/${id}/review`), team.organiser, {}, 200);
