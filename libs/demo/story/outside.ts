@@ -35,7 +35,7 @@ export async function control<T>({ base, token }: LocalStripe, path: string, bod
 
 /** Pays on the payment page without a browser: the page's address ends in the id of its session. */
 export async function payOnPage(stripe: LocalStripe, pageUrl: string, card: string): Promise<void> {
-  const session = /(cs_\w+)/.exec(pageUrl)?.[1];
+  const session = /\b(cs_test_\w+)/.exec(pageUrl)?.[1];
   if (!session) throw new Error(`${pageUrl} is no payment page`);
   await control(stripe, `checkout/${session}/complete`, { card });
 }
