@@ -1,1 +1,25 @@
-module.exports = async () => {};
+// Starts one throw-away PostgreSQL for the whole run. Its launcher is TypeScript, so it is compiled on the fly here:
+// the runner's own transform does not reach what a global set-up requires.
+const { transformFileSync } = require('@swc/core');
+const { mkdtempSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const path = require('node:path');
+const Module = require('node:module');
+
+function load(file) {
+  const { code } = transformFileSync(file, { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } });
+  const module = new Module(file, null);
+  module.paths = Module._nodeModulePaths(path.dirname(file));
+  module._compile(code, file);
+  return module.exports;
+}
+
+module.exports = async () => {
+  const { startEmbeddedPostgres } = load(path.resolve(__dirname, '../../libs/platform/database/embedded-postgres.ts'));
+  const server = await startEmbeddedPostgres({
+    dataDir: mkdtempSync(path.join(tmpdir(), 'wgt-test-')),
+    settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300' },
+  });
+  process.env.TEST_POSTGRES = server.url('postgres');
+  globalThis.testPostgres = server;
+};

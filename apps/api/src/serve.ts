@@ -1,0 +1,26 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Config, Jobs, createServer } from '#platform';
+import { ApiModule } from './api.module.js';
+import { mountFrontEnds } from './front-ends/front-ends.js';
+
+export interface Running {
+  app: NestFastifyApplication;
+  stop(): Promise<void>;
+}
+
+/** Starts the HTTP server, and the jobs beside it where the worker is inline. */
+export async function serve(config: Config): Promise<Running> {
+  const app = await makeApp(config);
+  await app.listen({ port: config.http.port, host: process.env.HOST ?? '0.0.0.0' });
+  if (config.runtime.worker === 'inline') await app.get(Jobs).start();
+  return { app, stop: () => app.close() };
+}
+
+/** The application, ready to answer but not listening. */
+export async function makeApp(config: Config): Promise<NestFastifyApplication> {
+  const app = await createServer(ApiModule.with(config), config);
+  await mountFrontEnds(app, config.http.publicUrl);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}

@@ -1,0 +1,77 @@
+import type { Mail } from '#platform';
+
+type Locale = 'en' | 'fr';
+type Words = (link: string) => { subject: string; body: string; because: string };
+
+const words: Record<'confirm' | 'exists' | 'signIn' | 'reset' | 'invitation', Record<Locale, Words>> = {
+  confirm: {
+    en: (link) => ({
+      subject: 'Confirm your e-mail address',
+      body: `Welcome! Open this page and press the button to confirm your address:\n\n${link}\n\nThe link works for 48 hours. If you did not ask for it, do nothing.`,
+      because: 'you signed up with this address',
+    }),
+    fr: (link) => ({
+      subject: 'Confirmez votre adresse e-mail',
+      body: `Bienvenue ! Ouvrez cette page et appuyez sur le bouton pour confirmer votre adresse :\n\n${link}\n\nLe lien est valable 48 heures. Si vous n’êtes pas à l’origine de cette demande, ne faites rien.`,
+      because: 'vous vous êtes inscrit avec cette adresse',
+    }),
+  },
+  exists: {
+    en: (link) => ({
+      subject: 'You already have an account',
+      body: `Somebody, probably you, tried to sign up with this address. You already have an account: sign in here, or ask there for a new password.\n\n${link}`,
+      because: 'somebody signed up with this address',
+    }),
+    fr: (link) => ({
+      subject: 'Vous avez déjà un compte',
+      body: `Quelqu’un, sans doute vous, a voulu s’inscrire avec cette adresse. Vous avez déjà un compte : connectez-vous ici, ou demandez-y un nouveau mot de passe.\n\n${link}`,
+      because: 'une inscription a été demandée avec cette adresse',
+    }),
+  },
+  signIn: {
+    en: (link) => ({
+      subject: 'Your sign-in link',
+      body: `Open this page and press the button to sign in:\n\n${link}\n\nThe link works once, for 15 minutes.`,
+      because: 'you asked for a sign-in link',
+    }),
+    fr: (link) => ({
+      subject: 'Votre lien de connexion',
+      body: `Ouvrez cette page et appuyez sur le bouton pour vous connecter :\n\n${link}\n\nLe lien fonctionne une seule fois, pendant 15 minutes.`,
+      because: 'vous avez demandé un lien de connexion',
+    }),
+  },
+  reset: {
+    en: (link) => ({
+      subject: 'Choose a new password',
+      body: `Open this page to choose a new password:\n\n${link}\n\nThe link works once, for 30 minutes. Every device will have to sign in again.`,
+      because: 'you asked for a new password',
+    }),
+    fr: (link) => ({
+      subject: 'Choisissez un nouveau mot de passe',
+      body: `Ouvrez cette page pour choisir un nouveau mot de passe :\n\n${link}\n\nLe lien fonctionne une seule fois, pendant 30 minutes. Chaque appareil devra se reconnecter.`,
+      because: 'vous avez demandé un nouveau mot de passe',
+    }),
+  },
+  invitation: {
+    en: (link) => ({
+      subject: 'You are invited to an organising team',
+      body: `You are invited to help organise an event. Open this page to accept:\n\n${link}\n\nThe link works once, for 14 days.`,
+      because: 'an organiser invited you',
+    }),
+    fr: (link) => ({
+      subject: 'Vous êtes invité dans une équipe d’organisation',
+      body: `Vous êtes invité à aider à organiser un événement. Ouvrez cette page pour accepter :\n\n${link}\n\nLe lien fonctionne une seule fois, pendant 14 jours.`,
+      because: 'un organisateur vous a invité',
+    }),
+  },
+};
+
+type MailFor = (locale: Locale, to: string, link: string) => Mail;
+
+/** The mails about accounts, in the reader's language. */
+export const accountMails = Object.fromEntries(
+  Object.entries(words).map(([kind, byLocale]) => [
+    kind,
+    (locale: Locale, to: string, link: string) => ({ to, ...byLocale[locale](link) }),
+  ]),
+) as Record<keyof typeof words, MailFor>;

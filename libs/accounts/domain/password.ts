@@ -1,0 +1,25 @@
+import { hash, verify } from '@node-rs/argon2';
+import { refuse } from './accounts.refusals.js';
+
+/** Argon2id with 19 MiB, two passes, one lane (OWASP's first recommendation). */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** A hash nobody's password has: verified when the account does not exist, so that both answers take equally long. */
+const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$0000000000000000000000000000000000000000000';
+
+/** Refuses what is guessed first: one repeated or running character, or the person's own name or address. */
+export function refuseWeak(password: string, about: readonly string[]): void {
+  const plain = password.toLowerCase();
+  const few = new Set(plain).size < 5;
+  const runs = /(0123456789|abcdefghij|qwertyuiop|password)/.test(plain);
+  const own = about.some((word) => word.length > 3 && plain.includes(word.toLowerCase()) && plain.length - word.length < 6);
+  if (few || runs || own) throw refuse.WEAK_PASSWORD();
+}
+
+export const hashPassword = (password: string): Promise<string> => hash(password, COST);
+
+/** Whether the password is the one behind the hash; with no hash it takes as long and answers no. */
+export async function passwordFits(stored: string | null | undefined, password: string): Promise<boolean> {
+  const fits = await verify(stored ?? NOBODY, password).catch(() => false);
+  return fits && Boolean(stored);
+}

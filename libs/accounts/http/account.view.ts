@@ -1,0 +1,62 @@
+import type { Role } from '#platform';
+
+export class EventRolesView {
+  slug!: string;
+  name!: string;
+  roles!: Role[];
+}
+
+/** The person who is asking. */
+export class MeView {
+  accountId!: string;
+  name!: string;
+  email!: string;
+  locale!: 'en' | 'fr';
+  isAdmin!: boolean;
+  /** Events in which this person holds a role. */
+  events!: EventRolesView[];
+}
+
+/** Says that something was taken on; it never says whether an address is known. */
+export class AcceptedView {
+  accepted!: true;
+}
+
+export class SignedInView {
+  accountId!: string;
+}
+
+export class AccessTokenView {
+  id!: string;
+  name!: string;
+  createdAt!: string;
+  expiresAt!: string;
+}
+
+export class AccessTokensView {
+  items!: AccessTokenView[];
+}
+
+/** The only time the token itself is shown. */
+export class NewTokenView {
+  id!: string;
+  token!: string;
+  expiresAt!: string;
+}
+
+export class TeamMemberView {
+  accountId!: string;
+  name!: string;
+  email!: string;
+  role!: Role;
+  grantedAt!: string;
+}
+
+export class TeamView {
+  items!: TeamMemberView[];
+}
+
+export class AcceptedRoleView {
+  eventId!: string;
+  role!: Role;
+}

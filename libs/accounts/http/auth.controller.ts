@@ -1,0 +1,150 @@
+import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { AuthGuard } from '@nestjs/passport';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Actor, Anyone, Caller, HttpConfig, Member } from '#platform';
+import type { AccountRow } from '../store/accounts.store.js';
+import { CredentialsGuard } from '../strategies/credentials.guard.js';
+import { ChangeCredentials } from '../use-cases/change-credentials.js';
+import { SignIn } from '../use-cases/sign-in.js';
+import { SignUp } from '../use-cases/sign-up.js';
+import { UseLink } from '../use-cases/use-link.js';
+import { AcceptedView } from './account.view.js';
+import { ChangePasswordBody, EmailBody, LinkBody, ResetPasswordBody, SignInBody, SignUpBody } from './auth.body.js';
+import { clearSession, setSession } from './session-cookie.js';
+
+/** Sign-in routes are tried more slowly than others, per address. */
+const Slow = RouteConfig({ rateLimit: { max: 30, timeWindow: 60_000 } });
+const agent = (request: FastifyRequest): string => request.headers['user-agent'] ?? '';
+
+@ApiTags('accounts')
+@Controller('api/v1/auth')
+export class AuthController {
+  constructor(
+    private readonly signUp: SignUp,
+    private readonly signIn: SignIn,
+    private readonly links: UseLink,
+    private readonly credentials: ChangeCredentials,
+    private readonly http: HttpConfig,
+  ) {}
+
+  /** Opens an account and mails a link to confirm the address. */
+  @Post('sign-up')
+  @HttpCode(202)
+  @Slow
+  @Anyone()
+  async open(@Body() body: SignUpBody): Promise<AcceptedView> {
+    await this.signUp.execute({ ...body, locale: body.locale ?? 'en' });
+    return { accepted: true };
+  }
+
+  /** Confirms an address with the mailed link and signs in. */
+  @Post('confirm')
+  @HttpCode(200)
+  @Slow
+  @Anyone()
+  async confirm(
+    @Body() { token }: LinkBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AcceptedView> {
+    setSession(reply, this.http, await this.links.confirm(token, agent(request)));
+    return { accepted: true };
+  }
+
+  /** Signs in with e-mail and password; sets the session cookie. */
+  @Post('login')
+  @HttpCode(200)
+  @Slow
+  @Anyone()
+  @UseGuards(CredentialsGuard)
+  async login(
+    @Body() _body: SignInBody,
+    @Req() request: FastifyRequest & { user: AccountRow },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AcceptedView> {
+    setSession(reply, this.http, await this.signIn.execute(request.user, agent(request)));
+    return { accepted: true };
+  }
+
+  /** Mails a link that signs in once, within 15 minutes. */
+  @Post('link')
+  @HttpCode(202)
+  @Slow
+  @Anyone()
+  async sendLink(@Body() { email }: EmailBody): Promise<AcceptedView> {
+    await this.links.request('sign_in', email);
+    return { accepted: true };
+  }
+
+  /** Signs in with a mailed link. */
+  @Post('link/use')
+  @HttpCode(200)
+  @Slow
+  @Anyone()
+  @UseGuards(AuthGuard('link'))
+  useLink(
+    @Body() _body: LinkBody,
+    @Req() request: { user: { session: string } },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): AcceptedView {
+    setSession(reply, this.http, request.user.session);
+    return { accepted: true };
+  }
+
+  /** Mails a link to choose a new password. */
+  @Post('reset')
+  @HttpCode(202)
+  @Slow
+  @Anyone()
+  async sendReset(@Body() { email }: EmailBody): Promise<AcceptedView> {
+    await this.links.request('reset', email);
+    return { accepted: true };
+  }
+
+  /** Sets a new password with a mailed link; every session ends. */
+  @Post('reset/use')
+  @HttpCode(200)
+  @Slow
+  @Anyone()
+  async reset(@Body() { token, password }: ResetPasswordBody): Promise<AcceptedView> {
+    await this.links.resetPassword(token, password);
+    return { accepted: true };
+  }
+
+  /** Changes the password; every other session ends. */
+  @Post('password')
+  @HttpCode(200)
+  @Slow
+  @Member()
+  async changePassword(
+    @Body() body: ChangePasswordBody,
+    @Caller() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AcceptedView> {
+    setSession(reply, this.http, await this.credentials.changePassword(actor.accountId, body.current, body.next, agent(request)));
+    return { accepted: true };
+  }
+
+  /** Ends this session. */
+  @Post('logout')
+  @HttpCode(200)
+  @Anyone()
+  async logout(@Caller() actor: Actor | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<AcceptedView> {
+    if (actor?.sessionId) await this.credentials.signOut(actor.sessionId);
+    clearSession(reply, this.http);
+    return { accepted: true };
+  }
+
+  /** Ends every session of the caller, on every device. */
+  @Post('logout-everywhere')
+  @HttpCode(200)
+  @Member()
+  async logoutEverywhere(@Caller() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<AcceptedView> {
+    await this.credentials.signOutEverywhere(actor.accountId);
+    clearSession(reply, this.http);
+    return { accepted: true };
+  }
+}

@@ -1,0 +1,45 @@
+import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, Caller, IdParam, Member } from '#platform';
+import { ChangeCredentials } from '../use-cases/change-credentials.js';
+import { ShowMe } from '../use-cases/show-me.js';
+import { AccessTokensView, AcceptedView, MeView, NewTokenView } from './account.view.js';
+import { MakeTokenBody } from './team.body.js';
+
+@ApiTags('accounts')
+@Controller('api/v1/me')
+export class MeController {
+  constructor(
+    private readonly showMe: ShowMe,
+    private readonly credentials: ChangeCredentials,
+  ) {}
+
+  /** Who is asking, and what they may do where. */
+  @Get()
+  @Member()
+  me(@Caller() actor: Actor): Promise<MeView> {
+    return this.showMe.execute(actor);
+  }
+
+  @Get('tokens')
+  @Member()
+  tokens(@Caller() actor: Actor): Promise<AccessTokensView> {
+    return this.showMe.tokens(actor);
+  }
+
+  /** Makes a personal access token, shown this once. */
+  @Post('tokens')
+  @Member()
+  async makeToken(@Body() { name, days }: MakeTokenBody, @Caller() actor: Actor): Promise<NewTokenView> {
+    const made = await this.credentials.makeToken(actor.accountId, name, days);
+    return { ...made, expiresAt: made.expiresAt.toISOString() };
+  }
+
+  @Delete('tokens/:id')
+  @HttpCode(200)
+  @Member()
+  async revoke(@IdParam('id') id: string, @Caller() actor: Actor): Promise<AcceptedView> {
+    await this.credentials.revokeToken(actor.accountId, id);
+    return { accepted: true };
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { type Id, newSecret } from '#kernel';
+import type { Db, Role, Tx } from '#platform';
+import { secretHash } from '../domain/secret.js';
+import { emailKey } from '../domain/email.js';
+
+export type LinkPurpose = 'confirm' | 'sign_in' | 'reset' | 'invitation';
+
+export interface UsedLink {
+  account_id: Id<'account'> | null;
+  credential_version: number | null;
+  email: string;
+  event_id: Id<'event'> | null;
+  role: Role | null;
+}
+
+/** How long each kind of link lives. */
+const LIVES_MS: Readonly<Record<LinkPurpose, number>> = {
+  confirm: 48 * 3_600_000,
+  sign_in: 15 * 60_000,
+  reset: 30 * 60_000,
+  invitation: 14 * 86_400_000,
+};
+
+@Injectable()
+export class LinksStore {
+  /** Makes a link and answers its secret, which is stored nowhere. */
+  async add(
+    tx: Tx,
+    link: { purpose: LinkPurpose; email: string; accountId?: string; version?: number; eventId?: string; role?: string },
+  ): Promise<string> {
+    const secret = newSecret();
+    await tx.run(
+      `insert into accounts.one_time_link (token_hash, purpose, account_id, credential_version, email, event_id, role, created_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        secretHash(secret),
+        link.purpose,
+        link.accountId ?? null,
+        link.version ?? null,
+        emailKey(link.email),
+        link.eventId ?? null,
+        link.role ?? null,
+        tx.now,
+        new Date(tx.now.getTime() + LIVES_MS[link.purpose]),
+      ],
+    );
+    return secret;
+  }
+
+  /** Uses a link up: undefined when it is unknown, used, too old or made for something else. Two at once: one gets it. */
+  use(tx: Tx, secret: string, purpose: LinkPurpose): Promise<UsedLink | undefined> {
+    return tx.maybe<UsedLink>(
+      `update accounts.one_time_link set used_at = $3 where token_hash = $1 and purpose = $2 and used_at is null and expires_at > $3
+       returning account_id, credential_version, email, event_id, role`,
+      [secretHash(secret), purpose, tx.now],
+    );
+  }
+
+  async countSince(db: Db, email: string, purposes: readonly LinkPurpose[], since: Date): Promise<number> {
+    const { count } = await db.one<{ count: number }>(
+      'select count(*)::int as count from accounts.one_time_link where email = $1 and purpose = any($2) and created_at > $3',
+      [emailKey(email), purposes, since],
+    );
+    return count;
+  }
+}

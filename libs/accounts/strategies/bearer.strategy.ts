@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
+import { Strategy } from 'passport-custom';
+import { Clock } from '#kernel';
+import { type Actor, Database } from '#platform';
+import { secretHash } from '../domain/secret.js';
+import { CredentialsStore } from '../store/credentials.store.js';
+import { actorOf } from './actor.js';
+
+/** Knows a program by its personal access token (`Authorization: Bearer wgt_…`). */
+@Injectable()
+export class BearerStrategy extends PassportStrategy(Strategy, 'bearer') {
+  constructor(
+    private readonly credentials: CredentialsStore,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async validate(request: FastifyRequest): Promise<Actor | false> {
+    const token = /^Bearer (wgt_[\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
+    if (!token) return false;
+    const person = await this.credentials.personByToken(this.database, secretHash(token), this.clock.now());
+    return person ? actorOf(person, null) : false;
+  }
+}

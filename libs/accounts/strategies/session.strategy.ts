@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
+import { Strategy } from 'passport-custom';
+import { Clock } from '#kernel';
+import { type Actor, Database, HttpConfig } from '#platform';
+import { secretHash } from '../domain/secret.js';
+import { CredentialsStore } from '../store/credentials.store.js';
+import { sessionCookie } from '../http/session-cookie.js';
+import { actorOf } from './actor.js';
+
+const LONGEST_MS = 14 * 86_400_000;
+const IDLE_MS = 8 * 3_600_000;
+const NOTE_EVERY_MS = 5 * 60_000;
+
+/** Knows a browser by its session cookie: at most 14 days, at most 8 hours unused. */
+@Injectable()
+export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
+  constructor(
+    private readonly credentials: CredentialsStore,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly http: HttpConfig,
+  ) {
+    super();
+  }
+
+  async validate(request: FastifyRequest): Promise<Actor | false> {
+    const secret = request.cookies[sessionCookie(this.http).name];
+    if (!secret) return false;
+    const now = this.clock.now();
+    const hash = secretHash(secret);
+    const person = await this.credentials.personBySession(
+      this.database,
+      hash,
+      new Date(now.getTime() - LONGEST_MS),
+      new Date(now.getTime() - IDLE_MS),
+    );
+    if (!person) return false;
+    if (now.getTime() - person.seen_at.getTime() > NOTE_EVERY_MS) await this.credentials.touchSession(this.database, hash, now);
+    return actorOf(person, secret);
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Database, UnitOfWork } from '#platform';
+import { refuse } from '../domain/accounts.refusals.js';
+import { emailKey } from '../domain/email.js';
+import { passwordFits } from '../domain/password.js';
+import { type AccountRow, AccountsStore } from '../store/accounts.store.js';
+import { CredentialsStore } from '../store/credentials.store.js';
+import { OpenSession } from './open-session.js';
+
+const MOST_FAILURES = 10;
+const WINDOW_MS = 15 * 60_000;
+
+/** Signs in by password. Ten failures in a quarter of an hour make the next try wait; nobody is locked out for ever. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly accounts: AccountsStore,
+    private readonly credentials: CredentialsStore,
+    private readonly sessions: OpenSession,
+  ) {}
+
+  /** Who the credentials belong to. Takes equally long whether or not the account exists. */
+  async verify(email: string, password: string): Promise<AccountRow> {
+    const key = emailKey(email);
+    await this.refuseGuessing(key);
+    const account = await this.accounts.byEmail(this.database, email);
+    if (await passwordFits(account?.password_hash, password)) return account!;
+    await this.unitOfWork.run((tx) => this.credentials.noteFailure(tx, key));
+    throw refuse.WRONG_CREDENTIALS();
+  }
+
+  execute(account: AccountRow, userAgent: string): Promise<string> {
+    return this.unitOfWork.run(async (tx) => {
+      await this.credentials.forgetFailures(tx, emailKey(account.email));
+      return this.sessions.execute(tx, account, userAgent);
+    });
+  }
+
+  private async refuseGuessing(key: string): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const { count, oldest } = await this.credentials.failuresSince(tx, key, new Date(tx.now.getTime() - WINDOW_MS));
+      if (count < MOST_FAILURES) return;
+      const wait = WINDOW_MS - (tx.now.getTime() - oldest!.getTime());
+      throw refuse.TOO_MANY_TRIES({ retryAfterSeconds: Math.max(1, Math.ceil(wait / 1000)) });
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { HttpConfig, Mailer, type Tx, UnitOfWork } from '#platform';
+import { accountMails } from '../domain/account-mails.js';
+import { refuse } from '../domain/accounts.refusals.js';
+import { hashPassword, refuseWeak } from '../domain/password.js';
+import { type AccountRow, AccountsStore } from '../store/accounts.store.js';
+import { type LinkPurpose, LinksStore } from '../store/links.store.js';
+import { MailLimit } from './mail-limit.js';
+import { OpenSession } from './open-session.js';
+
+const PAGE: Readonly<Record<'sign_in' | 'reset', string>> = { sign_in: 'link', reset: 'reset' };
+
+/** Everything that a link sent by mail can do for its owner: confirm the address, sign in, choose a new password. */
+@Injectable()
+export class UseLink {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: AccountsStore,
+    private readonly links: LinksStore,
+    private readonly limit: MailLimit,
+    private readonly sessions: OpenSession,
+    private readonly mailer: Mailer,
+    private readonly http: HttpConfig,
+  ) {}
+
+  /** Sends a link if the address has an account; the answer is the same if not. */
+  async request(purpose: 'sign_in' | 'reset', email: string): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      await this.limit.check(tx, email, [purpose]);
+      const account = await this.accounts.byEmail(tx, email);
+      if (!account || account.suspended_at) return;
+      const secret = await this.links.add(tx, { purpose, email, accountId: account.id, version: account.credential_version });
+      const mail = purpose === 'sign_in' ? accountMails.signIn : accountMails.reset;
+      await this.mailer.send(tx, mail(account.locale, account.email, `${this.http.publicUrl}/${PAGE[purpose]}?token=${secret}`));
+    });
+  }
+
+  /** Confirms the address and signs in. */
+  confirm(secret: string, userAgent: string): Promise<string> {
+    return this.unitOfWork.run(async (tx) => {
+      const account = await this.take(tx, secret, 'confirm');
+      return this.sessions.execute(tx, await this.confirmed(tx, account), userAgent);
+    });
+  }
+
+  /** Signs in; a link that reached the mailbox also confirms it. */
+  signIn(secret: string, userAgent: string): Promise<string> {
+    return this.unitOfWork.run(async (tx) => {
+      const account = await this.take(tx, secret, 'sign_in');
+      return this.sessions.execute(tx, await this.confirmed(tx, account), userAgent);
+    });
+  }
+
+  async resetPassword(secret: string, password: string): Promise<void> {
+    const passwordHash = await hashPassword(password);
+    await this.unitOfWork.run(async (tx) => {
+      const account = await this.take(tx, secret, 'reset');
+      refuseWeak(password, [account.name, account.email.split('@')[0] ?? '']);
+      await this.confirmed(tx, account);
+      await this.accounts.setPassword(tx, account.id, passwordHash);
+      await tx.audit({ action: 'password reset', subjectKind: 'account', subjectId: account.id });
+    });
+  }
+
+  /** The account behind a link; a link of an older credential version is as dead as a used one. */
+  private async take(tx: Tx, secret: string, purpose: LinkPurpose): Promise<AccountRow> {
+    const link = await this.links.use(tx, secret, purpose);
+    const account = link?.account_id ? await this.accounts.byId(tx, link.account_id) : undefined;
+    if (!link || !account || link.credential_version !== account.credential_version) throw refuse.LINK_DEAD();
+    return account;
+  }
+
+  private async confirmed(tx: Tx, account: AccountRow): Promise<AccountRow> {
+    if (account.confirmed_at) return account;
+    await this.accounts.confirm(tx, account.id);
+    await tx.fact({ type: 'AccountConfirmed', eventId: null, body: { accountId: account.id } });
+    return { ...account, confirmed_at: tx.now };
+  }
+}

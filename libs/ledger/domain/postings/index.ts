@@ -1,0 +1,10 @@
+export * from './disputes.js';
+export * from './expenses.js';
+export * from './gathering.js';
+export * from './memos.js';
+export * from './payouts.js';
+export type { Occasion } from './posting.js';
+export * from './refunds.js';
+export * from './sponsorship.js';
+export * from './stripe-charges.js';
+export * from './transfers.js';

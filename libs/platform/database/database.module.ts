@@ -1,0 +1,25 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DatabaseConfig } from '../config/config.js';
+import { ReactionRegistry } from '../facts/reaction-registry.js';
+import { dataSourceOptions, stepDownRole } from './data-source.js';
+import { Database } from './database.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [DatabaseConfig],
+      useFactory: (config: DatabaseConfig) => ({
+        ...dataSourceOptions({ url: config.url, poolSize: config.poolSize, role: stepDownRole(config.url) }),
+        autoLoadEntities: true,
+        retryAttempts: 3,
+        retryDelay: 500,
+      }),
+    }),
+  ],
+  providers: [Database, ReactionRegistry, UnitOfWork],
+  exports: [Database, ReactionRegistry, UnitOfWork, TypeOrmModule],
+})
+export class DatabaseModule {}

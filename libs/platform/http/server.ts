@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { ConsoleLogger, type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { newId } from '#kernel';
+import type { Config } from '../config/config.js';
+import { runInContext } from './context.js';
+import { httpRefusals } from './problem.filter.js';
+import { boundedQuery, cleanInput } from './strict-input.js';
+
+const BODY_LIMIT = 100 * 1024;
+const REQUESTS_A_MINUTE = 600;
+const WRITES_A_MINUTE = 240;
+
+/** Makes the HTTP application with every limit in place; the caller starts listening. */
+export async function createServer(module: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
+  const logger = new ConsoleLogger({
+    json: config.runtime.production,
+    logLevels: config.runtime.logLevel === 'silent' ? ['fatal'] : ['fatal', 'error', 'warn'],
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config), { rawBody: true, logger, abortOnError: false });
+  await harden(app, config);
+  return app;
+}
+
+/** Fastify with strict limits on size, time and shape of requests. */
+export const httpAdapter = ({ http }: Config): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: http.trustProxy ?? false,
+    requestTimeout: 30_000,
+    connectionTimeout: 35_000,
+    keepAliveTimeout: 5_000,
+    genReqId: () => newId(),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    forceCloseConnections: 'idle',
+  });
+
+/** Cookies, security headers, rate limits, request ids, clean input and problem answers on every route. */
+export async function harden(app: NestFastifyApplication, config: Config): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.server.headersTimeout = 15_000;
+  await app.register(cookie);
+  await app.register(helmet, securityHeaders(config));
+  if (config.http.rateLimits) {
+    await app.register(rateLimit, {
+      global: true,
+      timeWindow: 60_000,
+      max: (request) => (request.method === 'GET' || request.method === 'HEAD' ? REQUESTS_A_MINUTE : WRITES_A_MINUTE),
+      keyGenerator: (request) => `${request.ip}:${request.method === 'GET' ? 'r' : 'w'}`,
+      allowList: (request) => request.url.startsWith('/health') || request.url.startsWith('/assets/'),
+      errorResponseBuilder: (_request, { ttl }) => httpRefusals.TOO_MANY_REQUESTS({ retryAfterSeconds: Math.ceil(ttl / 1000) }),
+    });
+  }
+  fastify.addHook('onRequest', (request, _reply, done) => runInContext({ requestId: request.id, actorId: null }, done));
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    boundedQuery(request.query as object);
+    request.query = cleanInput(request.query);
+    if (typeof request.body === 'object') request.body = cleanInput(request.body);
+    done();
+  });
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+}
+
+/** Scripts and styles come from our own origin, or carry the nonce of the page they belong to. Nothing else runs. */
+function securityHeaders({ http, stripe }: Config): Parameters<typeof helmet>[1] {
+  return {
+    enableCSPNonces: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'", (_request, reply) => `'nonce-${nonceOf(reply)}'`],
+        'style-src': ["'self'", (_request, reply) => `'nonce-${nonceOf(reply)}'`],
+        'img-src': ["'self'", 'data:'],
+        'connect-src': ["'self'"],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        // A form may end on the payment page: browsers check where its redirect leads.
+        'form-action': ["'self'", stripe.apiBase ? new URL(stripe.apiBase).origin : 'https://checkout.stripe.com'],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    strictTransportSecurity: http.publicUrl.startsWith('https://') ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  };
+}
+
+const nonces = new WeakMap<object, string>();
+
+/** The page's nonce: one per response, for the inline scripts and styles that a server-rendered page needs. */
+export function nonceOf(response: object): string {
+  const key = (response as { raw?: object }).raw ?? response;
+  const nonce = nonces.get(key) ?? randomBytes(16).toString('base64');
+  nonces.set(key, nonce);
+  return nonce;
+}

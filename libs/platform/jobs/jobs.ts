@@ -1,0 +1,131 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { type Runner, type TaskList, Logger as WorkerLogger, parseCronItems, run, runOnce } from 'graphile-worker';
+import pg from 'pg';
+import { newId } from '#kernel';
+import { DatabaseConfig } from '../config/config.js';
+import { Database } from '../database/database.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { stepDownRole } from '../database/data-source.js';
+import { runInContext } from '../http/context.js';
+import { ReactionRegistry } from '../facts/reaction-registry.js';
+
+/** The queue's own chatter is left out; what goes wrong is logged by us, with the job's name. */
+const quiet = new WorkerLogger(() => () => undefined);
+
+interface FactRow {
+  id: string;
+  type: string;
+  event_id: string | null;
+  at: Date;
+  body: object;
+}
+
+/** Runs reactions, schedules and job workers, in the API's process or in one of its own. */
+@Injectable()
+export class Jobs implements OnModuleDestroy {
+  private readonly log = new Logger(Jobs.name);
+  private runner: Runner | undefined;
+  private pool: pg.Pool | undefined;
+
+  constructor(
+    private readonly config: DatabaseConfig,
+    private readonly database: Database,
+    private readonly registry: ReactionRegistry,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Starts working. `concurrency` jobs run at once. */
+  async start(concurrency = 4): Promise<void> {
+    this.pool = this.newPool(concurrency + 2);
+    this.runner = await run({
+      pgPool: this.pool,
+      concurrency,
+      noHandleSignals: true,
+      pollInterval: 1_000,
+      taskList: this.taskList(),
+      parsedCronItems: parseCronItems(
+        [...this.registry.schedules].map(([task, { cron }]) => ({
+          task,
+          match: cron,
+          identifier: task,
+          options: { maxAttempts: 1, queueName: task },
+        })),
+      ),
+      logger: quiet,
+    });
+  }
+
+  /** Connections of the queue's own: it listens on one and must not take those that serve requests. */
+  private newPool(max: number): pg.Pool {
+    const role = stepDownRole(this.config.url);
+    const pool = new pg.Pool({
+      connectionString: this.config.url,
+      max,
+      application_name: 'wegettogether-worker',
+      ...(role ? { options: `-c role=${role}` } : {}),
+    });
+    pool.on('error', (error) => this.log.warn(`worker connection lost: ${error.message}`));
+    pool.on('connect', (client) => client.on('error', () => undefined));
+    return pool;
+  }
+
+  /** Runs every schedule now, once each; after the clock has been moved, so that what has become due happens. */
+  async runSchedules(): Promise<void> {
+    for (const name of this.registry.schedules.keys()) {
+      await this.database.query('select graphile_worker.add_job($1, queue_name := $1, job_key := $1, max_attempts := 1)', [name]);
+    }
+  }
+
+  /** Runs what is waiting, here and now, until nothing is left. For tests and the demo seed, where no worker runs. */
+  async runPending(): Promise<void> {
+    const pool = this.newPool(4);
+    try {
+      await runOnce({ pgPool: pool, taskList: this.taskList(), noHandleSignals: true, logger: quiet });
+    } finally {
+      await pool.end();
+    }
+  }
+
+  /** Lets running jobs finish while the database is still there. */
+  async onModuleDestroy(): Promise<void> {
+    await this.runner?.stop();
+    await this.pool?.end();
+  }
+
+  private taskList(): TaskList {
+    const tasks: TaskList = { reaction: (payload) => this.react(payload as { fact: string; handler: string }) };
+    for (const [name, { schedule }] of this.registry.schedules) tasks[name] = () => inSystemContext(name, () => schedule.run());
+    for (const [name, worker] of this.registry.workers)
+      tasks[name] = (payload) => inSystemContext(name, () => worker.work(payload as object));
+    return tasks;
+  }
+
+  private async react({ fact, handler }: { fact: string; handler: string }): Promise<void> {
+    const reaction = this.registry.reactions.get(handler);
+    // A handler that a newer or older release knows and we do not: leave the job for a process that has it.
+    if (!reaction) throw new Error(`no reaction named ${handler}`);
+    await inSystemContext(handler, () =>
+      this.unitOfWork.run(async (tx) => {
+        const first = await tx.run('insert into platform.reaction_done (fact_id, handler, at) values ($1, $2, $3) on conflict do nothing', [
+          fact,
+          handler,
+          tx.now,
+        ]);
+        if (first === 0) return;
+        const row = await tx.one<FactRow>('select id, type, event_id, at, body from platform.fact where id = $1', [fact]);
+        await reaction.react(tx, { id: row.id, type: row.type, eventId: row.event_id as never, at: row.at, body: row.body });
+      }),
+    );
+  }
+}
+
+const log = new Logger('jobs');
+
+async function inSystemContext<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await runInContext({ requestId: `${name}:${newId()}`, actorId: null }, work);
+  } catch (error) {
+    log.warn(`${name} failed and will be tried again: ${(error as Error).stack ?? String(error)}`);
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { newId } from '#kernel';
+import { MailConfig } from '../config/config.js';
+import { Database } from '../database/database.js';
+import type { Tx } from '../database/tx.js';
+import { Every, Job, type JobWorker, type Schedule } from '../facts/reaction.js';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  /** Plain text; links stand on lines of their own. */
+  body: string;
+  /** Why the person gets it (NOT-2), in a few words. */
+  because: string;
+}
+
+/** Line breaks in a header would add headers: names and subjects lose them before they get near one. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+
+/** Puts a mail into the outbox, in the transaction that gives the reason for it. */
+@Injectable()
+export class Mailer {
+  async send(tx: Tx, mail: Mail): Promise<void> {
+    const id = newId();
+    await tx.run('insert into platform.mail (id, recipient, subject, body, because, created_at) values ($1, $2, $3, $4, $5, $6)', [
+      id,
+      oneLine(mail.to),
+      oneLine(mail.subject).slice(0, 200),
+      mail.body,
+      mail.because,
+      tx.now,
+    ]);
+    await tx.enqueue('deliver-mail', { id });
+  }
+}
+
+interface MailRow {
+  id: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  created_at: Date;
+}
+
+/** Delivers one mail through SMTP; without a server it stays to be read at /dev/mail. */
+@Injectable()
+@Job('deliver-mail')
+export class DeliverMail implements JobWorker<{ id: string }> {
+  private readonly transport;
+
+  constructor(
+    private readonly config: MailConfig,
+    private readonly database: Database,
+  ) {
+    this.transport = config.smtpUrl ? createTransport(config.smtpUrl) : undefined;
+  }
+
+  async work({ id }: { id: string }): Promise<void> {
+    if (!this.transport) return;
+    const mail = await this.database.maybe<MailRow>(
+      'select id, recipient, subject, body, created_at from platform.mail where id = $1 and sent_at is null',
+      [id],
+    );
+    if (!mail) return;
+    await this.transport.sendMail({
+      from: this.config.from,
+      to: { name: '', address: mail.recipient },
+      subject: mail.subject,
+      text: mail.body,
+      messageId: `<${mail.id}@wegettogether>`,
+    });
+    await this.database.run('update platform.mail set sent_at = created_at where id = $1', [id]);
+  }
+}
+
+/** Mails whose delivery gave up are tried again, so that an outage of the mail server loses nothing. */
+@Injectable()
+@Every('*/15 * * * *')
+export class EveryQuarterHourSendLeftMails implements Schedule {
+  private readonly log = new Logger(EveryQuarterHourSendLeftMails.name);
+
+  constructor(
+    private readonly config: MailConfig,
+    private readonly database: Database,
+    private readonly deliver: DeliverMail,
+  ) {}
+
+  async run(): Promise<void> {
+    if (!this.config.smtpUrl) return;
+    const left = await this.database.query<{ id: string }>('select id from platform.mail where sent_at is null order by id limit 100');
+    for (const { id } of left)
+      await this.deliver.work({ id }).catch((error: Error) => this.log.warn(`mail ${id} not sent: ${error.message}`));
+  }
+}

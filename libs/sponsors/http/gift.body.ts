@@ -1,0 +1,56 @@
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
+import { MoneyBody } from '#platform';
+import { GIFT_CATEGORIES, type GiftCategory, VALUE_BASES, type ValueBasis } from '../domain/in-kind-gift.js';
+
+export class OfferGiftBody {
+  @Length(1, 200)
+  organisation!: string;
+
+  /** What is given, in one sentence. */
+  @Length(1, 500)
+  description!: string;
+
+  @IsIn(GIFT_CATEGORIES)
+  category!: GiftCategory;
+
+  /** The deal it is part of, if any. */
+  @IsOptional()
+  @IsUUID()
+  dealId?: string;
+
+  /** The budget line it meets, if any. */
+  @IsOptional()
+  @IsUUID()
+  budgetLineId?: string;
+
+  /** Whether the public thank-you list may name it; yes unless said otherwise. */
+  @IsOptional()
+  @IsBoolean()
+  isPublic?: boolean;
+}
+
+export class ValueGiftBody {
+  /** Value to the event. */
+  @ValidateNested()
+  @Type(() => MoneyBody)
+  value!: MoneyBody;
+
+  @IsIn(VALUE_BASES)
+  basisKind!: ValueBasis;
+
+  /** The quote, price list, statement or comparable rent it rests on. */
+  @Length(1, 500)
+  basis!: string;
+}
+
+export class ReceiveGiftBody {
+  /** The day it was received. */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  receivedOn!: string;
+}
+
+export class DeclineGiftBody {
+  @Length(1, 500)
+  reason!: string;
+}

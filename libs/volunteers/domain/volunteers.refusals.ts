@@ -1,0 +1,28 @@
+import { defineRefusals } from '#kernel';
+
+export const refuse = defineRefusals({
+  SOMEBODY_ELSES_TASK: { status: 403, title: 'This is somebody else’s task' },
+  COORDINATOR_NEEDED: { status: 403, title: 'Only a coordinator can do this' },
+  TASK_BLOCKED: { status: 409, title: 'This task waits for another one' },
+  TASK_CIRCLE: { status: 409, title: 'These tasks would wait for each other' },
+  TASK_ARCHIVED: { status: 409, title: 'This task is archived' },
+  ALREADY_CLAIMED: { status: 409, title: 'Somebody has already claimed this' },
+  NOT_CLAIMED: { status: 409, title: 'Nobody holds this task' },
+  FIELD_CHANGED: { status: 409, title: 'Somebody else changed the same field' },
+  WIP_LIMIT: { status: 409, title: 'This column is full' },
+  WIP_BELOW_PRESENT: { status: 409, title: 'More cards are in this column than that' },
+  NOT_YOUR_OWN_HOURS: { status: 403, title: 'Hours are confirmed by another person' },
+  HOURS_REASON_NEEDED: { status: 422, title: 'Please say why' },
+  HOURS_ALREADY_LOGGED: { status: 409, title: 'These hours are logged already' },
+  HOURS_DECIDED_MEANWHILE: { status: 409, title: 'Somebody has already decided on these hours' },
+  SHIFT_NOT_OPEN: { status: 409, title: 'This shift does not take people now' },
+  SHIFT_STARTED: { status: 409, title: 'This shift has started' },
+  SHIFT_FULL: { status: 409, title: 'Every place of this shift is taken' },
+  ALREADY_IN_SHIFT: { status: 409, title: 'You are in this shift already' },
+  NOT_IN_SHIFT: { status: 409, title: 'You are not in this shift' },
+  SHIFTS_OVERLAP: { status: 409, title: 'You have another shift at that time' },
+  TOO_LITTLE_REST: { status: 409, title: 'That would leave too little rest' },
+  TOO_MANY_HOURS: { status: 409, title: 'That would be too many hours in a day' },
+  TOO_DEMANDING: { status: 409, title: 'That would be too many demanding shifts in a row' },
+  NO_SUCH_THING_HERE: { status: 404, title: 'There is nothing here' },
+});

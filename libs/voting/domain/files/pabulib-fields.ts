@@ -1,0 +1,61 @@
+/** META keys that every Pabulib file must have. */
+export const OBLIGATORY_META: readonly string[] = [
+  'description',
+  'country',
+  'unit',
+  'instance',
+  'num_projects',
+  'num_votes',
+  'budget',
+  'vote_type',
+  'rule',
+  'date_begin',
+  'date_end',
+];
+
+/** All META keys Pabulib's checker knows, in the order it asks for. */
+export const META_ORDER: readonly string[] = [
+  'description',
+  'country',
+  'unit',
+  'district',
+  'subunit',
+  'instance',
+  'num_projects',
+  'num_votes',
+  'budget',
+  'vote_type',
+  'rule',
+  'date_begin',
+  'date_end',
+  'min_length',
+  'max_length',
+  'min_sum_cost',
+  'max_sum_cost',
+  'min_points',
+  'max_points',
+  'min_sum_points',
+  'max_sum_points',
+  'min_project_score_threshold',
+  'edition',
+  'language',
+  'currency',
+  'fully_funded',
+  'experimental',
+  'comment',
+  'acknowledgments',
+];
+
+/** Optional PROJECTS columns the checker knows, in order; category and beneficiaries stand before `selected`. */
+export const PROJECT_DETAILS: readonly string[] = [
+  'category',
+  'beneficiaries',
+  'neighborhood',
+  'subunit',
+  'district',
+  'description',
+  'proposer',
+  'public_id',
+  'latitude',
+  'longitude',
+];

@@ -1,0 +1,24 @@
+import { ArrayMaxSize, IsArray, IsOptional, IsUUID, Matches } from 'class-validator';
+
+/** A receipt as it is printed: 26 letters and digits. */
+export const RECEIPT = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** Your whole ballot; it replaces the one you cast before. */
+export class CastBallotBody {
+  /** The proposals you approve of. None is a valid ballot too. */
+  @IsArray()
+  @ArrayMaxSize(300)
+  @IsUUID(undefined, { each: true })
+  choices!: string[];
+
+  /** Without signing in: the receipt of the ballot you want to change. */
+  @IsOptional()
+  @Matches(RECEIPT)
+  receipt?: string;
+}
+
+/** A receipt to look up. */
+export class VerifyReceiptBody {
+  @Matches(RECEIPT)
+  receipt!: string;
+}

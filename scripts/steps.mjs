@@ -1,0 +1,113 @@
+// Shared by the scripts: run a step, say how long it took, and stop with one sentence when it fails.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Runs a command; its output is shown only when it fails, or always with `show`. */
+export function run(command, args, { show = false, env = {}, quietly = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    child.stderr?.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (code === 0) return resolve(output);
+      if (!show && !quietly) process.stderr.write(output.slice(-8_000));
+      reject(new Error(`${[command, ...args].join(' ')} failed`));
+    });
+  });
+}
+
+export const node = (script, args = [], options) => run(process.execPath, [script, ...args], options);
+export const bin = (name, args = [], options) => node(join(root, 'node_modules', ...name.split('/')), args, options);
+
+/** One line per step, with its time. */
+export async function step(title, work) {
+  const from = performance.now();
+  const interactive = process.stdout.isTTY;
+  if (interactive) process.stdout.write(`  … ${title}`);
+  const note = await work();
+  const seconds = ((performance.now() - from) / 1000).toFixed(1);
+  process.stdout.write(`${interactive ? '\r' : ''}  ✓ ${title}${typeof note === 'string' ? ` (${note})` : ''} — ${seconds} s\n`);
+}
+
+export function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  process.stderr.write(`Node ${process.versions.node} is too old: WeGetTogether needs 20.19 or newer.\n`);
+  process.exit(1);
+}
+
+function digestOf(paths) {
+  const hash = createHash('sha1');
+  const walk = (path) => {
+    if (!existsSync(path)) return;
+    const stat = statSync(path);
+    if (stat.isDirectory()) {
+      for (const name of readdirSync(path).sort()) if (name !== 'node_modules' && name !== '.react-router') walk(join(path, name));
+    } else hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`);
+  };
+  for (const path of paths) walk(join(root, path));
+  return hash.digest('hex');
+}
+
+/** Does the work unless it was done for just this state of the files. */
+async function unlessDone(stamp, paths, work) {
+  const file = join(root, stamp);
+  const digest = digestOf(paths);
+  if (existsSync(file) && readFileSync(file, 'utf8') === digest) return false;
+  await work();
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, digestOf(paths));
+  return true;
+}
+
+const LOCK = ['package.json', 'package-lock.json'];
+
+/** Installs what the lock file says, unless it is there. */
+export const install = () =>
+  unlessDone('node_modules/.installed', LOCK, async () => {
+    if (existsSync(join(root, 'node_modules/.package-lock.json')) && !existsSync(join(root, 'node_modules/.installed')) && installedMatches()) return;
+    await step('install packages', () => run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund']));
+  });
+
+/** Somebody ran `npm ci` by hand: the hidden lock file says which versions are there. */
+function installedMatches() {
+  const packages = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+  const wanted = packages('package-lock.json');
+  const there = packages('node_modules/.package-lock.json');
+  return Object.entries(wanted).every(([name, { version, optional, peer }]) => name === '' || optional || peer || there[name]?.version === version);
+}
+
+const parts = {
+  server: { sources: ['apps/api', 'apps/worker', 'apps/cli', 'apps/stripe-sim', 'libs', 'migrations', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'], build: () => bin('@nestjs/cli/bin/nest.js', ['build', 'api']) },
+  admin: { sources: ['apps/admin'], build: () => bin('vite/bin/vite.js', ['build', '--config', 'apps/admin/vite.config.ts', '--logLevel', 'error']) },
+  site: { sources: ['apps/site', 'libs/events/domain'], build: () => bin('@react-router/dev/bin.js', ['build', 'apps/site', '--logLevel', 'error'], { env: { NODE_ENV: 'production' } }) },
+};
+
+/** Builds the parts whose sources have changed, side by side. */
+export async function build({ force = false, only = Object.keys(parts) } = {}) {
+  await Promise.all(
+    only
+      .filter((name) => existsSync(join(root, parts[name].sources[0])))
+      .map((name) => {
+        const { sources, build: make } = parts[name];
+        const work = () => step(`build ${name}`, async () => void (await make()));
+        return force ? work() : unlessDone(`dist/.stamps/${name}`, [...sources, ...LOCK], work);
+      }),
+  );
+}
+
+/** Runs the script's main function and turns a failure into one sentence and exit status 1. */
+export function main(work) {
+  refuseOldNode();
+  work().catch((error) => {
+    process.stderr.write(`\n${error.message}\n`);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,67 @@
+import pg from 'pg';
+import { freshDatabase } from '../support/database.js';
+
+describe('the database', () => {
+  let client: pg.Client;
+  let drop: () => Promise<void>;
+  beforeAll(async () => {
+    const database = await freshDatabase();
+    drop = database.drop;
+    client = new pg.Client(database.ownerUrl);
+    await client.connect();
+  });
+  afterAll(async () => {
+    await client.end();
+    await drop();
+  });
+
+  const OURS = `n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker', 'public', 'pg_toast')`;
+  const rows = async (sql: string): Promise<string[]> => (await client.query<{ row: string }>(sql)).rows.map((r) => r.row);
+
+  it('keeps every amount as bigint minor units beside a currency (G1)', async () => {
+    const columns = await rows(`
+      select n.nspname || '.' || c.relname || '.' || a.attname as row from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and ${OURS} and a.attnum > 0 and a.attname like '%\\_minor'
+        and (a.atttypid <> 'bigint'::regtype or not exists (
+          select from pg_attribute b where b.attrelid = c.oid and (b.attname like '%currency' or b.attname = 'commodity')))`);
+    expect(columns).toEqual([]);
+  });
+
+  it('has no floating point column', async () => {
+    expect(
+      await rows(`select n.nspname || '.' || c.relname || '.' || a.attname as row from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind = 'r' and ${OURS} and a.attnum > 0 and a.atttypid in ('real'::regtype, 'double precision'::regtype)`),
+    ).toEqual([]);
+  });
+
+  it('indexes every foreign key', async () => {
+    const bare = await rows(`
+      select n.nspname || '.' || c.relname || ': ' || f.conname as row from pg_constraint f join pg_class c on c.oid = f.conrelid join pg_namespace n on n.oid = c.relnamespace
+      where f.contype = 'f' and ${OURS} and not exists (
+        select from pg_index i where i.indrelid = f.conrelid and i.indpred is null and (f.conkey <@ (string_to_array(i.indkey::text, ' ')::int2[])[1:cardinality(f.conkey)]))
+        and not exists (select from pg_index i where i.indrelid = f.conrelid and i.indpred is not null and (string_to_array(i.indkey::text, ' ')::int2[])[1] = any(f.conkey))`);
+    expect(bare.filter((f) => !/event_fkey|_event$|_creator$|_by$|reaction_done_fact/.test(f))).toEqual([]);
+  });
+
+  it('names every constraint by hand', async () => {
+    expect(
+      await rows(`select n.nspname || '.' || c.relname || ': ' || k.conname as row from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+        where ${OURS} and k.contype in ('c', 'f', 'x') and k.conname ~ ('^' || c.relname || '_.*_(check|fkey|excl)\\d*$')`),
+    ).toEqual([]);
+  });
+
+  it('never asks the server for the time by itself', async () => {
+    expect(
+      await rows(`select n.nspname || '.' || c.relname || '.' || a.attname as row from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+        join pg_class c on c.oid = d.adrelid join pg_namespace n on n.oid = c.relnamespace where ${OURS} and pg_get_expr(d.adbin, d.adrelid) ~* 'now\\(|current_|clock_timestamp'`),
+    ).toEqual([]);
+  });
+
+  it('lets the application neither change nor delete what is only ever added to (I2, I12)', async () => {
+    const granted = await rows(`
+      select table_schema || '.' || table_name || ': ' || privilege_type as row from information_schema.role_table_grants
+      where grantee = 'wgt_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')
+        and table_schema || '.' || table_name in ('platform.audit_entry', 'platform.fact', 'ledger.journal_entry', 'ledger.journal_line', 'ledger.seal', 'voting.ballot_commitment')`);
+    expect(granted).toEqual([]);
+  });
+});
