@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { Observable, Subject, concatMap, filter, from, interval, map, merge, startWith } from 'rxjs';
+import { Observable, Subject, concatMap, filter, from, interval, map, merge, startWith, takeUntil } from 'rxjs';
 import { Database } from '#platform';
 import { PublicFacts } from './public-facts.js';
 
@@ -30,6 +30,7 @@ export class LiveFeed implements OnModuleDestroy {
   private readonly log = new Logger(LiveFeed.name);
   private readonly told = new Subject<{ eventId: string; factId: string }>();
   private listener: Promise<PoolClient> | undefined;
+  private readonly closing = new Subject<void>();
   private closed = false;
 
   constructor(
@@ -54,11 +55,13 @@ export class LiveFeed implements OnModuleDestroy {
       startWith(0),
       map((): LiveMessage => ({ type: 'ping', data: {} })),
     );
-    return merge(heartbeat, missed, news);
+    // Followers are let go when the process stops, or it would wait for them for ever.
+    return merge(heartbeat, missed, news).pipe(takeUntil(this.closing));
   }
 
   async onModuleDestroy(): Promise<void> {
     this.closed = true;
+    this.closing.next();
     this.told.complete();
     const client = await this.listener?.catch(() => undefined);
     client?.release(true);

@@ -13,8 +13,8 @@ export function MyPledges({ pledges }: { pledges: MyPledgesView | null }): React
   return (
     <ul className="rows">
       {pledges.items.map((pledge) => (
-        <li key={pledge.pledgeId}>
-          <a href={`/pledges/${pledge.pledgeId}`}>{pledge.campaignTitle}</a>
+        <li key={pledge.id}>
+          <a href={`/pledges/${pledge.id}`}>{pledge.campaignTitle}</a>
           <span className="money">{format.money(pledge.amount)}</span>
           <span className="quiet">{t(`pledge.state.${pledge.state}.title`)}</span>
         </li>

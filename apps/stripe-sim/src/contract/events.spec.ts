@@ -1,44 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Stripe } from 'stripe';
 import { Contract, DAY, locally, refusal } from './harness.js';
+import { Inbox } from './inbox.js';
 
 const contract = new Contract();
-
-/** A shop's webhook address: takes events, or refuses them as long as `status` says so. */
-class Inbox {
-  readonly events: Stripe.Event[] = [];
-  status = 200;
-  secret = '';
-  private server!: Server;
-
-  async open(): Promise<string> {
-    this.server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        const body = Buffer.concat(chunks).toString('utf8');
-        if (this.status === 200) {
-          const signature = request.headers['stripe-signature'] ?? '';
-          this.events.push(contract.stripe.webhooks.constructEvent(body, signature, this.secret, 300, undefined, contract.now() * 1000));
-        }
-        response.statusCode = this.status;
-        response.end();
-      });
-    });
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/hook`;
-  }
-
-  close(): void {
-    this.server.close();
-    this.server.closeAllConnections();
-  }
-
-  get types(): string[] {
-    return this.events.map((e) => e.type);
-  }
-}
 
 describe('Webhook endpoints', () => {
   it('show their secret once', async () => {
@@ -65,18 +28,18 @@ describe('Webhook endpoints', () => {
 
 describe('Events', () => {
   const inbox = new Inbox();
+  let secret = '';
 
   beforeEach(async () => {
-    inbox.events.length = 0;
+    inbox.letters.length = 0;
     inbox.status = 200;
-    if (inbox.secret) return;
+    if (secret) return;
     const url = await inbox.open();
     const endpoint = await contract.stripe.webhookEndpoints.create({
       url,
-      enabled_events: ['customer.created', 'charge.*' as never, 'payment_intent.succeeded'].slice(0, 1) as never,
+      enabled_events: ['customer.created', 'payment_intent.succeeded'],
     });
-    inbox.secret = endpoint.secret!;
-    await contract.stripe.webhookEndpoints.update(endpoint.id, { enabled_events: ['customer.created', 'payment_intent.succeeded'] });
+    secret = endpoint.secret!;
   });
 
   afterAll(() => inbox.close());
@@ -96,6 +59,9 @@ describe('Events', () => {
     await contract.pay(2000);
     await contract.command('POST', 'webhooks/settle');
     expect(inbox.types).toEqual(['customer.created', 'payment_intent.succeeded']);
+    const { body, signature } = inbox.letters[0]!;
+    const event = contract.stripe.webhooks.constructEvent(body, signature, secret, 300, undefined, contract.now() * 1000);
+    expect(event.data.object).toMatchObject({ name: 'Ada' });
   });
 
   locally('are delivered again on the clock until they are taken', async () => {
@@ -105,7 +71,7 @@ describe('Events', () => {
     const missed = await contract.stripe.events.list({ delivery_success: false });
     expect(missed.data.map((e) => (e.data.object as { id: string }).id)).toEqual([id]);
     await contract.advance(70_000);
-    expect(inbox.events).toEqual([]);
+    expect(inbox.types).toEqual([]);
     inbox.status = 200;
     await contract.advance(6 * 60_000);
     expect(inbox.types).toEqual(['customer.created']);
@@ -129,18 +95,19 @@ describe('Events', () => {
     await contract.command('POST', 'webhooks/mode', { mode: 'held' });
     const made = [await contract.stripe.customers.create({ name: 'A' }), await contract.stripe.customers.create({ name: 'B' })];
     const { data } = await contract.command<{ data: { id: string }[] }>('GET', 'webhooks/pending');
-    expect(inbox.events).toEqual([]);
+    expect(inbox.types).toEqual([]);
     await contract.command('POST', 'webhooks/deliver', { ids: data.map((d) => d.id).reverse() });
-    expect(inbox.events.map((e) => (e.data.object as { id: string }).id)).toEqual(made.map((c) => c.id).reverse());
+    const seen = inbox.letters.map((l) => (JSON.parse(l.body) as { data: { object: { id: string } } }).data.object.id);
+    expect(seen).toEqual(made.map((c) => c.id).reverse());
     await contract.command('POST', 'webhooks/mode', { mode: 'auto' });
   });
 
   locally('can be sent again by hand', async () => {
     await contract.stripe.customers.create({ name: 'Ada' });
     await contract.command('POST', 'webhooks/settle');
-    await contract.command('POST', `events/${inbox.events[0]!.id}/redeliver`);
+    await contract.command('POST', `events/${inbox.ids[0]}/redeliver`);
     await contract.command('POST', 'webhooks/settle');
-    expect(inbox.events[1]!.id).toBe(inbox.events[0]!.id);
+    expect(inbox.ids[1]).toBe(inbox.ids[0]);
   });
 
   locally('are forgotten after thirty days', async () => {
