@@ -19,7 +19,8 @@ describe('expenses', () => {
     budgetLineId: lineId,
     ...more,
   });
-  const submit = async (who: 'treasurer' | 'volunteer', body: object) => (await post('/expenses', body, who).expect(201)).body as { id: string; state: string };
+  const submit = async (who: 'treasurer' | 'volunteer', body: object) =>
+    (await post('/expenses', body, who).expect(201)).body as { id: string; state: string };
 
   beforeAll(async () => {
     lineId = (

@@ -93,6 +93,8 @@ export class JournalStore {
 
   /** The events that have a book, in the order in which they were opened. */
   async books(db: Db): Promise<Id<'event'>[]> {
-    return (await db.query<{ event_id: Id<'event'> }>('select event_id from ledger.book order by opened_at, event_id')).map((b) => b.event_id);
+    return (await db.query<{ event_id: Id<'event'> }>('select event_id from ledger.book order by opened_at, event_id')).map(
+      (b) => b.event_id,
+    );
   }
 }
