@@ -196,6 +196,43 @@ describe('entries by hand', () => {
   });
 });
 
+describe('the budget', () => {
+  const need = {
+    name: 'Access for all',
+    why: 'Nobody stays outside',
+    planned: { amount: 20_000, currency: 'GBP' },
+    account: 'Expenses:Access',
+  };
+
+  it('keeps every plan a need has had (BUD-1)', async () => {
+    const { id } = (await post('/budget/lines', need, 'owner').expect(201)).body;
+    await post(`/budget/lines/${id}/plan`, { planned: { amount: 25_000, currency: 'GBP' }, because: 'two interpreters' }, 'owner').expect(
+      200,
+    );
+    const { body } = await get(`/budget/lines/${id}/plans`).expect(200);
+    expect(body.items).toMatchObject([
+      { version: 2, planned: { amount: 25_000 }, because: 'two interpreters' },
+      { version: 1, planned: { amount: 20_000 } },
+    ]);
+    expect((await get('/budget')).body).toMatchObject({ planned: { amount: 25_000 }, neededInCash: { amount: 25_000 } });
+  });
+
+  it.each([
+    ['another currency', { ...need, planned: { amount: 1, currency: 'EUR' } }, 'WRONG_CURRENCY'],
+    ['an account that is no spending', { ...need, account: 'Assets:Bank:Main' }, 'BAD_INPUT'],
+    ['a negative plan', { ...need, planned: { amount: -1, currency: 'GBP' } }, 'BAD_INPUT'],
+    ['an owner nobody knows', { ...need, ownerId: newId() }, 'NO_SUCH_OWNER'],
+    ['a why that is null', { ...need, why: null }, 'BAD_INPUT'],
+  ])('refuses %s', async (_, body, code) => {
+    expect((await post('/budget/lines', body).expect(422)).body).toMatchObject({ code });
+  });
+
+  it('does not know a need of another event', async () => {
+    await get(`/budget/lines/${newId()}/plans`).expect(404);
+    await post(`/budget/lines/${newId()}/plan`, { planned: { amount: 1, currency: 'GBP' }, because: 'a guess' }).expect(404);
+  });
+});
+
 describe('exports', () => {
   it('give the journal to hledger and to spreadsheets', async () => {
     const { text, headers } = await get('/export.hledger', 'owner').expect(200);
