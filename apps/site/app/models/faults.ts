@@ -28,7 +28,10 @@ export function sayFault(message: string, t: TFunction): string {
   return t('fault.other');
 }
 
-/** Turns a problem document into sentences beside fields, or one sentence over the form. */
+/**
+ * Turns a problem document into sentences beside fields, or one sentence over the form. `names` says which field of the
+ * form stands for a field of the body, or for a code that is about one field.
+ */
 export function faultsOf(problem: Problem, t: TFunction, names: Record<string, string> = {}): Faults {
   const fields: Record<string, string> = {};
   for (const { pointer, message } of problem.errors ?? []) {
@@ -37,6 +40,10 @@ export function faultsOf(problem: Problem, t: TFunction, names: Record<string, s
     fields[name] ??= sayFault(message, t);
   }
   if (Object.keys(fields).length) return { fields };
-  const general = t([`problem.${problem.code}`, `problem.status.${problem.status}`, 'problem.FAULT'], { ...problem.details });
-  return { fields, general };
+  const general = t([`problem.${problem.code}`, `problem.status.${problem.status}`, 'problem.FAULT'], {
+    ...problem.details,
+    count: problem.details?.['over_by'],
+  });
+  const about = names[problem.code];
+  return about ? { fields: { [about]: general } } : { fields, general };
 }

@@ -29,10 +29,10 @@ export function readPledge(
   const fields: Record<string, string> = {};
   const tier = campaign.tiers.find((candidate) => candidate.id === form['tier']);
   const typed = form['amount'] ?? '';
-  const amount = typed || !tier ? readAmount(typed, campaign.goal.currency) : tier.amount;
+  const amount = typed || !tier ? readAmount(typed, campaign.goal.currency) : tier.price;
   if (!amount) fields['amount'] = t('pledgeForm.badAmount', { example: format.money({ amount: 2000, currency: campaign.goal.currency }) });
-  else if (tier && amount.amount < tier.amount.amount)
-    fields['amount'] = t('pledgeForm.tooLittle', { least: format.money(tier.amount), tier: tier.name });
+  else if (tier && amount.amount < tier.price.amount)
+    fields['amount'] = t('pledgeForm.tooLittle', { least: format.money(tier.price), tier: tier.name });
   const method = METHODS.find((m) => m === form['method']);
   if (!method) fields['method'] = t('fault.choose');
   const display = DISPLAYS.find((d) => d === form['display']);
@@ -59,15 +59,17 @@ export function readPledge(
 }
 
 /** What the API is asked for. */
-export function pledgeBody({ tier, amount, method, display, coverFee, guest, organisation }: PledgeDraft): object {
+export function pledgeBody(language: string, { tier, amount, method, display, coverFee, guest, organisation }: PledgeDraft): object {
   return {
     amount,
     method,
     display,
     coverFee,
     ...(tier ? { tierId: tier.id } : {}),
-    ...(guest ? { guest } : {}),
-    ...(organisation ? { organisation } : {}),
+    ...(guest ? { guest: { ...guest, locale: language } } : {}),
+    ...(organisation
+      ? { organisation: { name: organisation.name, address: organisation.address, ...(organisation.po ? { po: organisation.po } : {}) } }
+      : {}),
   };
 }
 
