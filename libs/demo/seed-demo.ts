@@ -4,8 +4,9 @@ import type { Id } from '#kernel';
 import { Database, Jobs } from '#platform';
 import { DEMO_EVENTS, demoIdentities, seedPeople, seedTeam } from './people.js';
 import { Api, inProcess } from './story/api.js';
-import { sparkAnEvent } from './story/gathering.js';
+import { moveToPhase, proposeAndCost, sparkAnEvent, teamOf } from './story/gathering.js';
 import { GATHERINGS, seedWall } from './story/wall.js';
+import { wishes } from './story/wishes.js';
 
 /** Fills a new installation with the two demo events, through the same doors that people use. */
 export async function seedDemo(app: NestFastifyApplication): Promise<void> {
@@ -18,13 +19,14 @@ export async function seedDemo(app: NestFastifyApplication): Promise<void> {
     const eventId = (await sparkAnEvent(who('owner'), members, GATHERINGS[slug])) as Id<'event'>;
     await seedTeam(app, slug, eventId);
     await seedWall(slug, who('organiser'), members, GATHERINGS[slug]);
+    const team = teamOf(who, as.get('admin@demo.example')!);
+    await moveToPhase(slug, team, 'proposals');
+    await proposeAndCost(slug, team, members, slug === 'wgt16' ? wishes : wishes.slice(0, 4));
   }
-  await as
-    .get('admin@demo.example')!
-    .post(`admin/accounts/${await accountOf(app, 'suspended@wgt16.example')}/suspend`, {
-      because: 'Shows what a suspended member sees.',
-      keepContent: true,
-    });
+  await as.get('admin@demo.example')!.post(`admin/accounts/${await accountOf(app, 'suspended@wgt16.example')}/suspend`, {
+    because: 'Shows what a suspended member sees.',
+    keepContent: true,
+  });
   await app.get(Jobs).runPending();
 }
 

@@ -16,6 +16,7 @@ const shared: RaThemeOptions = {
   typography: {
     fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
     fontSize: 14,
+    body1: { fontSize: '0.9375rem' },
     h1: { fontSize: '1.5rem', fontWeight: 650, lineHeight: 1.25 },
     h2: { fontSize: '1.125rem', fontWeight: 650, lineHeight: 1.3 },
     h3: { fontSize: '1rem', fontWeight: 650, lineHeight: 1.3 },
@@ -30,6 +31,8 @@ const shared: RaThemeOptions = {
     MuiIconButton: { styleOverrides: { root: touchable } },
     MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
     MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
+    // Wide boards scroll within the page, not the page itself.
+    RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0 } } } },
     MuiTable: { defaultProps: { size: 'small' } },
     MuiTableCell: { styleOverrides: { root: { fontVariantNumeric: 'tabular-nums' }, head: { fontWeight: 650 } } },
     MuiPaper: { defaultProps: { elevation: 0, variant: 'outlined' } },

@@ -14,6 +14,20 @@ export interface Team {
   volunteer: Api;
 }
 
+const TEAM_KEYS = ['owner', 'organiser', 'treasurer', 'treasurer2', 'estimator', 'sponsors', 'coordinator', 'volunteer'] as const;
+
+/** The team by the keys of their addresses. */
+export const teamOf = (who: (key: string) => Api, admin: Api): Team => ({
+  admin,
+  ...(Object.fromEntries(TEAM_KEYS.map((key) => [key, who(key)])) as Omit<Team, 'admin'>),
+});
+
+/** Moves the event one phase on. */
+export async function moveToPhase(slug: string, team: Team, phase: string): Promise<void> {
+  const { version } = await team.organiser.get<{ version: number }>(`events/${slug}`);
+  await team.organiser.patch(`events/${slug}`, { version, phase });
+}
+
 const pounds = (pence: number): { amount: number; currency: string } => ({ amount: pence, currency: 'GBP' });
 
 /** A spark on the open wall, supported until its conversation opens, becomes an event. Answers the event's id. */

@@ -82,6 +82,12 @@ export class ProposalStateView {
 }
 
 export class ProposalSupportView {
-  supports!: number;
   supported!: boolean;
+}
+
+/** An event's bounds for its proposals, in characters. */
+export class ProposalSettingsView {
+  titleMin!: number;
+  titleMax!: number;
+  bodyMax!: number;
 }

@@ -30,22 +30,39 @@ interface Props {
   bodyOf?: (values: Values) => unknown;
   button?: Pick<ButtonProps, 'variant' | 'color' | 'startIcon' | 'size' | 'disabled'>;
   onDone?: (reply: unknown) => void;
+  /** Given where something other than the button opens the form, such as a key. */
+  open?: boolean;
+  onOpen?: (open: boolean) => void;
   children: ReactNode;
 }
 
 /** A button that opens a small form. What was typed is kept until the API has accepted it; refusals stand by their fields. */
-export function FormDialog({ label, note, path, act: request, initial, bodyOf = (v) => v, button, onDone, children }: Props) {
+export function FormDialog({
+  label,
+  note,
+  path,
+  act: request,
+  initial,
+  bodyOf = (v) => v,
+  button,
+  onDone,
+  open: given,
+  onOpen,
+  children,
+}: Props) {
   const t = useTranslate();
   const textOf = useProblemText();
   const { act, busy } = useAct();
-  const [open, setOpen] = useState(false);
+  const [own, setOwn] = useState(false);
+  const open = given ?? own;
+  const setOpen = onOpen ?? setOwn;
   const [refused, setRefused] = useState<string>();
   const small = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
 
   async function send(values: Values) {
     setRefused(undefined);
     try {
-      const reply = await act(path, { done: 'common.done', ...request, body: bodyOf(values) });
+      const reply = await act(path, { done: 'common.done', ...request, body: await bodyOf(values) });
       setOpen(false);
       onDone?.(reply);
     } catch (error) {

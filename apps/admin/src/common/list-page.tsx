@@ -1,9 +1,10 @@
 import { Paper } from '@mui/material';
 import type { ReactElement, ReactNode } from 'react';
-import { List, Pagination, useListContext, type RaRecord } from 'react-admin';
+import { List, useListContext, type RaRecord } from 'react-admin';
 import { useEvent } from '../layout/event-context.js';
 import { Empty } from './empty.js';
 import { Page } from './page.js';
+import { Pages } from './pages.js';
 import { Rows, type Column } from './rows.js';
 import { Waiting } from './shown.js';
 
@@ -32,7 +33,7 @@ function Body<T extends RaRecord>({ columns, empty, linkTo }: Pick<Props<T>, 'co
   return (
     <Paper sx={{ overflowX: 'auto' }}>
       <Rows rows={data} columns={columns} linkTo={linkTo} />
-      <Pagination rowsPerPageOptions={[]} />
+      <Pages />
     </Paper>
   );
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useEvent } from '../layout/event-context.js';
 import { newKey, write, type ProblemError, type Write } from '../providers/api.js';
+import { addressOf } from './use-view.js';
 import { useProblemText } from './problem-text.js';
 
 export interface Act extends Omit<Write, 'key'> {
@@ -28,7 +29,7 @@ export function useAct() {
     if (!request.method && !keys.current.has(same)) keys.current.set(same, newKey());
     setBusy(true);
     try {
-      const reply = await write<T>(path.startsWith('/') ? path.slice(1) : `events/${slug}/${path}`, {
+      const reply = await write<T>(addressOf(path, slug), {
         ...request,
         key: keys.current.get(same),
       });

@@ -33,9 +33,9 @@ export function Lines({ lines }: { lines: Line[] }) {
         </Box>
       ))}
       {lines.length > MOST_LINES && (
-        <Typography variant="body2" color="text.secondary">
+        <Box component="li" sx={{ color: 'text.secondary', fontSize: 13 }}>
           {t('dashboard.and_more')}
-        </Typography>
+        </Box>
       )}
     </Box>
   );

@@ -1,12 +1,19 @@
 import { Money } from '../common/money.js';
-import type { Amount } from '../common/format.js';
+import type { OpenBooks } from '../books/types.js';
 import { Figures, type AnswerProps } from './answer-parts.js';
-
-const SHOWN = ['raised', 'fees', 'spent', 'committed', 'left', 'inKind'] as const;
 
 /** The public figures of the books, as they stand. */
 export function BooksFigures({ view }: AnswerProps) {
-  const books = view as Partial<Record<(typeof SHOWN)[number], Amount>>;
-  const figures = SHOWN.filter((name) => books[name]).map((name) => ({ name, value: <Money value={books[name]} /> }));
-  return <Figures figures={figures} />;
+  const { left, raised, spent, committed, unexplained } = view as OpenBooks;
+  return (
+    <Figures
+      figures={[
+        { name: 'left', value: <Money value={left} /> },
+        { name: 'raised', value: <Money value={raised.amount} /> },
+        { name: 'spent', value: <Money value={spent.amount} /> },
+        { name: 'committed', value: <Money value={committed.amount} /> },
+        { name: 'unexplained', value: <Money value={unexplained.amount} /> },
+      ]}
+    />
+  );
 }

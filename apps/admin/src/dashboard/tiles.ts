@@ -38,7 +38,7 @@ export const DESKS: Record<Desk, readonly TileName[]> = {
   sponsors: ['deals', 'gifts', 'funding'],
   coordinator: ['hours', 'shifts', 'boards', 'team'],
   volunteer: ['boards', 'shifts', 'my-hours', 'funding'],
-  admin: ['accounts', 'team', 'audit'],
+  admin: ['accounts', 'audit'],
 };
 
 const DESK_OF: Partial<Record<Role, Desk>> = {

@@ -1,4 +1,5 @@
 import AccountBalance from '@mui/icons-material/AccountBalance';
+import AutoStoriesOutlined from '@mui/icons-material/AutoStoriesOutlined';
 import BalanceOutlined from '@mui/icons-material/BalanceOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import CardGiftcard from '@mui/icons-material/CardGiftcard';
@@ -33,6 +34,7 @@ export const icons: Record<string, ReactElement> = {
   pledges: <VolunteerActivismOutlined />,
   payments: <CreditCard />,
   payouts: <PaidOutlined />,
+  summary: <AutoStoriesOutlined />,
   'trial-balance': <BalanceOutlined />,
   budget: <StackedBarChart />,
   entries: <MenuBookOutlined />,

@@ -31,7 +31,7 @@ describe('the menu', () => {
   });
 
   it('shows accounts to whoever runs the installation, and to nobody else', () => {
-    expect(names({ roles: [], isAdmin: true })).toEqual(['team', 'audit', 'accounts']);
+    expect(names({ roles: [], isAdmin: true })).toEqual(['audit', 'accounts']);
     expect(names({ roles: ['owner'], isAdmin: false })).not.toContain('accounts');
   });
 });

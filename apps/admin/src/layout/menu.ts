@@ -17,6 +17,7 @@ export interface MenuGroup {
 
 const lead: Role[] = ['owner', 'organiser'];
 const money: Role[] = [...lead, 'treasurer'];
+const keepers: Role[] = ['owner', 'treasurer'];
 const partners: Role[] = [...lead, 'sponsors', 'treasurer'];
 
 /**
@@ -37,18 +38,19 @@ export const MENU: readonly MenuGroup[] = [
     name: 'funding',
     entries: [
       { name: 'campaigns', to: '/campaigns', for: ['team'] },
-      { name: 'pledges', to: '/pledges', for: money },
-      { name: 'payments', to: '/payments', for: money },
-      { name: 'payouts', to: '/payouts', for: money },
+      { name: 'pledges', to: '/pledges', for: keepers },
+      { name: 'payments', to: '/payments', for: keepers },
+      { name: 'payouts', to: '/payouts', for: keepers },
     ],
   },
   {
     name: 'books',
     entries: [
-      { name: 'trial-balance', to: '/books', for: ['team'] },
+      { name: 'summary', to: '/books', for: ['team'] },
+      { name: 'trial-balance', to: '/balances', for: money },
       { name: 'budget', to: '/budget', for: ['team'] },
-      { name: 'entries', to: '/entries', for: ['team'] },
-      { name: 'statements', to: '/statements', for: ['treasurer'] },
+      { name: 'entries', to: '/entries', for: money },
+      { name: 'statements', to: '/statements', for: money },
       { name: 'reconcile', to: '/reconcile', for: ['treasurer'] },
       { name: 'expenses', to: '/expenses', for: ['team'] },
     ],
@@ -66,8 +68,8 @@ export const MENU: readonly MenuGroup[] = [
     entries: [
       { name: 'boards', to: '/boards', for: ['team'] },
       { name: 'hours', to: '/hours', for: ['team'] },
-      { name: 'shifts', to: '/shifts', for: ['team'] },
-      { name: 'team', to: '/team', for: ['team', 'admin'] },
+      { name: 'shifts', to: '/shifts', for: [...lead, 'coordinator', 'volunteer', 'crew'] },
+      { name: 'team', to: '/team', for: [...money, 'coordinator'] },
       { name: 'audit', to: '/audit', for: [...lead, 'admin'] },
     ],
   },

@@ -10,8 +10,12 @@ describe('what may be asked for a proposal', () => {
     ]);
   });
 
-  it('offers nothing once it is decided', () => {
-    for (const state of ['on_ballot', 'funded', 'not_funded', 'rejected', 'withdrawn']) expect(movesFrom(state)).toEqual([]);
+  it('offers nothing while a vote runs, nor once it has ended', () => {
+    for (const state of ['on_ballot', 'not_funded', 'rejected', 'withdrawn', 'delivered']) expect(movesFrom(state)).toEqual([]);
+  });
+
+  it('leads what was funded to its delivery', () => {
+    expect(['funded', 'scheduled'].map((state) => movesFrom(state)[0]?.name)).toEqual(['schedule', 'deliver']);
   });
 
   it('keeps costs as they are once they are approved', () => {

@@ -9,48 +9,36 @@ const WITHDRAWALS = ['duplicate', 'under_way', 'not_feasible', 'done', 'other'];
 /** The steps that are open to a proposal from where it stands; costs are approved by someone other than who estimated them. */
 export const ProposalMoves = ({ proposal: { id, state } }: { proposal: ProposalDetail }) => (
   <>
-    {movesFrom(state).map(({ name, form }, i) =>
-      form === 'reject' ? (
-        <FormDialog
-          key={name}
-          label="proposals.moves.reject"
-          note="proposals.reject_note"
-          path={`proposals/${id}/reject`}
-          button={{ variant: 'text', color: 'error' }}
-        >
-          <TextInput
-            source="reason"
-            label="fields.reason"
-            multiline
-            minRows={3}
-            validate={[required(), minLength(20), maxLength(500)]}
-            fullWidth
-          />
-        </FormDialog>
-      ) : form === 'withdraw' ? (
-        <FormDialog
-          key={name}
-          label="proposals.moves.withdraw"
-          path={`proposals/${id}/withdraw`}
-          button={{ variant: 'text', color: 'error' }}
-        >
-          <SelectInput
-            source="reason"
-            label="fields.reason"
-            choices={WITHDRAWALS.map((reason) => ({ id: reason, name: `withdrawals.${reason}` }))}
-            validate={required()}
-            fullWidth
-          />
-          <TextInput source="note" label="fields.note" multiline minRows={2} validate={maxLength(500)} fullWidth />
-        </FormDialog>
-      ) : (
-        <ActButton
-          key={name}
-          label={`proposals.moves.${name}`}
-          path={`proposals/${id}/${name}`}
-          variant={i === 0 ? 'contained' : 'outlined'}
-        />
-      ),
-    )}
+    {movesFrom(state).map(({ name, form }, i) => {
+      const label = `proposals.moves.${name}`;
+      const path = `proposals/${id}/${name}`;
+      if (form === 'reason')
+        return (
+          <FormDialog key={name} label={label} note="proposals.reject_note" path={path} button={{ variant: 'text', color: 'error' }}>
+            <TextInput
+              source="reason"
+              label="fields.reason"
+              multiline
+              minRows={3}
+              validate={[required(), minLength(20), maxLength(500)]}
+              fullWidth
+            />
+          </FormDialog>
+        );
+      if (form === 'withdraw')
+        return (
+          <FormDialog key={name} label={label} path={path} button={{ variant: 'text', color: 'error' }}>
+            <SelectInput
+              source="reason"
+              label="fields.reason"
+              choices={WITHDRAWALS.map((reason) => ({ id: reason, name: `withdrawals.${reason}` }))}
+              validate={required()}
+              fullWidth
+            />
+            <TextInput source="note" label="fields.note" multiline minRows={2} validate={maxLength(500)} fullWidth />
+          </FormDialog>
+        );
+      return <ActButton key={name} label={label} path={path} variant={i === 0 ? 'contained' : 'outlined'} />;
+    })}
   </>
 );
