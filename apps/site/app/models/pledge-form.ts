@@ -37,11 +37,11 @@ export function readPledge(
   if (!method) fields['method'] = t('fault.choose');
   const display = DISPLAYS.find((d) => d === form['display']);
   if (!display) fields['display'] = t('fault.choose');
-  if (!signedIn && !form['name']) fields['name'] = t('fault.required');
+  if (!signedIn && !form['name']) fields['name'] = t('fault.need.name');
   if (!signedIn && !/^\S+@\S+\.\S+$/.test(form['email'] ?? '')) fields['email'] = t('fault.email');
   const forOrganisation = form['forOrganisation'] === 'yes';
-  if (forOrganisation && !form['organisationName']) fields['organisationName'] = t('fault.required');
-  if (forOrganisation && !form['organisationAddress']) fields['organisationAddress'] = t('fault.required');
+  if (forOrganisation && !form['organisationName']) fields['organisationName'] = t('fault.need.organisationName');
+  if (forOrganisation && !form['organisationAddress']) fields['organisationAddress'] = t('fault.need.organisationAddress');
   if (Object.keys(fields).length || !amount || !method || !display) return { faults: { fields } };
   return {
     draft: {
@@ -49,7 +49,7 @@ export function readPledge(
       amount,
       method,
       display,
-      coverFee: form['coverFee'] === 'yes',
+      coverFee: method === 'card' && form['coverFee'] === 'yes',
       guest: signedIn ? undefined : { name: form['name'] ?? '', email: form['email'] ?? '' },
       organisation: forOrganisation
         ? { name: form['organisationName'] ?? '', po: form['organisationPo'] ?? '', address: form['organisationAddress'] ?? '' }

@@ -52,7 +52,7 @@ export function PledgeState({ pledge, tier, timeZone }: PledgeStateProps): React
           [t('pledgeForm.organisationName'), pledge.organisation],
           [t('pledgeForm.method'), [t(`pledgeForm.methods.${pledge.method}`), pledge.card].filter(Boolean).join(' · ')],
           [t('pledgeForm.display'), t(`pledgeForm.displays.${pledge.display}`)],
-          [t('transfer.reference'), <code key="reference">{pledge.reference}</code>],
+          [t('transfer.reference'), !pledge.transfer && <code key="reference">{pledge.reference}</code>],
         ]}
       />
     </>

@@ -21,7 +21,7 @@ export function ResultBars({
   const most = Math.max(1, ...result.projects.map((p) => p.votes));
   const rows = [...result.projects].sort((a, b) => b.votes - a.votes);
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('result.picture')}>
+    <div className="scroll" tabIndex={0} role="group" aria-label={t('result.picture')}>
       <svg width="0" height="0" aria-hidden="true" className="defs">
         <defs>
           <pattern id="not-chosen" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
