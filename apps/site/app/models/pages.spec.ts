@@ -62,8 +62,8 @@ describe('small readings', () => {
   });
 
   it('reads a receipt however it was typed', () => {
-    expect(cleanReceipt('abcde 1l3o5-fghjk')).toBe('ABCDE11305FGHJK');
-    expect(showReceipt('ABCDE12345FGHJK67890MNPQRS')).toBe('ABCDE 12345 FGHJK 67890 MNPQR S');
+    expect(cleanReceipt(' 9F86 d08l-88O4 ')).toBe('9f86d0818804');
+    expect(showReceipt('9f86d081884c7d659a2feaa0c55ad015')).toBe('9f86 d081 884c 7d65 9a2f eaa0 c55a d015');
   });
 
   it('calls an account by everyday words, and an unknown one by its name', () => {

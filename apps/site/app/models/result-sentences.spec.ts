@@ -4,9 +4,11 @@ import { formatFor } from './format';
 import { compareOutcomes, otherRule, reasonSentences } from './result-sentences';
 
 const project = (reason: ReasonView, votes = 12, id = 'a'): ProjectResultView => ({
-  project: id,
-  cost: '100.00',
+  proposalId: id,
+  title: id,
+  cost: { amount: 10_000, currency: 'GBP' },
   votes,
+  funded: false,
   position: null,
   reason,
 });
@@ -40,8 +42,8 @@ describe('the reason of a proposal, in sentences', () => {
 
   it('says how much was missing, and what had taken the most', () => {
     const drainedBy = [
-      { project: 'b', amount: '10.0' },
-      { project: 'c', amount: '40.5' },
+      { proposalId: 'b', amount: '10.0' },
+      { proposalId: 'c', amount: '40.5' },
     ];
     expect(
       say({
@@ -75,6 +77,9 @@ describe('the reason of a proposal, in sentences', () => {
 describe('the outcome under another rule', () => {
   const rule = (name: string, funded: string[]): RuleResultView => ({
     rule: name,
+    official: false,
+    winners: funded,
+    runs: null,
     pot: '0',
     spent: '0',
     left: '0',
@@ -87,6 +92,7 @@ describe('the outcome under another rule', () => {
     everythingFits: false,
     projects: ['a', 'b', 'c'].map((id) => ({
       ...project({ code: 'NO_VOTES' }, 1, id),
+      funded: funded.includes(id),
       position: funded.includes(id) ? funded.indexOf(id) + 1 : null,
     })),
   });
