@@ -22,7 +22,7 @@ create table voting.ballot (
   currency char(3) not null,
   -- The official rule, named as in the published rules, and its step in minor units.
   rule text not null constraint ballot_rule check (rule in ('greedy_votes', 'mes_cost_none', 'mes_cost_add1', 'mes_cost_add1u')),
-  increment_minor bigint not null constraint ballot_increment check (increment_minor > 0),
+  increment_minor bigint constraint ballot_increment check (increment_minor > 0),
   tie_rule text not null constraint ballot_tie_rule check (tie_rule in ('cost_votes_lot', 'cost_votes_published')),
   late_joiners text not null constraint ballot_late_joiners check (late_joiners in ('admitted', 'refused')),
   anonymous boolean not null,
@@ -43,7 +43,7 @@ create table voting.ballot (
   electorate_size int,
   constraint ballot_in_event unique (event_id, id),
   constraint ballot_bounds check (min_choices <= max_choices),
-  constraint ballot_open_is_frozen check (state in ('draft', 'void') or (opened_at is not null and lot_seed is not null and rules_text is not null and rules_hash is not null and electorate_size is not null)),
+  constraint ballot_open_is_frozen check (state in ('draft', 'void') or (opened_at is not null and lot_seed is not null and rules_text is not null and rules_hash is not null and electorate_size is not null and increment_minor is not null)),
   constraint ballot_closed_says_when check (state not in ('closing', 'closed', 'published') or closed_at is not null),
   constraint ballot_void_says_why check ((state = 'void') = (voided_because is not null))
 );
@@ -124,7 +124,7 @@ create table voting.unsealed (
 );
 grant select, insert, delete on voting.unsealed to wgt_app;
 
--- The chain of commitments of a poll: hash = SHA-256(previous hash | commitment). Only ever added to.
+-- The chain of commitments of a poll: hash = SHA-256(previous hash | commitment), beginning with the hash of the frozen rules. Only ever added to.
 create table voting.seal (
   ballot_id uuid not null constraint seal_ballot references voting.ballot,
   position int not null constraint seal_position check (position > 0),
@@ -195,7 +195,7 @@ begin
     if current is distinct from w.ballot_id then
       current := w.ballot_id;
       select s.position, s.hash into place, head from voting.seal s where s.ballot_id = current order by s.position desc limit 1;
-      if not found then place := 0; head := '\\x'::bytea; end if;
+      if not found then select 0, b.rules_hash into place, head from voting.ballot b where b.id = current; end if;
     end if;
     place := place + 1;
     head := sha256(head || w.commitment);

@@ -11,6 +11,8 @@ create table pledges.campaign (
   id uuid primary key,
   event_id uuid not null constraint campaign_event references events.event,
   title text not null constraint campaign_title_length check (char_length(title) between 3 and 120),
+  -- What people who pledge by transfer are told: where to send it.
+  bank_details text not null default '' constraint campaign_bank_length check (char_length(bank_details) <= 500),
   story text not null default '' constraint campaign_story_length check (char_length(story) <= 20000),
   mode text not null constraint campaign_mode check (mode in ('all_or_nothing', 'keep')),
   goal_minor bigint not null constraint campaign_goal check (goal_minor between 0 and 1000000000000),
@@ -221,16 +223,18 @@ begin
 end $$;
 
 -- Makes a pledge in one round trip: its place, the memo in the books, the fact and the visit to the hosted page.
--- The rules it asks are those of the page; it answers the first pledge when the same key comes again (PLG-5).
+-- The fact is for the live page: nothing reacts to it before the pledge counts. The rules it asks are those of the page; it answers the first pledge when the same key comes again (PLG-5).
 create function pledges.make_pledge(
   p_id uuid, p_campaign uuid, p_tier uuid, p_backer uuid, p_key text, p_hash bytea, p_reference text, p_method text, p_amount bigint, p_cover bigint, p_currency text,
   p_display text, p_organisation text, p_address text, p_po text, p_at timestamptz, p_session uuid, p_entry uuid, p_fact uuid, p_audit uuid,
-  p_actor uuid, p_request text, p_handlers text[], p_accounts text[], p_commodities text[], p_debits bigint[], p_credits bigint[],
+  p_actor uuid, p_request text, p_accounts text[], p_commodities text[], p_debits bigint[], p_credits bigint[],
   out pledge_id uuid, out replayed boolean
 ) language plpgsql as $$
 declare
   c record;
-  t record;
+  price bigint;
+  places int;
+  is_hidden boolean;
   earlier record;
 begin
   select id, request_hash into earlier from pledges.pledge where backer_id = p_backer and client_key = p_key;
@@ -246,10 +250,10 @@ begin
   if c.state <> 'live' then perform pledges.refuse('campaign_not_live'); end if;
   if c.currency <> p_currency then perform pledges.refuse('pledge_wrong_currency'); end if;
   if p_tier is not null then
-    select price_minor, capacity, hidden into t from pledges.tier where id = p_tier and campaign_id = p_campaign;
-    if not found or t.hidden then perform pledges.refuse('tier_not_found'); end if;
-    if p_amount < t.price_minor then perform pledges.refuse('pledge_too_small'); end if;
-    if t.capacity is not null then perform pledges.take_slot(p_tier, p_id); end if;
+    select price_minor, capacity, hidden into price, places, is_hidden from pledges.tier where id = p_tier and campaign_id = p_campaign;
+    if not found or is_hidden then perform pledges.refuse('tier_not_found'); end if;
+    if p_amount < price then perform pledges.refuse('pledge_too_small'); end if;
+    if places is not null then perform pledges.take_slot(p_tier, p_id); end if;
   end if;
   insert into pledges.pledge (id, event_id, campaign_id, tier_id, backer_id, client_key, request_hash, reference, method, amount_minor, fee_cover_minor, currency, display,
     organisation_name, organisation_address, organisation_po, state, made_at)
@@ -258,13 +262,13 @@ begin
   perform ledger.post_entry(c.event_id, p_entry, (p_at at time zone 'UTC')::date, 'Pledge made', 'pledge_committed', p_id::text, p_at, p_actor, null, '{}',
     p_accounts, p_commodities, p_debits, p_credits, array_fill(null::uuid, array[cardinality(p_accounts)]));
   perform platform.record_fact(p_fact, 'PledgeMade', c.event_id, p_at,
-    jsonb_build_object('pledgeId', p_id, 'campaignId', p_campaign, 'amount', p_amount, 'currency', p_currency, 'method', p_method), p_actor, p_handlers);
+    jsonb_build_object('pledgeId', p_id, 'campaignId', p_campaign, 'amount', p_amount, 'currency', p_currency, 'method', p_method), p_actor, '{}');
   insert into platform.audit_entry (id, at, actor_id, request_id, event_id, action, subject_kind, subject_id, to_state)
   values (p_audit, p_at, p_actor, p_request, c.event_id, 'pledge made', 'pledge', p_id::text, 'made');
   if p_method = 'card' then
     perform payments.plan_session(p_session, c.event_id, 'pledge', p_id, p_backer, case when c.mode = 'keep' then 'pay' else 'save_method' end, p_amount + p_cover, p_cover,
       p_currency, case when p_organisation is null then 'individual' else 'organisation' end, p_at,
-      p_at + case when t.capacity is not null then interval '15 minutes' else interval '31 minutes' end);
+      p_at + case when places is not null then interval '15 minutes' else interval '31 minutes' end);
   end if;
   pledge_id := p_id;
   replayed := false;

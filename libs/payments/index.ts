@@ -8,4 +8,7 @@ export type { ChargePlan } from './store/intents.store.js';
 export { RefundPayment } from './use-cases/refund-payment.js';
 
 /** A payout is on its way to the bank: this event's share of it. Amounts are minor units, as on the wire. */
-export type PayoutAnnounced = Fact<'PayoutAnnounced', { payoutId: string; shareId: string; amount: number; currency: string; arrivesOn: string }>;
+export type PayoutAnnounced = Fact<
+  'PayoutAnnounced',
+  { payoutId: string; shareId: string; amount: number; currency: string; arrivesOn: string }
+>;

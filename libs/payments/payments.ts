@@ -77,6 +77,12 @@ export class Payments {
     await this.enqueueAttempts(tx, await this.intents.addAttempts(tx, [intent.id]));
   }
 
+  /** Whether an attempt is open: its outcome is not known yet. */
+  async isBusy(db: Db, source: Source): Promise<boolean> {
+    const intent = await this.intents.aliveOf(db, source);
+    return intent !== undefined && (await this.intents.openAttempt(db, intent.id)) !== undefined;
+  }
+
   /** No charge any more: the intent is canceled at Stripe, unless it has succeeded meanwhile, which then stands. */
   async abandon(tx: Tx, source: Source): Promise<void> {
     const intent = await this.intents.aliveOf(tx, source);
@@ -93,7 +99,12 @@ export class Payments {
     if (intent.state === 'succeeded') return 'paid';
     const attempt = await this.intents.openAttempt(this.database, intent.id);
     if (attempt && attempt.state !== 'created') throw refuseRecovery.PAYMENT_BUSY();
-    if (!intent.stripe_id) throw refuseRecovery.PAYMENT_BUSY();
+    if (!intent.stripe_id) {
+      // Stripe never made it, and nobody is about to: there is nothing there to cancel.
+      if (attempt) throw refuseRecovery.PAYMENT_BUSY();
+      await this.unitOfWork.run((tx) => this.intents.move(tx, intent.id, 'canceled', null));
+      return 'free';
+    }
     try {
       const seen = await this.provider.cancelIntent(intent.stripe_id, `${intent.id}:cancel`).catch((error: unknown) => {
         if (error instanceof ProviderFailure && error.kind === 'no') return this.provider.intent(intent.stripe_id!);
@@ -108,7 +119,20 @@ export class Payments {
     throw refuseRecovery.PAYMENT_BUSY();
   }
 
+  /** What has been received for each source of a kind. */
+  async received(db: Db, kind: Source['kind']): Promise<Map<string, bigint>> {
+    return this.intents.received(db, kind);
+  }
+
+  /** What is on its way back, or has gone, of each of these sources. */
+  async returned(db: Db, kind: Source['kind'], sourceIds: readonly string[]): Promise<Map<string, bigint>> {
+    return this.intents.returned(db, kind, sourceIds);
+  }
+
   private async enqueueAttempts(tx: Tx, attempts: readonly string[]): Promise<void> {
-    await tx.query(`select graphile_worker.add_job('charge-attempt', json_build_object('attempt', a), max_attempts := 25) from unnest($1::uuid[]) a`, [attempts]);
+    await tx.query(
+      `select graphile_worker.add_job('charge-attempt', json_build_object('attempt', a), max_attempts := 25) from unnest($1::uuid[]) a`,
+      [attempts],
+    );
   }
 }

@@ -58,12 +58,15 @@ describe('who sees the books', () => {
     ['/budget', undefined, 200],
     ['/accounts', undefined, 401],
     ['/accounts', 'stranger', 403],
-    ['/entries', 'volunteer', 403],
+    ['/entries', undefined, 200],
+    ['/entries', 'volunteer', 200],
     ['/entries', 'owner', 200],
     ['/export.hledger', 'volunteer', 403],
     ['/lines', 'volunteer', 403],
     ['/expenses', 'volunteer', 200],
     ['/expenses', 'stranger', 403],
+    ['/expenses?state=submitted', 'owner', 200],
+    ['/expenses?state=anything', 'owner', 422],
   ] as const)('%s for %s answers %d', async (path, who, status) => {
     await get(path, who).expect(status);
   });
@@ -192,6 +195,19 @@ describe('entries by hand', () => {
     expect((await get('/accounts', 'owner')).body).toEqual(before.body);
   });
 
+  it('tell the public everything but what one person gave (PLG-2)', async () => {
+    const draft = cardPaymentReceived({ eventId, on: '2026-05-01', id: 'hidden', amount: gbp(4_321n) });
+    const { entryId } = await world.unitOfWork.run((tx) => world.get(Ledger).post(tx, draft));
+    await get(`/entries/${entryId}`).expect(404);
+    await get(`/entries/${entryId}`, 'volunteer').expect(404);
+    await get(`/entries/${entryId}`, 'treasurer').expect(200);
+    const { body, text } = await get('/entries').expect(200);
+    expect(body.items.length).toBeGreaterThan(0);
+    expect(text).not.toContain('4321');
+    expect((await get('')).body.raised.amount.amount).toBe(4_321);
+    expect((await get('/entries?account=Income:Pledges:Individuals')).body.items).toEqual([]);
+  });
+
   it('do not reverse what stands on other evidence', async () => {
     const { entryId } = await world.unitOfWork.run((tx) =>
       world.get(Ledger).post(tx, cardPaymentReceived({ eventId, on: '2026-05-01', id: 'pay-1', amount: gbp(10_000n) })),
@@ -208,7 +224,7 @@ describe('entries by hand', () => {
     expect(rest.body.next).toBeNull();
     const ids = [...first.body.items, ...rest.body.items].map((e: { id: string }) => e.id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect((await get('/entries?account=Income:Pledges:Individuals', 'owner')).body.items).toHaveLength(1);
+    expect((await get('/entries?account=Income:Pledges:Individuals', 'owner')).body.items).toHaveLength(2);
     await get('/entries?after=nonsense', 'owner').expect(422);
     await get('/entries?limit=-1', 'owner').expect(422);
     await get('/entries/not-an-id', 'owner').expect(404);
@@ -486,6 +502,7 @@ describe('expenses', () => {
     await post(`/lines/${line.id}/match`, { openItemId: body.items[0].item.id }).expect(200);
     const paid = (await get('/expenses', 'volunteer')).body.items.map((x: { state: string }) => x.state);
     expect(paid).toEqual(['rejected', 'paid']);
+    expect((await get('/expenses?state=paid', 'owner')).body.items).toHaveLength(1);
     expect((await get('/budget')).body.items).toMatchObject([{ committed: { amount: 0 }, actual: { amount: 8_460 } }]);
     await post(`/lines/${line.id}/unmatch`, { reason: 'another transfer' }).expect(200);
     expect((await get('/budget')).body.items).toMatchObject([{ committed: { amount: 8_460 }, actual: { amount: 0 } }]);

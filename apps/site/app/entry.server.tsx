@@ -6,7 +6,13 @@ import { visitorContext } from './http/visitor';
 import { PageContext } from './parts/page-context';
 
 /** Renders a page whole: nothing on it waits, so there is nothing to stream. */
-export default function renderPage(request: Request, status: number, headers: Headers, router: EntryContext, context: Readonly<RouterContextProvider>): Response {
+export default function renderPage(
+  request: Request,
+  status: number,
+  headers: Headers,
+  router: EntryContext,
+  context: Readonly<RouterContextProvider>,
+): Response {
   const { language, nonce, requestId, url } = context.get(visitorContext);
   const page = { language, nonce, requestId, path: url.pathname + url.search, script: router.manifest.entry.module };
   const html = renderToString(
@@ -27,5 +33,13 @@ export default function renderPage(request: Request, status: number, headers: He
 export function handleError(error: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const { requestId, url } = context.get(visitorContext);
-  console.error(JSON.stringify({ level: 'error', context: 'site', requestId, path: url.pathname, fault: error instanceof Error ? error.stack : String(error) }));
+  console.error(
+    JSON.stringify({
+      level: 'error',
+      context: 'site',
+      requestId,
+      path: url.pathname,
+      fault: error instanceof Error ? error.stack : String(error),
+    }),
+  );
 }

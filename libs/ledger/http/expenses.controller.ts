@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Id, fromCursor, fromWire, pageOf } from '#kernel';
-import { type Actor, Caller, EventRoles, type EventScope, IdParam, Idempotent, ListQuery, ROLES, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, IdParam, Idempotent, ROLES, Scope } from '#platform';
 import type { ExpenseRow } from '../store/expenses.store.js';
 import { DecideExpense } from '../use-cases/decide-expense.js';
 import { ListExpenses } from '../use-cases/list-expenses.js';
 import { SubmitExpense } from '../use-cases/submit-expense.js';
 import { LAST_UUID, wire } from './amounts.js';
+import { ExpensesQuery } from './expenses.query.js';
 import { ApproveBody, ExpenseBody, RejectBody } from './expense.body.js';
 import { ExpensePageView, ExpenseView } from './expense.view.js';
 
@@ -38,13 +39,13 @@ export class ExpensesController {
   /** One's own expenses; those who keep the books see all. */
   @Get()
   @EventRoles(...ROLES)
-  async list(@Scope() scope: EventScope, @Caller() actor: Actor, @Query() { limit, after }: ListQuery): Promise<ExpensePageView> {
-    const rows = await this.listExpenses.execute(
-      scope,
-      actor,
-      limit + 1,
-      after === undefined ? LAST_UUID : String(fromCursor(after, 1)[0]),
-    );
+  async list(
+    @Scope() scope: EventScope,
+    @Caller() actor: Actor,
+    @Query() { limit, after, state }: ExpensesQuery,
+  ): Promise<ExpensePageView> {
+    const before = after === undefined ? LAST_UUID : String(fromCursor(after, 1)[0]);
+    const rows = await this.listExpenses.execute(scope, actor, limit + 1, before, state ?? null);
     const page = pageOf(rows, limit, (x) => [x.id]);
     return { items: page.items.map(view), next: page.next };
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Id, fromCursor, pageOf } from '#kernel';
-import { EventRoles, type EventScope, IdParam, Idempotent, Scope } from '#platform';
+import { type Actor, Anyone, EventRoles, type EventScope, IdParam, Idempotent, MaybeCaller, Scope } from '#platform';
 import type { EntryRow } from '../store/entries.query.js';
 import { PostByHand } from '../use-cases/post-by-hand.js';
 import { ShowJournal } from '../use-cases/show-journal.js';
@@ -28,7 +28,6 @@ const view = (e: EntryRow): EntryView => ({
   })),
 });
 
-/** Single entries could tell what someone who hides their gift has given: they are for those who keep the books. */
 @ApiTags('books')
 @Controller('api/v1/events/:slug/books')
 export class JournalController {
@@ -37,20 +36,28 @@ export class JournalController {
     private readonly byHand: PostByHand,
   ) {}
 
-  /** The journal, newest days first. */
+  /** The journal, newest days first. Entries that could tell what one person gave are for those who keep the books. */
   @Get('entries')
-  @EventRoles('owner', 'organiser', 'treasurer')
-  async list(@Scope() scope: EventScope, @Query() { limit, after, account }: EntriesQuery): Promise<EntryPageView> {
+  @Anyone()
+  async list(
+    @Scope() scope: EventScope,
+    @MaybeCaller() actor: Actor | undefined,
+    @Query() { limit, after, account }: EntriesQuery,
+  ): Promise<EntryPageView> {
     const [day, id] = after === undefined ? ['9999-12-31', LAST_UUID] : fromCursor(after, 2).map(String);
-    const rows = await this.journal.list(scope, { account: account ?? null, limit: limit + 1, before: [day!, id!] });
+    const rows = await this.journal.list(scope, { account: account ?? null, limit: limit + 1, before: [day!, id!] }, actor);
     const page = pageOf(rows, limit, (e) => [e.booked_on, e.id]);
     return { items: page.items.map(view), next: page.next };
   }
 
   @Get('entries/:id')
-  @EventRoles('owner', 'organiser', 'treasurer')
-  async one(@Scope() scope: EventScope, @IdParam('id') id: Id<'journal entry'>): Promise<EntryView> {
-    return view(await this.journal.one(scope, id));
+  @Anyone()
+  async one(
+    @Scope() scope: EventScope,
+    @MaybeCaller() actor: Actor | undefined,
+    @IdParam('id') id: Id<'journal entry'>,
+  ): Promise<EntryView> {
+    return view(await this.journal.one(scope, id, actor));
   }
 
   /** Posts an entry by hand, in the book's currency. */

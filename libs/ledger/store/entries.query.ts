@@ -24,18 +24,21 @@ const FROM = `ledger.journal_entry e
 
 export interface EntryFilter {
   account: string | null;
+  /** Entries that touch one of these are left out. */
+  without: readonly string[];
   limit: number;
   /** Day and id of the last entry shown. */
   before: readonly [string, string];
 }
 
 /** Newest days first. */
-export const listEntries = (db: Db, eventId: Id<'event'>, { account, limit, before }: EntryFilter): Promise<EntryRow[]> =>
+export const listEntries = (db: Db, eventId: Id<'event'>, { account, without, limit, before }: EntryFilter): Promise<EntryRow[]> =>
   db.query<EntryRow>(
     `select ${COLUMNS} from ${FROM} where e.event_id = $1 and (e.booked_on, e.id) < ($2::date, $3::uuid)
        and ($4::text is null or exists (select from ledger.journal_line a where a.event_id = e.event_id and a.entry_id = e.id and a.account = $4))
+       and not exists (select from ledger.journal_line h where h.event_id = e.event_id and h.entry_id = e.id and h.account = any($6::text[]))
      order by e.booked_on desc, e.id desc limit $5`,
-    [eventId, ...before, account, limit],
+    [eventId, ...before, account, limit, without],
   );
 
 export const oneEntry = (db: Db, eventId: Id<'event'>, id: Id<'journal entry'>): Promise<EntryRow | undefined> =>

@@ -64,11 +64,15 @@ export class ExpensesStore {
     return db.maybe<ExpenseRow>(`${SELECT} where x.event_id = $1 and x.id = $2`, [eventId, id]);
   }
 
-  /** Newest first; of one person only when it is said. */
-  list(db: Db, eventId: Id<'event'>, limit: number, before: string, of: Id<'account'> | null): Promise<ExpenseRow[]> {
+  /** Newest first; of one person, or in one state, when it is said. */
+  list(
+    db: Db,
+    eventId: Id<'event'>,
+    { limit, before, of, state }: { limit: number; before: string; of: Id<'account'> | null; state: ExpenseState | null },
+  ): Promise<ExpenseRow[]> {
     return db.query<ExpenseRow>(
-      `${SELECT} where x.event_id = $1 and x.id < $2 and ($3::uuid is null or x.submitted_by = $3) order by x.id desc limit $4`,
-      [eventId, before, of, limit],
+      `${SELECT} where x.event_id = $1 and x.id < $2 and ($3::uuid is null or x.submitted_by = $3) and ($4::text is null or x.state = $4) order by x.id desc limit $5`,
+      [eventId, before, of, state, limit],
     );
   }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type EventScope, type Role } from '#platform';
+import { type Actor, Database, type EventScope } from '#platform';
+import type { ExpenseState } from '../domain/expense.js';
 import { type ExpenseRow, ExpensesStore } from '../store/expenses.store.js';
-
-const SEES_ALL: readonly Role[] = ['owner', 'organiser', 'treasurer'];
+import { seesAll } from './show-journal.js';
 
 /** One's own expenses; those who keep the books see everyone's. */
 @Injectable()
@@ -12,8 +12,8 @@ export class ListExpenses {
     private readonly expenses: ExpensesStore,
   ) {}
 
-  execute({ eventId }: EventScope, actor: Actor, limit: number, before: string): Promise<ExpenseRow[]> {
-    const seesAll = actor.rolesIn(eventId).some((role) => SEES_ALL.includes(role));
-    return this.expenses.list(this.database, eventId, limit, before, seesAll ? null : actor.accountId);
+  execute({ eventId }: EventScope, actor: Actor, limit: number, before: string, state: ExpenseState | null): Promise<ExpenseRow[]> {
+    const of = seesAll(eventId, actor) ? null : actor.accountId;
+    return this.expenses.list(this.database, eventId, { limit, before, of, state });
   }
 }

@@ -26,9 +26,11 @@ export class ClearingEqualsProviderBalance implements Check {
       const found: object[] = [];
       for (const [currency, atStripe] of held) {
         let inBooks = 0n;
-        for (const { event_id } of events) inBooks += await this.ledger.balanceOf(db, event_id as Id<'event'>, 'Assets:Stripe:Balance', currency);
+        for (const { event_id } of events)
+          inBooks += await this.ledger.balanceOf(db, event_id as Id<'event'>, 'Assets:Stripe:Balance', currency);
         const underWay = await this.lines.underWay(db, currency);
-        if (inBooks + underWay !== atStripe) found.push({ currency, atStripe: String(atStripe), inBooks: String(inBooks), underWay: String(underWay) });
+        if (inBooks + underWay !== atStripe)
+          found.push({ currency, atStripe: String(atStripe), inBooks: String(inBooks), underWay: String(underWay) });
       }
       return found;
     } catch (error) {

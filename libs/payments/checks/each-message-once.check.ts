@@ -12,7 +12,10 @@ export class EachMessageOnce implements Check {
 
   async violations(db: Db): Promise<object[]> {
     const before = new Date(this.clock.now().getTime() - PATIENCE_MS);
-    const messages = await db.query<object>(`select stripe_event_id as message, type, last_error from payments.stripe_event where state = 'new' and received_at < $1 limit 50`, [before]);
+    const messages = await db.query<object>(
+      `select stripe_event_id as message, type, last_error from payments.stripe_event where state = 'new' and received_at < $1 limit 50`,
+      [before],
+    );
     const attempts = await db.query<object>(
       `select id as attempt, state from payments.payment_attempt where state in ('unknown', 'submitted') and coalesce(submitted_at, created_at) < $1 limit 50`,
       [before],

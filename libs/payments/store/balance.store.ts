@@ -31,8 +31,17 @@ export class BalanceStore {
        select *, 'waiting' from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::bigint[], $9::bigint[], $10::text[], $11::timestamptz[])
        on conflict on constraint balance_line_once do nothing`,
       [
-        column(() => newId()), column((l) => l.id), column((l) => l.type), column((l) => l.category), column((l) => l.source), column((l) => l.intent),
-        column((l) => l.amount), column((l) => l.fee), column((l) => l.net), column((l) => l.currency), column((l) => l.createdAt),
+        column(() => newId()),
+        column((l) => l.id),
+        column((l) => l.type),
+        column((l) => l.category),
+        column((l) => l.source),
+        column((l) => l.intent),
+        column((l) => l.amount),
+        column((l) => l.fee),
+        column((l) => l.net),
+        column((l) => l.currency),
+        column((l) => l.createdAt),
       ],
     );
   }
@@ -47,17 +56,28 @@ export class BalanceStore {
   }
 
   async booked(tx: Tx, id: string, eventId: string | null, state: 'booked' | 'suspense', entryId: string | null): Promise<void> {
-    await tx.run('update payments.balance_line set state = $2, event_id = $3, entry_id = $4, booked_at = $5 where id = $1', [id, state, eventId, entryId, tx.now]);
+    await tx.run('update payments.balance_line set state = $2, event_id = $3, entry_id = $4, booked_at = $5 where id = $1', [
+      id,
+      state,
+      eventId,
+      entryId,
+      tx.now,
+    ]);
   }
 
   /** The events of lines, by transaction id; lines that are not booked yet have none. */
-  eventsOf(db: Db, txnIds: readonly string[]): Promise<{ stripe_txn_id: string; event_id: string | null; state: string; net_minor: bigint }[]> {
+  eventsOf(
+    db: Db,
+    txnIds: readonly string[],
+  ): Promise<{ stripe_txn_id: string; event_id: string | null; state: string; net_minor: bigint }[]> {
     return db.query('select stripe_txn_id, event_id, state, net_minor from payments.balance_line where stripe_txn_id = any($1)', [txnIds]);
   }
 
   /** Events that have money at Stripe, the longest there first. */
   events(db: Db): Promise<{ event_id: string }[]> {
-    return db.query('select event_id from payments.payment_intent where stripe_id is not null group by event_id order by min(created_at), event_id');
+    return db.query(
+      'select event_id from payments.payment_intent where stripe_id is not null group by event_id order by min(created_at), event_id',
+    );
   }
 
   /**

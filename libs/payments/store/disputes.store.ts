@@ -40,7 +40,11 @@ export class DisputesStore {
 
   /** Whether a chargeback is open on a payment: nothing may be refunded then (DIS-2). */
   async isOpen(db: Db, intentId: string): Promise<boolean> {
-    return (await db.maybe(`select 1 from payments.dispute where intent_id = $1 and family = 'chargeback' and closed_at is null`, [intentId])) !== undefined;
+    return (
+      (await db.maybe(`select 1 from payments.dispute where intent_id = $1 and family = 'chargeback' and closed_at is null`, [
+        intentId,
+      ])) !== undefined
+    );
   }
 
   ofIntents(db: Db, intentIds: readonly string[]): Promise<DisputeRow[]> {

@@ -21,6 +21,9 @@ export class ExceptionsStore {
   }
 
   open(db: Db, eventId: string): Promise<ExceptionRow[]> {
-    return db.query('select id, kind, subject, details, found_at from payments.exception where event_id = $1 and closed_at is null order by found_at desc limit 100', [eventId]);
+    return db.query(
+      'select id, kind, subject, details, found_at from payments.exception where event_id = $1 and closed_at is null order by found_at desc limit 100',
+      [eventId],
+    );
   }
 }

@@ -75,8 +75,27 @@ export class IntentsStore {
     );
   }
 
+  async received(db: Db, kind: string): Promise<Map<string, bigint>> {
+    const rows = await db.query<{ source_id: string; sum: bigint }>(
+      `select source_id, sum(amount_minor)::bigint as sum from payments.payment_intent where source_kind = $1 and state = 'succeeded' group by source_id`,
+      [kind],
+    );
+    return new Map(rows.map((r) => [r.source_id, r.sum]));
+  }
+
+  async returned(db: Db, kind: string, sourceIds: readonly string[]): Promise<Map<string, bigint>> {
+    const rows = await db.query<{ source_id: string; sum: bigint }>(
+      'select source_id, sum(refunding_minor + lost_minor)::bigint as sum from payments.payment_intent where source_kind = $1 and source_id = any($2) group by source_id',
+      [kind, sourceIds],
+    );
+    return new Map(rows.map((r) => [r.source_id, r.sum]));
+  }
+
   listOf(db: Db, eventId: string, before: string | null, limit: number): Promise<IntentRow[]> {
-    return db.query('select * from payments.payment_intent where event_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3', [eventId, before, limit]);
+    return db.query(
+      'select * from payments.payment_intent where event_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3',
+      [eventId, before, limit],
+    );
   }
 
   /** Plans charges with their first attempt, in two statements however many there are; answers the attempts. */

@@ -59,7 +59,12 @@ export class PayoutsStore {
     return tx.run('update payments.payout_share set state = $3 where id = $1 and state = any($2)', [id, from, to]);
   }
 
-  listOf(db: Db, eventId: string, before: string | null, limit: number): Promise<(PayoutRow & { share_minor: bigint; share_id: string; share_state: PayoutShareRow['state'] })[]> {
+  listOf(
+    db: Db,
+    eventId: string,
+    before: string | null,
+    limit: number,
+  ): Promise<(PayoutRow & { share_minor: bigint; share_id: string; share_state: PayoutShareRow['state'] })[]> {
     return db.query(
       `select p.*, s.amount_minor as share_minor, s.id as share_id, s.state as share_state from payments.payout_share s join payments.payout p on p.id = s.payout_id
        where s.event_id = $1 and ($2::uuid is null or s.id < $2) order by s.id desc limit $3`,

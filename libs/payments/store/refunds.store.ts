@@ -79,7 +79,13 @@ export class RefundsStore {
   }
 
   /** Moves a refund if it still stands where we think. */
-  async move(tx: Tx, id: string, from: readonly RefundState[], to: RefundState, more: { stripeId?: string | null; failure?: string | null } = {}): Promise<number> {
+  async move(
+    tx: Tx,
+    id: string,
+    from: readonly RefundState[],
+    to: RefundState,
+    more: { stripeId?: string | null; failure?: string | null } = {},
+  ): Promise<number> {
     return tx.run(
       `update payments.refund set state = $3, stripe_id = coalesce($4, stripe_id), failure = coalesce($5, failure), settled_at = case when $3 in ('succeeded', 'failed') then $6 else settled_at end
        where id = $1 and state = any($2)`,
@@ -89,12 +95,18 @@ export class RefundsStore {
 
   /** A refund the card did not take has been paid through the bank. */
   async resent(tx: Tx, id: string): Promise<void> {
-    await tx.run(`update payments.refund set settled_at = $2, failure = 'sent by bank transfer' where id = $1 and state = 'failed'`, [id, tx.now]);
+    await tx.run(`update payments.refund set settled_at = $2, failure = 'sent by bank transfer' where id = $1 and state = 'failed'`, [
+      id,
+      tx.now,
+    ]);
   }
 
   /** Refunds that should have moved on by now. */
   left(db: Db, before: Date, limit: number): Promise<RefundRow[]> {
-    return db.query(`select * from payments.refund where state in ('approved', 'submitted', 'pending') and requested_at < $1 order by requested_at limit $2`, [before, limit]);
+    return db.query(
+      `select * from payments.refund where state in ('approved', 'submitted', 'pending') and requested_at < $1 order by requested_at limit $2`,
+      [before, limit],
+    );
   }
 
   /** Σ of what has been accepted of one payment. */

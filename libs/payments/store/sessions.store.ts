@@ -43,15 +43,27 @@ export class SessionsStore {
   /** Plans a visit and the job that opens it. */
   async plan(tx: Tx, p: SessionPlan): Promise<void> {
     await tx.query('select payments.plan_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [
-      p.id, p.event_id, p.source_kind, p.source_id, p.person_id, p.purpose, p.amount_minor, p.fee_cover_minor, p.currency, p.given_by, tx.now, p.expires_at,
+      p.id,
+      p.event_id,
+      p.source_kind,
+      p.source_id,
+      p.person_id,
+      p.purpose,
+      p.amount_minor,
+      p.fee_cover_minor,
+      p.currency,
+      p.given_by,
+      tx.now,
+      p.expires_at,
     ]);
   }
 
   /** What the payer will read, said once: the same visit is never opened with other words. */
   async word(tx: Tx, id: string, words: SessionWords): Promise<SessionRow> {
-    await tx.run(`update payments.checkout_session set agreement = $2, description = $3, return_url = $4 where id = $1 and state = 'planned' and return_url = ''`, [
-      id, words.agreement, words.description, words.returnUrl,
-    ]);
+    await tx.run(
+      `update payments.checkout_session set agreement = $2, description = $3, return_url = $4 where id = $1 and state = 'planned' and return_url = ''`,
+      [id, words.agreement, words.description, words.returnUrl],
+    );
     return tx.one<SessionRow>('select * from payments.checkout_session where id = $1', [id]);
   }
 

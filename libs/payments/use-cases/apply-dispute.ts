@@ -34,7 +34,13 @@ export class ApplyDispute {
     await this.unitOfWork.run(async (tx) => {
       await this.intents.lock(tx, intent.id);
       const family = familyOf(seen.status);
-      const before = await this.disputes.put(tx, { ...seen, family, eventId: intent.event_id, intentId: intent.id, closed: CLOSED.has(seen.status) });
+      const before = await this.disputes.put(tx, {
+        ...seen,
+        family,
+        eventId: intent.event_id,
+        intentId: intent.id,
+        closed: CLOSED.has(seen.status),
+      });
       const listener = this.listeners.of(intent.source_kind);
       const opens = family === 'chargeback' && (before === undefined || before.family === 'inquiry');
       if (opens) await listener.disputed(tx, intent.source_id, { outcome: 'opened', reason: seen.reason, dueBy: seen.dueBy });
@@ -44,7 +50,12 @@ export class ApplyDispute {
         await this.intents.lose(tx, intent.id, seen.amount);
         await this.ledger.post(
           tx,
-          disputeLost({ eventId: intent.event_id as Id<'event'>, on: tx.now.toISOString().slice(0, 10), id: seen.id, amount: money(seen.amount, seen.currency) }),
+          disputeLost({
+            eventId: intent.event_id as Id<'event'>,
+            on: tx.now.toISOString().slice(0, 10),
+            id: seen.id,
+            amount: money(seen.amount, seen.currency),
+          }),
         );
       }
       await listener.disputed(tx, intent.source_id, { outcome: seen.status === 'lost' ? 'lost' : 'won', reason: seen.reason, dueBy: null });

@@ -36,7 +36,14 @@ export class ApplyRefund {
       if (!row) return;
       const moved = await this.refunds.move(tx, row.id, fromFor(seen.status), seen.status, { stripeId: seen.id, failure: seen.failure });
       if (moved === 0) return;
-      await tx.audit({ action: 'refund moved', eventId: row.event_id, subjectKind: 'refund', subjectId: row.id, from: row.state, to: seen.status });
+      await tx.audit({
+        action: 'refund moved',
+        eventId: row.event_id,
+        subjectKind: 'refund',
+        subjectId: row.id,
+        from: row.state,
+        to: seen.status,
+      });
       if (seen.status === 'failed') return this.failed(tx, row, intent.source_kind, intent.source_id);
       const totalMinor = await this.refunds.totalOf(tx, intent.id);
       await this.listeners.of(intent.source_kind).refunded(tx, intent.source_id, { totalMinor, collectedMinor: intent.amount_minor });
@@ -45,11 +52,19 @@ export class ApplyRefund {
 
   /** Our own row, or a new one for a refund that somebody gave at Stripe directly (REF-3). */
   private async rowFor(tx: Tx, seen: RefundSeen, intentId: string): Promise<RefundRow | undefined> {
-    const known = (await this.refunds.byStripeId(tx, seen.id)) ?? (seen.metadata.wgt_refund ? await this.refunds.get(tx, seen.metadata.wgt_refund) : undefined);
+    const known =
+      (await this.refunds.byStripeId(tx, seen.id)) ??
+      (seen.metadata.wgt_refund ? await this.refunds.get(tx, seen.metadata.wgt_refund) : undefined);
     if (known) return known;
     const intent = await this.intents.byId(tx, intentId);
     if (!intent) return undefined;
-    const plan = { amountMinor: seen.amount, origin: 'dashboard' as const, reason: 'Refunded at the payment processor', by: null, stripeId: seen.id };
+    const plan = {
+      amountMinor: seen.amount,
+      origin: 'dashboard' as const,
+      reason: 'Refunded at the payment processor',
+      by: null,
+      stripeId: seen.id,
+    };
     const id = await this.refunds.request(tx, intent, plan);
     await this.acceptRefund.accept(tx, id, null);
     return this.refunds.lock(tx, id);
@@ -71,4 +86,8 @@ export class ApplyRefund {
 }
 
 const fromFor = (to: RefundSeen['status']): ('approved' | 'submitted' | 'pending' | 'succeeded')[] =>
-  to === 'pending' ? ['approved', 'submitted'] : to === 'succeeded' ? ['approved', 'submitted', 'pending'] : ['approved', 'submitted', 'pending', 'succeeded'];
+  to === 'pending'
+    ? ['approved', 'submitted']
+    : to === 'succeeded'
+      ? ['approved', 'submitted', 'pending']
+      : ['approved', 'submitted', 'pending', 'succeeded'];

@@ -93,7 +93,12 @@ export class ApplySession {
     const intentId = made ?? (await this.intents.byStripeId(tx, seen.intent.id))?.id;
     // A second payment for the same thing: its money will turn up unexplained, so a person has to look (CHG-3).
     if (!intentId) {
-      await this.exceptions.found(tx, { eventId: row.event_id, kind: 'second payment', subject: seen.intent.id, details: { source: row.source_id } });
+      await this.exceptions.found(tx, {
+        eventId: row.event_id,
+        kind: 'second payment',
+        subject: seen.intent.id,
+        details: { source: row.source_id },
+      });
       return;
     }
     await this.settle.within(tx, intentId, seen.intent);

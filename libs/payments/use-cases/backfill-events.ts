@@ -28,7 +28,8 @@ export class BackfillEvents {
     const since = (await this.watermarks.seenUntil(this.database, LIST)) ?? new Date(now.getTime() - 29 * 86_400_000);
     try {
       let added = 0;
-      for (const event of await this.provider.eventsSince(new Date(since.getTime() - OVERLAP_MS), !all)) if (await this.receive.store(event, 'backfill')) added += 1;
+      for (const event of await this.provider.eventsSince(new Date(since.getTime() - OVERLAP_MS), !all))
+        if (await this.receive.store(event, 'backfill')) added += 1;
       await this.unitOfWork.run((tx) => this.watermarks.saw(tx, LIST, now));
       return added;
     } catch (error) {

@@ -52,4 +52,6 @@ export class BookBalanceLine {
 
 /** A charge is explained by a payment of ours of just that amount; everything else by its type. */
 const isExplained = (line: BalanceLineRow, intent: IntentRow | undefined): boolean =>
-  isCharge(line.type) ? intent?.state === 'succeeded' && intent.amount_minor === line.amount_minor && intent.currency === line.currency : true;
+  isCharge(line.type)
+    ? intent?.state === 'succeeded' && intent.amount_minor === line.amount_minor && intent.currency === line.currency
+    : true;

@@ -61,9 +61,11 @@ export class ChargeAttempt implements JobWorker<{ attempt: string }> {
   /** Makes the intent, or finds the one whose making nobody heard the end of. */
   private async create(attempt: AttemptRow, intent: IntentRow, paymentMethod: string): Promise<string | undefined> {
     const customer = (await this.customers.of(this.database, intent.person_id))?.stripe_id;
-    if (!customer) return this.declined(attempt.id, { code: 'resource_missing', declineCode: null, adviceCode: null }).then(() => undefined);
+    if (!customer)
+      return this.declined(attempt.id, { code: 'resource_missing', declineCode: null, adviceCode: null }).then(() => undefined);
     try {
-      const seen = (await this.lost(intent, customer)) ?? (await this.provider.createIntent({ ...wanted(intent), customer, paymentMethod }));
+      const seen =
+        (await this.lost(intent, customer)) ?? (await this.provider.createIntent({ ...wanted(intent), customer, paymentMethod }));
       await this.unitOfWork.run((tx) => this.intents.created(tx, intent.id, seen.id, customer));
       return seen.id;
     } catch (error) {
@@ -82,7 +84,12 @@ export class ChargeAttempt implements JobWorker<{ attempt: string }> {
 
   private async confirm(attempt: AttemptRow, stripeId: string): Promise<void> {
     try {
-      const seen = await this.provider.confirmIntent({ key: attempt.id, id: stripeId, paymentMethod: attempt.stripe_payment_method!, mandate: attempt.stripe_mandate });
+      const seen = await this.provider.confirmIntent({
+        key: attempt.id,
+        id: stripeId,
+        paymentMethod: attempt.stripe_payment_method!,
+        mandate: attempt.stripe_mandate,
+      });
       await this.unitOfWork.run((tx) => this.settle.within(tx, attempt.intent_id, seen));
     } catch (error) {
       if (!(error instanceof ProviderFailure)) throw error;
@@ -109,7 +116,8 @@ export class ChargeAttempt implements JobWorker<{ attempt: string }> {
     }
     const age = this.clock.now().getTime() - attempt.created_at.getTime();
     // The key is forgotten by now. A charge we do not know is this attempt's; without one it was never made.
-    if (age >= KEY_LIVES_MS && seen.decline && seen.charge !== intent.stripe_charge) return this.declined(attempt.id, seen.decline, seen.charge);
+    if (age >= KEY_LIVES_MS && seen.decline && seen.charge !== intent.stripe_charge)
+      return this.declined(attempt.id, seen.decline, seen.charge);
     const mine = await this.unitOfWork.run((tx) => this.intents.moveAttempt(tx, attempt.id, [attempt.state], 'submitted'));
     if (mine === 1) await this.confirm(attempt, seen.id);
   }
@@ -120,10 +128,18 @@ export class ChargeAttempt implements JobWorker<{ attempt: string }> {
       const intent = attempt && (await this.intents.lock(tx, attempt.intent_id));
       if (!attempt || !intent) return;
       const kind = classOf(decline);
-      const moved = await this.intents.moveAttempt(tx, attemptId, ['created', 'submitted', 'unknown', 'processing'], kind === 'authenticate' ? 'needs_action' : 'failed', decline);
+      const moved = await this.intents.moveAttempt(
+        tx,
+        attemptId,
+        ['created', 'submitted', 'unknown', 'processing'],
+        kind === 'authenticate' ? 'needs_action' : 'failed',
+        decline,
+      );
       if (moved === 0) return;
       if (charge) await this.intents.move(tx, intent.id, intent.state, charge);
-      await this.listeners.of(intent.source_kind).declined(tx, intent.source_id, { class: kind, code: decline.declineCode ?? decline.code, tries: attempt.n });
+      await this.listeners
+        .of(intent.source_kind)
+        .declined(tx, intent.source_id, { class: kind, code: decline.declineCode ?? decline.code, tries: attempt.n });
     });
   }
 }

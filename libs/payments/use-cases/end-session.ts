@@ -32,7 +32,8 @@ export class EndSession implements JobWorker<{ session: string }> {
       await this.applySession.apply(await this.provider.expireSession(row.stripe_id, `${row.id}:end`));
     } catch (error) {
       if (!(error instanceof ProviderFailure)) throw error;
-      if (error.kind === 'no') await this.applySession.look(row.stripe_id).catch((e: Error) => this.log.warn(`visit ${row.id} not seen: ${e.message}`));
+      if (error.kind === 'no')
+        await this.applySession.look(row.stripe_id).catch((e: Error) => this.log.warn(`visit ${row.id} not seen: ${e.message}`));
       else this.log.warn(`visit ${row.id} not ended: ${error.code}`);
     }
   }

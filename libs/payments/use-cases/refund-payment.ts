@@ -34,8 +34,20 @@ export class RefundPayment {
       const intent = alive && (await this.intents.lock(tx, alive.id));
       if (!intent || intent.event_id !== wish.eventId || intent.state !== 'succeeded') throw refundRefusals.PAYMENT_NOT_FOUND();
       if (await this.disputes.isOpen(tx, intent.id)) throw refundRefusals.REFUND_WHILE_DISPUTED();
-      const refundId = await this.refunds.request(tx, intent, { amountMinor: wish.amountMinor, origin: 'treasurer', reason: wish.reason, by: wish.by });
-      await tx.audit({ action: 'refund requested', eventId: wish.eventId, subjectKind: 'refund', subjectId: refundId, to: 'requested', reason: wish.reason });
+      const refundId = await this.refunds.request(tx, intent, {
+        amountMinor: wish.amountMinor,
+        origin: 'treasurer',
+        reason: wish.reason,
+        by: wish.by,
+      });
+      await tx.audit({
+        action: 'refund requested',
+        eventId: wish.eventId,
+        subjectKind: 'refund',
+        subjectId: refundId,
+        to: 'requested',
+        reason: wish.reason,
+      });
       const waits = needsSecondPerson(money(wish.amountMinor, intent.currency));
       if (!waits) await this.acceptRefund.accept(tx, refundId, null);
       return { refundId, waits };

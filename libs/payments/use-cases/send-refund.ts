@@ -36,7 +36,8 @@ export class SendRefund implements JobWorker<{ refund: string }> {
   private async send(row: RefundRow, intent: string): Promise<void> {
     if (row.state === 'pending' && row.stripe_id) return this.applyRefund.look(row.stripe_id);
     if (row.state !== 'approved' && row.state !== 'submitted') return;
-    const sent = row.state === 'submitted' ? (await this.provider.refundsOf(intent)).find((seen) => seen.metadata.wgt_refund === row.id) : undefined;
+    const sent =
+      row.state === 'submitted' ? (await this.provider.refundsOf(intent)).find((seen) => seen.metadata.wgt_refund === row.id) : undefined;
     if (!sent) await this.unitOfWork.run((tx) => this.refunds.move(tx, row.id, ['approved', 'submitted'], 'submitted'));
     const metadata = { wgt_refund: row.id, wgt_event: row.event_id };
     await this.applyRefund.apply(sent ?? (await this.provider.refund({ key: row.id, intent, amount: row.amount_minor, metadata })));

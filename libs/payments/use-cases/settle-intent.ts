@@ -49,7 +49,12 @@ export class SettleIntent {
       return 'processing';
     }
     if (seen.status === 'canceled') {
-      if (attempt) await this.intents.moveAttempt(tx, attempt.id, [attempt.state], 'failed', { code: 'canceled', declineCode: null, adviceCode: null });
+      if (attempt)
+        await this.intents.moveAttempt(tx, attempt.id, [attempt.state], 'failed', {
+          code: 'canceled',
+          declineCode: null,
+          adviceCode: null,
+        });
       await this.intents.move(tx, row.id, 'canceled', seen.charge);
       return 'canceled';
     }
@@ -58,10 +63,24 @@ export class SettleIntent {
   }
 
   private async succeeded(tx: Tx, row: IntentRow, seen: IntentSeen, attemptId: string | undefined): Promise<IntentRow['state']> {
-    if (seen.amount !== row.amount_minor || seen.received !== row.amount_minor || seen.currency !== row.currency || seen.metadata.wgt_source !== row.source_id) {
+    if (
+      seen.amount !== row.amount_minor ||
+      seen.received !== row.amount_minor ||
+      seen.currency !== row.currency ||
+      seen.metadata.wgt_source !== row.source_id
+    ) {
       await this.intents.move(tx, row.id, 'parked', seen.charge);
-      if (attemptId) await this.intents.moveAttempt(tx, attemptId, ['submitted', 'unknown', 'processing', 'created'], 'failed', { code: 'mismatch', declineCode: null, adviceCode: null });
-      const details = { expected: `${row.amount_minor} ${row.currency}`, charged: `${seen.received} ${seen.currency}`, source: row.source_id };
+      if (attemptId)
+        await this.intents.moveAttempt(tx, attemptId, ['submitted', 'unknown', 'processing', 'created'], 'failed', {
+          code: 'mismatch',
+          declineCode: null,
+          adviceCode: null,
+        });
+      const details = {
+        expected: `${row.amount_minor} ${row.currency}`,
+        charged: `${seen.received} ${seen.currency}`,
+        source: row.source_id,
+      };
       await this.exceptions.found(tx, { eventId: row.event_id, kind: 'charge differs', subject: seen.id, details });
       return 'parked';
     }
@@ -82,9 +101,19 @@ export class SettleIntent {
         meta: { payment_intent: seen.id, charge: seen.charge, [row.source_kind]: row.source_id },
       }),
     );
-    await tx.audit({ action: 'payment succeeded', eventId: row.event_id, subjectKind: 'payment', subjectId: row.id, from: row.state, to: 'succeeded' });
-    const verdict = await this.listeners.of(row.source_kind).paid(tx, row.source_id, { intentId: row.id, amountMinor: row.amount_minor, at: tx.now });
-    if (verdict === 'unwanted') await this.refunds.giveBack(tx, row, { amountMinor: row.amount_minor, origin: 'race', reason: 'Paid after it had been withdrawn' });
+    await tx.audit({
+      action: 'payment succeeded',
+      eventId: row.event_id,
+      subjectKind: 'payment',
+      subjectId: row.id,
+      from: row.state,
+      to: 'succeeded',
+    });
+    const verdict = await this.listeners
+      .of(row.source_kind)
+      .paid(tx, row.source_id, { intentId: row.id, amountMinor: row.amount_minor, at: tx.now });
+    if (verdict === 'unwanted')
+      await this.refunds.giveBack(tx, row, { amountMinor: row.amount_minor, origin: 'race', reason: 'Paid after it had been withdrawn' });
     return 'succeeded';
   }
 }

@@ -42,7 +42,10 @@ export class SharePayout {
     if (only && events.length === 1) return new Map([[only.event_id, whole]]);
     const items = (await this.provider.balanceLinesOf(payoutId))?.filter((l) => l.type !== 'payout');
     if (!items || items.reduce((sum, l) => sum + l.net, 0n) !== whole) return undefined;
-    const known = await this.lines.eventsOf(this.database, items.map((l) => l.id));
+    const known = await this.lines.eventsOf(
+      this.database,
+      items.map((l) => l.id),
+    );
     const shares = new Map<string, bigint>();
     for (const { event_id, net_minor } of known) if (event_id) shares.set(event_id, (shares.get(event_id) ?? 0n) + net_minor);
     return [...shares.values()].reduce((a, b) => a + b, 0n) === whole ? shares : undefined;
@@ -66,7 +69,11 @@ export class SharePayout {
         counterAccount: PAYOUTS_IN_TRANSIT,
         text: 'Payout arrived at the bank',
       });
-      await tx.fact({ type: 'PayoutAnnounced', eventId: eventId as Id<'event'>, body: { payoutId: payout.id, shareId: share.id, ...toWire(amount), arrivesOn: payout.arrives_on } });
+      await tx.fact({
+        type: 'PayoutAnnounced',
+        eventId: eventId as Id<'event'>,
+        body: { payoutId: payout.id, shareId: share.id, ...toWire(amount), arrivesOn: payout.arrives_on },
+      });
     }
     return entryId;
   }
@@ -75,7 +82,10 @@ export class SharePayout {
   private async cameBack(tx: Tx, line: BalanceLineRow, payout: PayoutRow): Promise<string | undefined> {
     let entryId: string | undefined;
     for (const share of await this.payouts.sharesOf(tx, payout.id)) {
-      ({ entryId } = await this.ledger.post(tx, payoutFailed({ ...occasion(line, share.event_id, payout), amount: money(share.amount_minor, share.currency) })));
+      ({ entryId } = await this.ledger.post(
+        tx,
+        payoutFailed({ ...occasion(line, share.event_id, payout), amount: money(share.amount_minor, share.currency) }),
+      ));
       await this.payouts.moveShare(tx, share.id, ['sent', 'arrived'], 'failed');
       await this.ledger.withdrawExpectation(tx, { eventId: share.event_id as Id<'event'>, kind: 'payout', sourceId: share.id });
     }

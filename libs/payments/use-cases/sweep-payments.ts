@@ -45,7 +45,8 @@ export class SweepPayments {
     for (const { id } of await this.sessions.due(this.database, now, AT_ONCE)) await this.endSession.execute(id);
     const attempts = await this.intents.leftAttempts(this.database, ago(SENDER_GONE_MS), AT_ONCE);
     await Promise.all(attempts.map(({ id }) => this.chargeAttempt.work({ attempt: id })));
-    for (const { stripe_id } of await this.intents.unsettled(this.database, ago(INTENT_SETTLED_WITHIN_MS), AT_ONCE)) await this.lookAt(stripe_id);
+    for (const { stripe_id } of await this.intents.unsettled(this.database, ago(INTENT_SETTLED_WITHIN_MS), AT_ONCE))
+      await this.lookAt(stripe_id);
     for (const { id } of await this.refunds.left(this.database, ago(SENDER_GONE_MS), AT_ONCE)) await this.sendRefund.work({ refund: id });
     for (const { id } of await this.events.left(this.database, ago(SENDER_GONE_MS), AT_ONCE)) await this.applyEvent.work({ event: id });
   }

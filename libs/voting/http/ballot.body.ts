@@ -101,6 +101,13 @@ export class CreateBallotBody {
   noticeHours?: number;
 }
 
+/** Why a vote is closed before its time. */
+export class CloseBallotBody {
+  @IsOptional()
+  @Length(3, 500)
+  reason?: string;
+}
+
 /** Why a vote is void. All its voters are told. */
 export class VoidBallotBody {
   @Length(20, 500)

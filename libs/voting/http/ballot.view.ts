@@ -27,6 +27,11 @@ export class BallotsPageView {
   next!: string | null;
 }
 
+/** The vote that was declared. */
+export class DeclaredBallotView {
+  id!: string;
+}
+
 /** One vote, its rules and what can be chosen. */
 export class BallotDetailView extends BallotView {
   question!: string;
@@ -36,8 +41,8 @@ export class BallotDetailView extends BallotView {
   maxChoices!: number;
   /** greedy_votes, mes_cost_none, mes_cost_add1 or mes_cost_add1u. */
   rule!: string;
-  /** Step of equal shares. */
-  increment!: MoneyView;
+  /** Step of equal shares; null: settled at the opening. */
+  increment!: MoneyView | null;
   /** cost_votes_lot or cost_votes_published. */
   tieRule!: string;
   /** admitted or refused. */

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsArray, IsOptional, IsUUID, Matches } from 'class-validator';
 
-/** A receipt as it is printed: 26 letters and digits. */
-export const RECEIPT = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+/** A receipt as it is printed: 32 hexadecimal digits. */
+export const RECEIPT = /^[0-9a-f]{32}$/;
 
 /** Your whole ballot; it replaces the one you cast before. */
 export class CastBallotBody {

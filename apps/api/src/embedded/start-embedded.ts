@@ -61,8 +61,15 @@ export async function startEmbedded(env: Env): Promise<Running> {
 }
 
 /** The settings of a trial. Read once before anything starts, when only the addresses are not known yet, so that a wrong one stops us at once. */
-function settingsOf(env: Env, known: Record<string, string> = { DATABASE_URL: 'postgresql://embedded', STRIPE_API_BASE: 'http://127.0.0.1:1' }): Config {
-  return readConfig({ DEMO: '1', ...env, ...(env.STRIPE_SECRET_KEY || env.STRIPE_SECRET_KEY_FILE ? { ...known, STRIPE_API_BASE: env.STRIPE_API_BASE } : known) });
+function settingsOf(
+  env: Env,
+  known: Record<string, string> = { DATABASE_URL: 'postgresql://embedded', STRIPE_API_BASE: 'http://127.0.0.1:1' },
+): Config {
+  return readConfig({
+    DEMO: '1',
+    ...env,
+    ...(env.STRIPE_SECRET_KEY || env.STRIPE_SECRET_KEY_FILE ? { ...known, STRIPE_API_BASE: env.STRIPE_API_BASE } : known),
+  });
 }
 
 /** Asked before anything is started, so that a second `npm start` cannot get in the way of the first. */

@@ -1,4 +1,4 @@
-import { sparkLength } from '../models/spark-length';
+import { sparkLength } from '../../../../libs/events/domain/spark-text';
 
 /** Says under the box how many characters are left, as they are typed. */
 export function countCharacters(page: Document): void {

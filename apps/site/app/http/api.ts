@@ -43,7 +43,7 @@ export class Api {
 
   /** Whether the browser sent a session cookie; without one nobody is signed in and nobody needs to be asked. */
   get hasSession(): boolean {
-    return /wgt_session=/.test(this.headers["cookie"] ?? "");
+    return /wgt_session=/.test(this.headers['cookie'] ?? '');
   }
 
   /** Reads. A refusal becomes the page's error page; a missing sign-in leads to the sign-in page and back. */
@@ -87,6 +87,8 @@ function readJson(text: string): unknown {
 }
 
 function search(query: Query): string {
-  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined || value === null || value === '' ? [] : [[name, String(value)]]));
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+  );
   return given.length ? `?${new URLSearchParams(given)}` : '';
 }

@@ -13,6 +13,9 @@ export async function readCampaign(api: Api, slug: string): Promise<CampaignOfEv
   if (!campaigns) return undefined;
   const chosen = campaigns.items.find((c) => c.state === 'live') ?? campaigns.items[0];
   if (!chosen) return null;
-  const [campaign, progress] = await Promise.all([api.part<CampaignView>(`/campaigns/${chosen.id}`), api.part<ProgressView>(`/campaigns/${chosen.id}/progress`)]);
+  const [campaign, progress] = await Promise.all([
+    api.part<CampaignView>(`/campaigns/${chosen.id}`),
+    api.part<ProgressView>(`/campaigns/${chosen.id}/progress`),
+  ]);
   return { campaign: campaign ?? chosen, progress };
 }

@@ -14,7 +14,8 @@ export interface FormReply {
 type Answer = ReturnType<typeof data<FormReply>>;
 
 const SECRET = /password|current/;
-const kept = (values: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.test(name)));
+const kept = (values: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.test(name)));
 
 /** The form's fields as text; a field given several times keeps its last value. */
 export async function readForm(request: Request): Promise<Record<string, string>> {
@@ -23,7 +24,8 @@ export async function readForm(request: Request): Promise<Record<string, string>
 }
 
 /** Sends the form back for faults that we found before asking the API. */
-export const sendBack = (faults: Faults, values: Record<string, string>): Answer => data({ ...faults, values: kept(values) }, { status: 422 });
+export const sendBack = (faults: Faults, values: Record<string, string>): Answer =>
+  data({ ...faults, values: kept(values) }, { status: 422 });
 
 /** Sends the form back for what the API refused. `names` says which field of the form stands for a field of the body. */
 export function refused(problem: Problem, values: Record<string, string>, t: TFunction, names: Record<string, string> = {}): Answer {

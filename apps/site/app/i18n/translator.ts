@@ -7,7 +7,14 @@ const resources = { en: { translation: en }, fr: { translation: fr } };
 
 function make(language: Language): i18n {
   const instance = i18next.createInstance();
-  void instance.init({ lng: language, fallbackLng: 'en', resources, initAsync: false, interpolation: { escapeValue: false }, returnNull: false });
+  void instance.init({
+    lng: language,
+    fallbackLng: 'en',
+    resources,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
   return instance;
 }
 

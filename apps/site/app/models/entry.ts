@@ -18,4 +18,5 @@ export function sizeOf(entry: EntryView, format: Format): string {
 }
 
 /** One side of a line, empty where the other side has it. */
-export const sideOf = (line: EntryLineView, side: 'debit' | 'credit', format: Format): string => (line[side] ? sayQuantity(line[side], line.commodity, format) : '');
+export const sideOf = (line: EntryLineView, side: 'debit' | 'credit', format: Format): string =>
+  line[side] ? sayQuantity(line[side], line.commodity, format) : '';

@@ -24,12 +24,15 @@ export interface Format {
 }
 
 /** Digits after the decimal mark, as the platform's ISO 4217 table has them. */
-export const exponentOf = (currency: string): number => new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+export const exponentOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 /** The plain decimal text of an amount, such as `-12.30`. */
 export function toDecimal({ amount, currency }: MoneyView): string {
   const exponent = exponentOf(currency);
-  const digits = Math.abs(amount).toFixed(0).padStart(exponent + 1, '0');
+  const digits = Math.abs(amount)
+    .toFixed(0)
+    .padStart(exponent + 1, '0');
   const text = exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
   return amount < 0 ? `-${text}` : text;
 }
@@ -65,12 +68,24 @@ function make(locale: string): Format {
   const perCent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return {
-    money: (money) => new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency }).format(toDecimal(money) as `${number}`),
+    money: (money) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency }).format(toDecimal(money) as `${number}`),
     number: (value) => numbers.format(value),
     percent: (share) => perCent.format(Math.floor(share * 100) / 100),
-    date: (value, timeZone) => dateOf(locale, { dateStyle: 'long', timeZone: value.length === 10 ? 'UTC' : timeZone }).format(new Date(value)),
+    date: (value, timeZone) =>
+      dateOf(locale, { dateStyle: 'long', timeZone: value.length === 10 ? 'UTC' : timeZone }).format(new Date(value)),
     day: (value) => dateOf(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(value)),
-    dateTime: (value, timeZone) => dateOf(locale, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone }).format(new Date(value)),
+    dateTime: (value, timeZone) =>
+      dateOf(locale, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZoneName: 'short',
+        timeZone,
+      }).format(new Date(value)),
     time: (value, timeZone) => dateOf(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(value)),
     hours: (minutes) => oneDecimal.format(minutes / 60),
   };

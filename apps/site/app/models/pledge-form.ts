@@ -19,13 +19,20 @@ export interface PledgeDraft {
 type Read = { readonly draft: PledgeDraft; readonly faults?: undefined } | { readonly draft?: undefined; readonly faults: Faults };
 
 /** Reads the pledge form. `signedIn` people need no name and address. What is wrong is said beside each field. */
-export function readPledge(form: Readonly<Record<string, string>>, campaign: CampaignView, signedIn: boolean, t: TFunction, format: Format): Read {
+export function readPledge(
+  form: Readonly<Record<string, string>>,
+  campaign: CampaignView,
+  signedIn: boolean,
+  t: TFunction,
+  format: Format,
+): Read {
   const fields: Record<string, string> = {};
   const tier = campaign.tiers.find((candidate) => candidate.id === form['tier']);
   const typed = form['amount'] ?? '';
   const amount = typed || !tier ? readAmount(typed, campaign.goal.currency) : tier.amount;
   if (!amount) fields['amount'] = t('pledgeForm.badAmount', { example: format.money({ amount: 2000, currency: campaign.goal.currency }) });
-  else if (tier && amount.amount < tier.amount.amount) fields['amount'] = t('pledgeForm.tooLittle', { least: format.money(tier.amount), tier: tier.name });
+  else if (tier && amount.amount < tier.amount.amount)
+    fields['amount'] = t('pledgeForm.tooLittle', { least: format.money(tier.amount), tier: tier.name });
   const method = METHODS.find((m) => m === form['method']);
   if (!method) fields['method'] = t('fault.choose');
   const display = DISPLAYS.find((d) => d === form['display']);
@@ -44,7 +51,9 @@ export function readPledge(form: Readonly<Record<string, string>>, campaign: Cam
       display,
       coverFee: form['coverFee'] === 'yes',
       guest: signedIn ? undefined : { name: form['name'] ?? '', email: form['email'] ?? '' },
-      organisation: forOrganisation ? { name: form['organisationName'] ?? '', po: form['organisationPo'] ?? '', address: form['organisationAddress'] ?? '' } : undefined,
+      organisation: forOrganisation
+        ? { name: form['organisationName'] ?? '', po: form['organisationPo'] ?? '', address: form['organisationAddress'] ?? '' }
+        : undefined,
     },
   };
 }

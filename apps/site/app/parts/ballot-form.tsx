@@ -26,14 +26,30 @@ export function BallotForm({ ballot, chosen, voted, may, asksReceipt, saveAt, re
   const format = useFormat();
   const { slug } = useEvent();
   return (
-    <form method="post" noValidate data-save-at={may ? saveAt : undefined} data-saving={t('ballot.saving')} data-saved={t('ballot.saved')} data-failed={t('ballot.failed')}>
+    <form
+      method="post"
+      noValidate
+      data-save-at={may ? saveAt : undefined}
+      data-saving={t('ballot.saving')}
+      data-saved={t('ballot.saved')}
+      data-failed={t('ballot.failed')}
+    >
       <ErrorSummary reply={reply} />
       <fieldset className="choices ballot" id="choice" tabIndex={-1}>
         <legend>{t('ballot.choose')}</legend>
-        <p className="hint">{t(ballot.maxChoices < ballot.options.length ? 'ballot.chooseAtMost' : 'ballot.chooseAny', { count: ballot.maxChoices })}</p>
+        <p className="hint">
+          {t(ballot.maxChoices < ballot.options.length ? 'ballot.chooseAtMost' : 'ballot.chooseAny', { count: ballot.maxChoices })}
+        </p>
         {ballot.options.map((option) => (
           <div key={option.proposalId} className="choice">
-            <input type="checkbox" id={`choice-${option.proposalId}`} name="choice" value={option.proposalId} defaultChecked={chosen.includes(option.proposalId)} disabled={!may || option.withdrawn} />
+            <input
+              type="checkbox"
+              id={`choice-${option.proposalId}`}
+              name="choice"
+              value={option.proposalId}
+              defaultChecked={chosen.includes(option.proposalId)}
+              disabled={!may || option.withdrawn}
+            />
             <label htmlFor={`choice-${option.proposalId}`}>
               <span>{option.title}</span>
               <small>
@@ -50,7 +66,16 @@ export function BallotForm({ ballot, chosen, voted, may, asksReceipt, saveAt, re
       </fieldset>
       {may && (
         <>
-          {asksReceipt && <Field name="receipt" label={t('ballot.receipt')} hint={t('ballot.receiptHint')} autoComplete="off" spellCheck={false} reply={reply} />}
+          {asksReceipt && (
+            <Field
+              name="receipt"
+              label={t('ballot.receipt')}
+              hint={t('ballot.receiptHint')}
+              autoComplete="off"
+              spellCheck={false}
+              reply={reply}
+            />
+          )}
           <p className="save-state" role="status" hidden />
           <div className="actions">
             <button type="submit">{t(voted || asksReceipt ? 'ballot.change' : 'ballot.cast')}</button>

@@ -16,7 +16,9 @@ export function BallotRules({ ballot }: { ballot: BallotDetailView }): ReactNode
         <li>{t(`rules.tie.${ballot.tieRule}`)}</li>
         <li>{t(`rules.late.${ballot.lateJoiners}`)}</li>
         {ballot.quorum > 0 && <li>{t('rules.quorum', { count: ballot.quorum })}</li>}
-        {ballot.electorateSize !== null && <li>{t('rules.electorate', { count: ballot.electorateSize, shown: format.number(ballot.electorateSize) })}</li>}
+        {ballot.electorateSize !== null && (
+          <li>{t('rules.electorate', { count: ballot.electorateSize, shown: format.number(ballot.electorateSize) })}</li>
+        )}
         {ballot.voters !== null && <li>{t('rules.voters', { count: ballot.voters, shown: format.number(ballot.voters) })}</li>}
       </ul>
       {ballot.rulesHash && (

@@ -13,8 +13,24 @@ export function ChangePassword({ reply }: { reply?: FormReply | undefined }): Re
       <form method="post" noValidate>
         <ErrorSummary reply={reply} />
         <input type="hidden" name="do" value="password" />
-        <Field name="currentPassword" type="password" label={t('password.current')} hint={t('password.currentHint')} autoComplete="current-password" reply={reply} />
-        <Field name="newPassword" type="password" label={t('reset.newPassword')} hint={t('signUp.passwordHint')} autoComplete="new-password" required minLength={12} reply={reply} />
+        <Field
+          name="currentPassword"
+          type="password"
+          label={t('password.current')}
+          hint={t('password.currentHint')}
+          autoComplete="current-password"
+          reply={reply}
+        />
+        <Field
+          name="newPassword"
+          type="password"
+          label={t('reset.newPassword')}
+          hint={t('signUp.passwordHint')}
+          autoComplete="new-password"
+          required
+          minLength={12}
+          reply={reply}
+        />
         <div className="actions">
           <button type="submit">{t('password.submit')}</button>
         </div>

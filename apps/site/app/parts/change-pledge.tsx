@@ -18,7 +18,16 @@ export function ChangePledge({ pledge, reply }: { pledge: PledgeView; reply?: Fo
         <form method="post" noValidate>
           <input type="hidden" name="currency" value={pledge.amount.currency} />
           <FormKey />
-          <Field name="amount" label={t('pledgeForm.amount', { currency: pledge.amount.currency })} hint={t('changePledge.hint')} inputMode="decimal" autoComplete="off" className="short" defaultValue={typedAmount(pledge.amount)} reply={reply} />
+          <Field
+            name="amount"
+            label={t('pledgeForm.amount', { currency: pledge.amount.currency })}
+            hint={t('changePledge.hint')}
+            inputMode="decimal"
+            autoComplete="off"
+            className="short"
+            defaultValue={typedAmount(pledge.amount)}
+            reply={reply}
+          />
           <div className="actions">
             <button type="submit" name="do" value="change">
               {t('changePledge.submit')}

@@ -28,7 +28,14 @@ export function Choices({ name, legend, options, hint, defaultValue, reply }: Ch
       {error && <p className="field-error">{error}</p>}
       {options.map((option) => (
         <div key={option.value} className="choice">
-          <input type="radio" id={`${name}-${option.value}`} name={name} value={option.value} defaultChecked={option.value === chosen} disabled={option.disabled} />
+          <input
+            type="radio"
+            id={`${name}-${option.value}`}
+            name={name}
+            value={option.value}
+            defaultChecked={option.value === chosen}
+            disabled={option.disabled}
+          />
           <label htmlFor={`${name}-${option.value}`}>
             <span>{option.label}</span>
             {option.hint && <small>{option.hint}</small>}
@@ -40,11 +47,30 @@ export function Choices({ name, legend, options, hint, defaultValue, reply }: Ch
 }
 
 /** Yes or no. */
-export function Tick({ name, label, hint, reply, defaultChecked }: { name: string; label: ReactNode; hint?: ReactNode; reply?: FormReply | undefined; defaultChecked?: boolean }): ReactNode {
+export function Tick({
+  name,
+  label,
+  hint,
+  reply,
+  defaultChecked,
+}: {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  reply?: FormReply | undefined;
+  defaultChecked?: boolean;
+}): ReactNode {
   const error = reply?.fields[name];
   return (
     <div className={error ? 'choice at-fault' : 'choice'}>
-      <input type="checkbox" id={name} name={name} value="yes" defaultChecked={reply ? reply.values[name] === 'yes' : defaultChecked} aria-invalid={error ? 'true' : undefined} />
+      <input
+        type="checkbox"
+        id={name}
+        name={name}
+        value="yes"
+        defaultChecked={reply ? reply.values[name] === 'yes' : defaultChecked}
+        aria-invalid={error ? 'true' : undefined}
+      />
       <label htmlFor={name}>
         <span>{label}</span>
         {hint && <small>{hint}</small>}

@@ -28,7 +28,13 @@ export function Conversation({ action, comments, signedIn, open, closedBecause, 
   return (
     <section id="conversation" aria-labelledby="conversation-title">
       <h2 id="conversation-title">{t('conversation.title')}</h2>
-      {comments === null ? <Late /> : comments.items.length ? <Comments items={comments.items} timeZone={timeZone} /> : open && <Empty>{t('conversation.empty')}</Empty>}
+      {comments === null ? (
+        <Late />
+      ) : comments.items.length ? (
+        <Comments items={comments.items} timeZone={timeZone} />
+      ) : (
+        open && <Empty>{t('conversation.empty')}</Empty>
+      )}
       <Pager next={comments?.next} />
       {!open ? (
         <p className="notice">{closedBecause}</p>
@@ -36,7 +42,15 @@ export function Conversation({ action, comments, signedIn, open, closedBecause, 
         <form method="post" action={action} noValidate>
           {reply?.values['do'] === 'comment' && <ErrorSummary reply={reply} />}
           <input type="hidden" name="do" value="comment" />
-          <TextField name="comment" label={t('conversation.say')} hint={t('conversation.hint')} rows={4} maxLength={1000} required reply={reply} />
+          <TextField
+            name="comment"
+            label={t('conversation.say')}
+            hint={t('conversation.hint')}
+            rows={4}
+            maxLength={1000}
+            required
+            reply={reply}
+          />
           <div className="actions">
             <button type="submit">{t('conversation.submit')}</button>
           </div>
@@ -56,7 +70,8 @@ function Comments({ items, timeZone }: { items: readonly CommentView[]; timeZone
       {items.map((comment) => (
         <li key={comment.id} id={`comment-${comment.id}`} data-depth={comment.depth}>
           <p className="quiet">
-            <strong>{comment.author ?? t('person.unknown')}</strong> · <time dateTime={comment.postedAt}>{format.dateTime(comment.postedAt, timeZone)}</time>
+            <strong>{comment.author ?? t('person.unknown')}</strong> ·{' '}
+            <time dateTime={comment.postedAt}>{format.dateTime(comment.postedAt, timeZone)}</time>
           </p>
           <p className="prose">{comment.text ?? <em>{t('conversation.hidden')}</em>}</p>
         </li>

@@ -22,17 +22,17 @@ export function EntryTable({ entries, path }: { entries: readonly EntryView[]; p
         </thead>
         <tbody>
           {entries.map((entry) => (
-              <tr key={entry.id}>
-                <td>
-                  <time dateTime={entry.on} className="figure">
-                    {format.day(entry.on)}
-                  </time>
-                </td>
-                <td>
-                  <a href={`${path}/entries/${entry.id}`}>{entry.text}</a>
-                </td>
-                <td className="number">{sizeOf(entry, format)}</td>
-              </tr>
+            <tr key={entry.id}>
+              <td>
+                <time dateTime={entry.on} className="figure">
+                  {format.day(entry.on)}
+                </time>
+              </td>
+              <td>
+                <a href={`${path}/entries/${entry.id}`}>{entry.text}</a>
+              </td>
+              <td className="number">{sizeOf(entry, format)}</td>
+            </tr>
           ))}
         </tbody>
       </table>

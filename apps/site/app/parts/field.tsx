@@ -12,13 +12,30 @@ interface Common {
 type FieldProps = Common & Omit<InputHTMLAttributes<HTMLInputElement>, 'name'>;
 type TextProps = Common & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>;
 
-function describe({ name, hint, reply }: Pick<Common, 'name' | 'hint' | 'reply'>): { error?: string | undefined; attributes: Record<string, string | undefined> } {
+function describe({ name, hint, reply }: Pick<Common, 'name' | 'hint' | 'reply'>): {
+  error?: string | undefined;
+  attributes: Record<string, string | undefined>;
+} {
   const error = reply?.fields[name];
   const ids = [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ');
   return { error, attributes: { id: name, 'aria-describedby': ids || undefined, 'aria-invalid': error ? 'true' : undefined } };
 }
 
-function Around({ name, label, hint, error, required, children }: { name: string; label: string; hint?: ReactNode; error?: string | undefined; required?: boolean | undefined; children: ReactNode }): ReactNode {
+function Around({
+  name,
+  label,
+  hint,
+  error,
+  required,
+  children,
+}: {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  error?: string | undefined;
+  required?: boolean | undefined;
+  children: ReactNode;
+}): ReactNode {
   return (
     <div className={error ? 'field at-fault' : 'field'} data-required={required ? '' : undefined}>
       <label htmlFor={name}>{label}</label>
@@ -42,7 +59,12 @@ export function Field({ name, label, hint, reply, defaultValue, ...input }: Fiel
   const { error, attributes } = describe({ name, hint, reply });
   return (
     <Around name={name} label={label} hint={hint} error={error} required={input.required}>
-      <input name={name} defaultValue={input.type === 'password' ? undefined : (reply?.values[name] ?? defaultValue)} {...attributes} {...input} />
+      <input
+        name={name}
+        defaultValue={input.type === 'password' ? undefined : (reply?.values[name] ?? defaultValue)}
+        {...attributes}
+        {...input}
+      />
     </Around>
   );
 }

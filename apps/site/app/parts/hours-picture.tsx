@@ -13,7 +13,8 @@ export function HoursPicture({ hours }: { hours: HoursSummaryView }): ReactNode 
   return (
     <>
       <p className="number-first">
-        <strong className="big-figure">{format.hours(hours.confirmedMinutes)}</strong> <span>{t('hours.reading', { count: hours.people })}</span>
+        <strong className="big-figure">{format.hours(hours.confirmedMinutes)}</strong>{' '}
+        <span>{t('hours.reading', { count: hours.people })}</span>
       </p>
       {hours.worth && <p>{t('hours.worth', { worth: format.money(hours.worth), source: hours.rateSource })}</p>}
       {hours.waitingMinutes > 0 && <p className="quiet">{t('hours.waiting', { hours: format.hours(hours.waitingMinutes) })}</p>}

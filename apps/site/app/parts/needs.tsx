@@ -13,7 +13,11 @@ export function Needs({ lines }: { lines: readonly BudgetLineView[] }): ReactNod
         <li key={line.id}>
           <span>{line.name}</span>
           <span className="money">{format.money(line.planned)}</span>
-          {line.metInKind.amount > 0 && <span className="quiet">{t(line.metInKind.amount >= line.planned.amount ? 'needs.met' : 'needs.partlyMet', { amount: format.money(line.metInKind) })}</span>}
+          {line.metInKind.amount > 0 && (
+            <span className="quiet">
+              {t(line.metInKind.amount >= line.planned.amount ? 'needs.met' : 'needs.partlyMet', { amount: format.money(line.metInKind) })}
+            </span>
+          )}
         </li>
       ))}
     </ul>

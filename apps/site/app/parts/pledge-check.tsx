@@ -42,7 +42,13 @@ export function PledgeCheck({ draft, values, campaign, goal, timeZone }: PledgeC
           </div>
         ))}
       </dl>
-      <p className="consent">{t(`consent.${draft.method}_${campaign.mode}`, { amount, goal: format.money(goal), deadline: format.dateTime(campaign.deadline, timeZone) })}</p>
+      <p className="consent">
+        {t(`consent.${draft.method}_${campaign.mode}`, {
+          amount,
+          goal: format.money(goal),
+          deadline: format.dateTime(campaign.deadline, timeZone),
+        })}
+      </p>
       {draft.coverFee && <p>{t('pledgeCheck.feeText')}</p>}
       {Object.entries(values)
         .filter(([name]) => !LEFT_OUT.has(name))

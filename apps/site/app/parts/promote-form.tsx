@@ -16,10 +16,34 @@ export function PromoteForm({ action, reply }: { action: string; reply?: FormRep
         <ErrorSummary reply={mine} />
         <input type="hidden" name="do" value="promote" />
         <Field name="name" label={t('promote.name')} required maxLength={150} reply={mine} />
-        <Field name="slug" label={t('promote.slug')} hint={t('promote.slugHint')} required maxLength={40} pattern="[a-z0-9\-]+" reply={mine} />
+        <Field
+          name="slug"
+          label={t('promote.slug')}
+          hint={t('promote.slugHint')}
+          required
+          maxLength={40}
+          pattern="[a-z0-9\-]+"
+          reply={mine}
+        />
         <div className="two">
-          <Field name="currency" label={t('promote.currency')} hint={t('promote.currencyHint')} required maxLength={3} defaultValue="GBP" reply={mine} />
-          <Field name="timeZone" label={t('promote.timeZone')} hint={t('promote.timeZoneHint')} required maxLength={60} defaultValue="Europe/London" reply={mine} />
+          <Field
+            name="currency"
+            label={t('promote.currency')}
+            hint={t('promote.currencyHint')}
+            required
+            maxLength={3}
+            defaultValue="GBP"
+            reply={mine}
+          />
+          <Field
+            name="timeZone"
+            label={t('promote.timeZone')}
+            hint={t('promote.timeZoneHint')}
+            required
+            maxLength={60}
+            defaultValue="Europe/London"
+            reply={mine}
+          />
         </div>
         <div className="actions">
           <button type="submit">{t('promote.submit')}</button>

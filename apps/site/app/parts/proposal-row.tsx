@@ -16,7 +16,8 @@ export function ProposalRow({ proposal, slug, back }: { proposal: ProposalView; 
         <a href={path}>{proposal.title}</a>
       </h2>
       <p className="quiet">
-        {proposal.cost ? <strong className="money">{format.money(proposal.cost)}</strong> : t('proposal.noCost')} · <a href={`${path}#conversation`}>{t('spark.comments', { count: proposal.comments })}</a>
+        {proposal.cost ? <strong className="money">{format.money(proposal.cost)}</strong> : t('proposal.noCost')} ·{' '}
+        <a href={`${path}#conversation`}>{t('spark.comments', { count: proposal.comments })}</a>
       </p>
       <SupportButton action={path} count={proposal.supports} mine={proposal.supported} back={back} of={proposal.title} />
     </article>

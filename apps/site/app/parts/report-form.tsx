@@ -15,7 +15,12 @@ export function ReportForm({ action, signedIn }: { action: string; signedIn: boo
       {signedIn ? (
         <form method="post" action={action} noValidate>
           <input type="hidden" name="do" value="report" />
-          <Choices name="reason" legend={t('report.why')} options={REASONS.map((value) => ({ value, label: t(`report.reason.${value}`) }))} defaultValue="spam" />
+          <Choices
+            name="reason"
+            legend={t('report.why')}
+            options={REASONS.map((value) => ({ value, label: t(`report.reason.${value}`) }))}
+            defaultValue="spam"
+          />
           <TextField name="note" label={t('report.note')} rows={2} maxLength={500} />
           <div className="actions">
             <button type="submit" className="secondary">

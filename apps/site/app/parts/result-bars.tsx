@@ -7,7 +7,15 @@ import { useFormat } from './use-format';
 const WIDTH = 200;
 
 /** Votes of every proposal as bars, chosen ones filled and the others hatched; the same table carries the figures. */
-export function ResultBars({ result, currency, titleOf }: { result: RuleResultView; currency: string; titleOf: (project: string) => string }): ReactNode {
+export function ResultBars({
+  result,
+  currency,
+  titleOf,
+}: {
+  result: RuleResultView;
+  currency: string;
+  titleOf: (project: string) => string;
+}): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const most = Math.max(1, ...result.projects.map((p) => p.votes));

@@ -19,7 +19,8 @@ export function ResultReasons({ result, currency, titleOf, proposals }: ResultRe
   const one = (p: ProjectResultView): ReactNode => (
     <li key={p.project}>
       <h3>
-        <a href={`${proposals}/${p.project}`}>{titleOf(p.project)}</a> <span className="money quiet">{sayAmount(p.cost, currency, format)}</span>
+        <a href={`${proposals}/${p.project}`}>{titleOf(p.project)}</a>{' '}
+        <span className="money quiet">{sayAmount(p.cost, currency, format)}</span>
       </h3>
       <p>{reasonSentences(p, { t, format, currency, titleOf }).join(' ')}</p>
     </li>

@@ -14,7 +14,8 @@ export function ShiftCard({ shift, signedIn, timeZone }: { shift: ShiftView; sig
     <article className="card">
       <h3>{shift.name}</h3>
       <p>
-        <time dateTime={shift.startsAt}>{format.dateTime(shift.startsAt, timeZone)}</time> – <time dateTime={shift.endsAt}>{format.time(shift.endsAt, timeZone)}</time>
+        <time dateTime={shift.startsAt}>{format.dateTime(shift.startsAt, timeZone)}</time> –{' '}
+        <time dateTime={shift.endsAt}>{format.time(shift.endsAt, timeZone)}</time>
         {shift.place && <span className="block">{shift.place}</span>}
       </p>
       <p className="quiet">

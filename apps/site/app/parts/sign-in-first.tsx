@@ -9,7 +9,8 @@ export function SignInFirst({ children }: { children: ReactNode }): ReactNode {
   const next = encodeURIComponent(path);
   return (
     <p className="notice">
-      {children} <a href={`/sign-in?next=${next}`}>{t('nav.signIn')}</a> {t('nav.or')} <a href={`/sign-up?next=${next}`}>{t('signIn.signUp')}</a>.
+      {children} <a href={`/sign-in?next=${next}`}>{t('nav.signIn')}</a> {t('nav.or')}{' '}
+      <a href={`/sign-up?next=${next}`}>{t('signIn.signUp')}</a>.
     </p>
   );
 }

@@ -10,9 +10,7 @@ export function SparkCard({ spark, back }: { spark: SparkView; back: string }): 
   const format = useFormat();
   return (
     <article className="spark">
-      <p className="spark-text">
-        {spark.text === null ? <em>{t('spark.hidden')}</em> : <a href={`/sparks/${spark.id}`}>{spark.text}</a>}
-      </p>
+      <p className="spark-text">{spark.text === null ? <em>{t('spark.hidden')}</em> : <a href={`/sparks/${spark.id}`}>{spark.text}</a>}</p>
       <p className="quiet">
         {spark.author ?? t('person.unknown')} · <time dateTime={spark.postedAt}>{format.date(spark.postedAt)}</time>
         {spark.event && (

@@ -8,11 +8,17 @@ export function ThermometerPicture({ funding, backers }: { funding: Funding; bac
   const { t } = useTranslation();
   const format = useFormat();
   const { parts, goalAt, share } = thermometer(funding);
-  const reading = t('funding.reading', { pledged: format.money(funding.pledged), goal: format.money(funding.goal), percent: format.percent(share), count: backers });
+  const reading = t('funding.reading', {
+    pledged: format.money(funding.pledged),
+    goal: format.money(funding.goal),
+    percent: format.percent(share),
+    count: backers,
+  });
   return (
     <figure className="picture thermometer">
       <figcaption>
-        <strong className="big-figure">{format.money(funding.pledged)}</strong> <span>{t('funding.of', { goal: format.money(funding.goal) })}</span>
+        <strong className="big-figure">{format.money(funding.pledged)}</strong>{' '}
+        <span>{t('funding.of', { goal: format.money(funding.goal) })}</span>
       </figcaption>
       <svg viewBox={`-2 0 ${SCALE + 4} 44`} role="img" aria-label={reading} preserveAspectRatio="none">
         <defs>
@@ -26,7 +32,9 @@ export function ThermometerPicture({ funding, backers }: { funding: Funding; bac
           </pattern>
         </defs>
         <rect x="0" y="8" width={SCALE} height="28" rx="6" className="fill-track" />
-        {parts.map(({ kind, from, width }) => width > 0 && <rect key={kind} x={from} y="8" width={width} height="28" className={`part-${kind}`} />)}
+        {parts.map(
+          ({ kind, from, width }) => width > 0 && <rect key={kind} x={from} y="8" width={width} height="28" className={`part-${kind}`} />,
+        )}
         <line x1={goalAt} x2={goalAt} y1="2" y2="42" className="goal-mark" />
       </svg>
       <p className="reading">{reading}</p>

@@ -20,7 +20,9 @@ export function Tiers({ tiers, path, open }: { tiers: readonly TierView[]; path:
               <p className="tier-amount">{format.money(tier.amount)}</p>
               <h3>{tier.name}</h3>
               <p>{tier.description}</p>
-              {tier.left !== null && <p className="quiet">{gone ? t('tiers.gone') : t('tiers.left', { count: tier.left, of: tier.places })}</p>}
+              {tier.left !== null && (
+                <p className="quiet">{gone ? t('tiers.gone') : t('tiers.left', { count: tier.left, of: tier.places })}</p>
+              )}
               {open && !gone && (
                 <a href={`${path}/pledge?tier=${tier.id}`}>
                   {t('tiers.choose', { amount: format.money(tier.amount) })}

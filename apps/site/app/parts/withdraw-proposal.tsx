@@ -13,7 +13,13 @@ export function WithdrawProposal({ action }: { action: string }): ReactNode {
       <summary>{t('withdrawProposal.title')}</summary>
       <form method="post" action={action} noValidate>
         <input type="hidden" name="do" value="withdraw" />
-        <Choices name="reason" legend={t('report.why')} hint={t('withdrawProposal.hint')} options={REASONS.map((value) => ({ value, label: t(`proposal.ended.${value}`) }))} defaultValue="other" />
+        <Choices
+          name="reason"
+          legend={t('report.why')}
+          hint={t('withdrawProposal.hint')}
+          options={REASONS.map((value) => ({ value, label: t(`proposal.ended.${value}`) }))}
+          defaultValue="other"
+        />
         <TextField name="note" label={t('report.note')} rows={2} maxLength={500} />
         <div className="actions">
           <button type="submit" className="danger">

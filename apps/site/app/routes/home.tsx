@@ -11,7 +11,10 @@ import type { SparksPageView } from '../views/sparks';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api } = visitorOf(args);
-  const [sparks, events] = await Promise.all([api.part<SparksPageView>('/sparks', { limit: 6 }), api.part<EventsPageView>('/events', { limit: 4 })]);
+  const [sparks, events] = await Promise.all([
+    api.part<SparksPageView>('/sparks', { limit: 6 }),
+    api.part<EventsPageView>('/events', { limit: 4 }),
+  ]);
   return { sparks: sparks ?? null, events: events ?? null };
 }
 
@@ -39,11 +42,31 @@ export default function Home(): ReactNode {
       <ThreadPicture />
       <section aria-labelledby="home-events">
         <h2 id="home-events">{t('home.events')}</h2>
-        {events === null ? <Late /> : events.items.length ? <div className="cards">{events.items.map((event) => <EventCard key={event.slug} event={event} />)}</div> : <Empty>{t('events.empty')}</Empty>}
+        {events === null ? (
+          <Late />
+        ) : events.items.length ? (
+          <div className="cards">
+            {events.items.map((event) => (
+              <EventCard key={event.slug} event={event} />
+            ))}
+          </div>
+        ) : (
+          <Empty>{t('events.empty')}</Empty>
+        )}
       </section>
       <section aria-labelledby="home-sparks">
         <h2 id="home-sparks">{t('home.sparks')}</h2>
-        {sparks === null ? <Late /> : sparks.items.length ? <div className="wall">{sparks.items.map((spark) => <SparkCard key={spark.id} spark={spark} back="/" />)}</div> : <Empty>{t('wall.empty')}</Empty>}
+        {sparks === null ? (
+          <Late />
+        ) : sparks.items.length ? (
+          <div className="wall">
+            {sparks.items.map((spark) => (
+              <SparkCard key={spark.id} spark={spark} back="/" />
+            ))}
+          </div>
+        ) : (
+          <Empty>{t('wall.empty')}</Empty>
+        )}
         <p>
           <a href="/sparks">{t('home.allSparks')}</a>
         </p>

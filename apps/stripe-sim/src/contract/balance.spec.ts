@@ -9,14 +9,29 @@ const sums = async () => {
   return { available: balance.available[0]?.amount ?? 0, pending: balance.pending[0]?.amount ?? 0 };
 };
 
+describe('The balance', () => {
+  it('has amounts by currency', async () => {
+    const balance = await contract.stripe.balance.retrieve();
+    expect(balance).toMatchObject({ object: 'balance', livemode: false });
+    expect(balance.pending[0]).toMatchObject({ amount: expect.any(Number) as number, currency: expect.any(String) as string });
+  });
+
+  it('refuses a payout larger than itself', async () => {
+    const error = await refusal(contract.stripe.payouts.create({ amount: 99_999_999, currency: 'gbp' }));
+    expect(error.statusCode).toBe(400);
+  });
+});
+
 describe('The balance and its payouts', () => {
-  beforeEach(() => contract.command('POST', 'reset', {}));
+  const afresh = () => contract.command('POST', 'reset', {});
 
   locally('starts at nothing', async () => {
+    await afresh();
     expect(await sums()).toEqual({ available: 0, pending: 0 });
   });
 
   locally('is pending for three UK business days and then paid out at midnight', async () => {
+    await afresh();
     await contract.pay(10_000);
     await contract.advance(3_000);
     expect(await sums()).toEqual({ available: 0, pending: 9_830 });
@@ -32,6 +47,7 @@ describe('The balance and its payouts', () => {
   });
 
   locally('itemises a payout only when its reconciliation is ready, and then the lines add up', async () => {
+    await afresh();
     for (let i = 0; i < 3; i++) await contract.pay(10_000, 'pm_card_bypassPending');
     await contract.advance(3_000);
     const [refunded] = (await contract.stripe.paymentIntents.list({ limit: 1 })).data;
@@ -51,6 +67,7 @@ describe('The balance and its payouts', () => {
   });
 
   locally('marks a payout paid when it should have arrived', async () => {
+    await afresh();
     await contract.pay(10_000, 'pm_card_bypassPending');
     await contract.advance(3_000);
     await contract.command('POST', 'payouts/run', {});
@@ -64,6 +81,7 @@ describe('The balance and its payouts', () => {
   });
 
   locally('takes a failed payout back, even after it was paid, and pays it out again', async () => {
+    await afresh();
     await contract.pay(10_000, 'pm_card_bypassPending');
     await contract.advance(3_000);
     await contract.command('POST', 'payouts/run', {});
@@ -86,6 +104,7 @@ describe('The balance and its payouts', () => {
   });
 
   locally('collects a negative balance from the bank', async () => {
+    await afresh();
     await contract.pay(10_000, 'pm_card_bypassPending');
     await contract.advance(3_000);
     await contract.command('POST', 'payouts/run', {});
@@ -98,6 +117,7 @@ describe('The balance and its payouts', () => {
   });
 
   locally('pays out by hand only what is available, and lets it be cancelled', async () => {
+    await afresh();
     await contract.pay(10_000, 'pm_card_bypassPending');
     await contract.advance(3_000);
     expect(await refusal(contract.stripe.payouts.create({ amount: 10_000, currency: 'gbp' }))).toMatchObject({
@@ -111,6 +131,7 @@ describe('The balance and its payouts', () => {
   });
 
   locally('reverses a paid payout', async () => {
+    await afresh();
     await contract.pay(10_000, 'pm_card_bypassPending');
     await contract.advance(3_000);
     const payout = await contract.stripe.payouts.create({ amount: 5_000, currency: 'gbp', method: 'instant' });
@@ -120,6 +141,7 @@ describe('The balance and its payouts', () => {
   });
 
   locally('pays out when it is told to: weekly, by hand, above a minimum', async () => {
+    await afresh();
     const settings = await contract.stripe.balanceSettings.update({ payments: { payouts: { schedule: { interval: 'manual' } } } });
     expect(settings.payments.payouts?.schedule).toMatchObject({ interval: 'manual' });
     await contract.pay(10_000, 'pm_card_bypassPending');
@@ -132,6 +154,7 @@ describe('The balance and its payouts', () => {
   });
 
   locally('prices cards by where they come from, and converts what it does not settle in', async () => {
+    await afresh();
     await contract.pay(10_000, 'pm_card_bypassPendingInternational');
     await contract.advance(3_000);
     await contract.command('POST', 'config', { settlementCurrencies: ['gbp'], fx: { eur: 0.8 } });

@@ -13,6 +13,14 @@ const net = async (id: string) =>
   (await contract.stripe.disputes.retrieve(id)).balance_transactions.map((t) => [t.type, t.reporting_category, t.net]);
 
 describe('A dispute', () => {
+  it('that nobody raised is not there', async () => {
+    expect(await refusal(contract.stripe.disputes.retrieve('du_doesnotexist'))).toMatchObject({
+      statusCode: 404,
+      code: 'resource_missing',
+    });
+    expect(await contract.stripe.disputes.list({ limit: 1 })).toMatchObject({ object: 'list' });
+  });
+
   locally('of the kind chargeback has taken the amount and a fee', async () => {
     const dispute = await disputed('pm_card_createDispute');
     expect(dispute).toMatchObject({

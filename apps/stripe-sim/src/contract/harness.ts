@@ -17,13 +17,17 @@ export class Contract {
   stripe!: Stripe;
   private running: RunningStripeSim | undefined;
 
-  constructor(private readonly options: StripeSimOptions = {}) {
+  /** `simulator`: never Stripe's sandbox, because these tests are about the simulator itself. */
+  constructor(
+    private readonly options: StripeSimOptions = {},
+    private readonly where: 'anywhere' | 'simulator' = 'anywhere',
+  ) {
     beforeAll(() => this.open());
     afterAll(() => this.running?.close());
   }
 
   private async open(): Promise<void> {
-    if (realKey) {
+    if (realKey && this.where === 'anywhere') {
       this.stripe = new Stripe(realKey, { apiVersion: VERSION, maxNetworkRetries: 2, telemetry: false });
       return;
     }

@@ -146,6 +146,32 @@ describe('A payment', () => {
     expect(changed).toMatchObject({ amount: 2500, description: 'Two tickets', metadata: { a: '1', b: '2' } });
   });
 
+  it('shows the options and the address it was given', async () => {
+    const address = { line1: '1 Road', city: 'London', country: 'GB', postal_code: 'EC1A 1AA' };
+    const made = await contract.stripe.paymentIntents.create({
+      amount: 2000,
+      currency: 'gbp',
+      payment_method_options: { card: { request_three_d_secure: 'any', setup_future_usage: 'off_session' } },
+      shipping: { name: 'Ada', address },
+    });
+    expect(made.payment_method_options?.card).toMatchObject({ request_three_d_secure: 'any', setup_future_usage: 'off_session' });
+    expect(made.shipping).toMatchObject({ name: 'Ada', address });
+    const customer = await contract.stripe.customers.create({ shipping: { name: 'Ada', address }, address });
+    expect(customer).toMatchObject({ shipping: { name: 'Ada' }, address: { city: 'London' } });
+  });
+
+  it('can be told which kind of merchant-initiated payment it is', async () => {
+    const customer = await contract.customer();
+    const pm = await contract.savedCard(customer);
+    const made = await contract.stripe.paymentIntents.create({ amount: 2000, currency: 'gbp', customer, payment_method: pm });
+    const paid = await contract.stripe.paymentIntents.confirm(made.id, {
+      off_session: true,
+      payment_method: pm,
+      payment_method_options: { card: { stored_credential_usage: 'unscheduled' } },
+    });
+    expect(paid.status).toBe('succeeded');
+  });
+
   it('takes no statement_descriptor for cards', async () => {
     const error = await refusal(
       contract.stripe.paymentIntents.create({

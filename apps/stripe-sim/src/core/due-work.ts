@@ -1,6 +1,7 @@
 import { debitPaid, debitRefused, expireSession } from './checkout.js';
 import { fail, settleCharge } from './charging.js';
-import { decideDispute, disputeDue, fraudWarning, openDispute, plannedDispute } from './disputes.js';
+import { decideDispute, disputeDue } from './dispute-answers.js';
+import { fraudWarning, openDispute, plannedDispute } from './disputes.js';
 import { docUrl } from './intents-common.js';
 import { answerMandate } from './mandates.js';
 import type { Charge } from './objects.js';

@@ -2,7 +2,7 @@ import { chargeFailed, chargePending, chargeSucceeded, settleCharge } from './ch
 import { docUrl, redirectTo, unexpectedIntent } from './intents-common.js';
 import { expectMandate, newMandate } from './mandates.js';
 import type { Charge, Mandate, PaymentIntent, PaymentMethod } from './objects.js';
-import { spent, tieToCustomer } from './payment-methods.js';
+import { spent, tieToCustomer } from './attachment.js';
 import { invalid, Refusal } from './refusal.js';
 import type { Sim } from './sim.js';
 import { decide, type Verdict } from './wallet.js';

@@ -2,6 +2,7 @@ import { checkAmount } from './amounts.js';
 import { fresh } from './description.js';
 import { checkTypeOffered, eligibleTypes, expectCustomer, mergeMetadata, unexpectedIntent } from './intents-common.js';
 import type { Metadata, PaymentIntent, PaymentMethod } from './objects.js';
+import { methodOptions, shippingOf } from './method-options.js';
 import { createMethod, useMethod, type MethodInput } from './payment-methods.js';
 import { invalid } from './refusal.js';
 import type { Sim } from './sim.js';
@@ -36,16 +37,17 @@ export function createIntent(sim: Sim, input: IntentInput): PaymentIntent {
     id,
     allowed_payment_method_types: input.allowed_payment_method_types ?? null,
     amount: input.amount!,
-    automatic_payment_methods: { allow_redirects: input.automatic_payment_methods?.allow_redirects ?? 'always', enabled: true },
+    automatic_payment_methods: {
+      allow_redirects: input.automatic_payment_methods?.allow_redirects ?? 'always',
+      enabled: input.automatic_payment_methods?.enabled ?? true,
+    },
     capture_method: input.capture_method ?? 'automatic_async',
     client_secret: `${id}_secret_${sim.ids.next('', 25)}`,
     confirmation_method: input.confirmation_method ?? 'automatic',
     created: sim.clock.seconds(),
     currency: input.currency!,
     metadata: mergeMetadata({}, input.metadata),
-    payment_method_options: input.payment_method_options ?? {
-      card: { installments: null, mandate_options: null, network: null, request_three_d_secure: 'automatic' },
-    },
+    payment_method_options: methodOptions('payment', input.payment_method_options),
     payment_method_types: types,
     status: 'requires_payment_method',
   });
@@ -107,13 +109,16 @@ const COPIED = [
   'description',
   'receipt_email',
   'setup_future_usage',
-  'shipping',
   'statement_descriptor',
   'statement_descriptor_suffix',
   'transfer_group',
 ] as const;
 
 function copyFields(row: PaymentIntent, input: IntentInput): void {
+  if (input.shipping !== undefined) row.shipping = shippingOf(input.shipping);
+  if (input.payment_method_options) {
+    row.payment_method_options = methodOptions('payment', input.payment_method_options, row.payment_method_options);
+  }
   for (const field of COPIED) {
     const value = input[field];
     if (value !== undefined) Object.assign(row, { [field]: value === '' ? null : value });

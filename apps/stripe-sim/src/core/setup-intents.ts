@@ -2,8 +2,10 @@ import { messageFor } from './cards.js';
 import { fresh } from './description.js';
 import { checkTypeOffered, docUrl, eligibleTypes, expectCustomer, mergeMetadata, redirectTo } from './intents-common.js';
 import { newMandate } from './mandates.js';
+import { methodOptions } from './method-options.js';
 import type { Metadata, PaymentMethod, SetupAttempt, SetupIntent } from './objects.js';
-import { createMethod, spent, tieToCustomer, useMethod, type MethodInput } from './payment-methods.js';
+import { spent, tieToCustomer } from './attachment.js';
+import { createMethod, useMethod, type MethodInput } from './payment-methods.js';
 import { invalid, Refusal } from './refusal.js';
 import type { Sim } from './sim.js';
 
@@ -16,7 +18,7 @@ export interface SetupInput {
   usage?: string;
   allowed_payment_method_types?: string[];
   automatic_payment_methods?: { enabled: boolean; allow_redirects?: string };
-  payment_method_options?: unknown;
+  payment_method_options?: Record<string, Record<string, unknown>>;
 }
 
 const OPEN = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
@@ -37,9 +39,7 @@ export function createSetup(sim: Sim, input: SetupInput): SetupIntent {
     client_secret: `${id}_secret_${sim.ids.next('', 31)}`,
     created: sim.clock.seconds(),
     metadata: mergeMetadata({}, input.metadata),
-    payment_method_options: input.payment_method_options ?? {
-      card: { mandate_options: null, network: null, request_three_d_secure: 'automatic' },
-    },
+    payment_method_options: methodOptions('setup', input.payment_method_options),
     payment_method_types: eligibleTypes(null, input.allowed_payment_method_types),
     status: 'requires_payment_method',
     usage: input.usage ?? 'off_session',

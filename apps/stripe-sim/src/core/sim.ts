@@ -1,69 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { SimClock, type ClockSource } from './clock.js';
+import { SimClock } from './clock.js';
 import { registerDueWork } from './due-work.js';
 import { fresh } from './description.js';
 import { Events, type EventRow } from './events.js';
 import { Faults } from './faults.js';
-import { UK_FEES, type FeeTable } from './fees.js';
 import { Ids } from './ids.js';
 import { Journal } from './journal.js';
 import { Money, type Funds } from './money.js';
 import type * as o from './objects.js';
 import { Payouts, type PayoutLines } from './payouts.js';
+import { Refusal } from './refusal.js';
 import { waitingRefunds } from './refunds.js';
+import { DEFAULTS, type SimConfig, type SimOptions } from './sim-config.js';
 import { Store } from './store.js';
 import { Tasks, type Task } from './tasks.js';
 import { Webhooks, type Delivery } from './webhooks.js';
 import type { Wallet } from './wallet.js';
-
-export interface SimOptions {
-  /** Same seed, same calls: same ids. Random when absent. */
-  seed?: string | undefined;
-  clock?: ClockSource | undefined;
-  /** Epoch milliseconds at which the clock starts. */
-  startAt?: number | undefined;
-  /** Keeps everything in this file, so that a restart goes on where it stopped. */
-  state?: string | undefined;
-  config?: Partial<SimConfig> | undefined;
-}
-
-/** What an account and its world are like; changeable while running through the control interface. */
-export interface SimConfig {
-  country: string;
-  currency: string;
-  statementPrefix: string;
-  settlementDays: number;
-  /** `undefined`: every currency settles in itself; otherwise the rest is converted to `currency` by `fx`. */
-  settlementCurrencies: string[] | undefined;
-  fx: Record<string, number>;
-  fees: FeeTable;
-  /** All in milliseconds of the clock. */
-  captureDelay: number;
-  disputeDelay: number;
-  disputeDecision: number;
-  refundDelay: number;
-  searchLag: number;
-  minimumPayout: number;
-  /** Webhooks of a hosted page: sent `before` the payer is sent back, `with` it, or `after`. */
-  redirect: 'before' | 'with' | 'after';
-}
-
-const DEFAULTS: SimConfig = {
-  country: 'GB',
-  currency: 'gbp',
-  statementPrefix: 'SIMULATED',
-  settlementDays: 3,
-  settlementCurrencies: undefined,
-  fx: { usd: 0.79, eur: 0.86, jpy: 0.0053 },
-  fees: UK_FEES,
-  captureDelay: 2_000,
-  disputeDelay: 5_000,
-  disputeDecision: 60_000,
-  refundDelay: 5_000,
-  searchLag: 60_000,
-  minimumPayout: 1,
-  redirect: 'with',
-};
 
 /** What a request remembers of another one with the same key. */
 export interface KeptAnswer {
@@ -147,25 +99,38 @@ export class Sim {
     const until = this.clock.now();
     if ((this.tasks.nextAt() ?? Infinity) > until) return;
     const before = this.clock.pinned;
-    for (let at = this.tasks.nextAt(); at !== undefined && at <= until; at = this.tasks.nextAt()) this.runMoment(at);
-    this.clock.pinned = before;
-    this.commit();
+    try {
+      for (let at = this.tasks.nextAt(); at !== undefined && at <= until; at = this.tasks.nextAt()) this.runMoment(at);
+    } finally {
+      this.clock.pinned = before;
+      this.commit();
+    }
   }
 
   private runMoment(at: number): void {
     this.clock.pinned = at;
-    for (let task = this.tasks.take(at); task; task = this.tasks.take(at)) this.work.get(task.kind)?.(task.about);
+    for (let task = this.tasks.take(at); task; task = this.tasks.take(at)) {
+      try {
+        this.work.get(task.kind)?.(task.about);
+      } catch (error) {
+        // what can no longer happen (a dispute of a payment that was refunded meanwhile) does not
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }
   }
 
   /** Moves the clock to `target` (epoch ms), running what falls due in order and letting webhooks arrive between moments. */
   moveTo(target: number): Promise<void> {
     const run = async () => {
-      for (let at = this.tasks.nextAt(); at !== undefined && at <= target; at = this.tasks.nextAt()) {
-        this.runMoment(at);
-        this.commit();
-        if (this.webhooks.mode === 'auto') await this.webhooks.idle();
+      try {
+        for (let at = this.tasks.nextAt(); at !== undefined && at <= target; at = this.tasks.nextAt()) {
+          this.runMoment(at);
+          this.commit();
+          if (this.webhooks.mode === 'auto') await this.webhooks.idle();
+        }
+      } finally {
+        this.clock.pinned = undefined;
       }
-      this.clock.pinned = undefined;
       this.clock.set(target);
       this.noteMeta();
       this.commit();

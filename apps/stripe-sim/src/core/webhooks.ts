@@ -100,11 +100,14 @@ export class Webhooks {
   private async drain(endpoint: string, queue: string[]): Promise<void> {
     // the request that caused the event is answered and written down first
     await new Promise((resolve) => setImmediate(resolve));
-    for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-      await this.gate;
-      await this.send(id);
+    try {
+      for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+        await this.gate;
+        await this.send(id);
+      }
+    } finally {
+      this.running.delete(endpoint);
     }
-    this.running.delete(endpoint);
   }
 
   /** One try. True when the endpoint took it. */
@@ -118,7 +121,7 @@ export class Webhooks {
       sim.deliveries.remove(id);
       return false;
     }
-    const status = await this.carrier(this.pack(row, event, endpoint));
+    const status = await this.carrier(this.pack(row, event, endpoint)).catch(() => 0);
     const taken = status >= 200 && status < 300;
     if (taken) {
       event.undelivered = Math.max(0, event.undelivered - 1);

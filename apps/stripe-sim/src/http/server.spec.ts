@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { startStripeSim } from '../index.js';
 import { Contract } from '../contract/harness.js';
 
-const contract = new Contract();
+const contract = new Contract({}, 'simulator');
 const key = {
   authorization: 'Bearer sk_test_x',
   'stripe-version': '2026-10-28.endive',

@@ -1,9 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Sim, type SimOptions } from '../core/sim.js';
+import { Sim } from '../core/sim.js';
+import type { SimOptions } from '../core/sim-config.js';
 import { Pages } from '../pages/pages.js';
-import { Api, type Arrival } from './api.js';
+import { Api } from './api.js';
+import type { Arrival } from './arrival.js';
 import { makeCarrier } from './carrier.js';
 import { control } from './control.js';
 import { Recorder } from './recorder.js';

@@ -2,7 +2,7 @@ import type { Stripe } from 'stripe';
 import { Contract } from '../contract/harness.js';
 import { Inbox } from '../contract/inbox.js';
 
-const contract = new Contract();
+const contract = new Contract({}, 'simulator');
 const urls = { success_url: 'https://example.org/done?s={CHECKOUT_SESSION_ID}', cancel_url: 'https://example.org/back' };
 
 const session = (more: Partial<Stripe.Checkout.SessionCreateParams> = {}) =>

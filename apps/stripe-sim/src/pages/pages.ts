@@ -5,7 +5,7 @@ import { confirmIntent, refuse } from '../core/intent-confirm.js';
 import { Refusal } from '../core/refusal.js';
 import { confirmSetup, failSetup } from '../core/setup-intents.js';
 import type { Sim } from '../core/sim.js';
-import type { Arrival } from '../http/api.js';
+import type { Arrival } from '../http/arrival.js';
 import { decodeForm } from '../http/form.js';
 import { bankPage, checkoutPage, type PageState } from './checkout-page.js';
 import { esc, layout } from './html.js';

@@ -37,7 +37,10 @@ export async function action(args: ActionFunctionArgs) {
   }
   const changed = await api.write('POST', '/auth/password', { current: form['currentPassword'] ?? '', next: form['newPassword'] });
   if (changed.ok) return redirect('/me?done=password-set', 303);
-  return data<Answer>({ reply: refused(changed.problem, form, t, { current: 'currentPassword', next: 'newPassword' }).data }, { status: changed.problem.status });
+  return data<Answer>(
+    { reply: refused(changed.problem, form, t, { current: 'currentPassword', next: 'newPassword' }).data },
+    { status: changed.problem.status },
+  );
 }
 
 export default function Me(): ReactNode {
@@ -57,7 +60,8 @@ export default function Me(): ReactNode {
           <ul>
             {me.events.map((event) => (
               <li key={event.slug}>
-                <a href={`/events/${event.slug}`}>{event.name}</a> <span className="quiet">{event.roles.map((role) => t(`role.${role}`)).join(', ')}</span> ·{' '}
+                <a href={`/events/${event.slug}`}>{event.name}</a>{' '}
+                <span className="quiet">{event.roles.map((role) => t(`role.${role}`)).join(', ')}</span> ·{' '}
                 <a href={`/admin/`}>{t('me.work')}</a>
               </li>
             ))}
@@ -75,7 +79,11 @@ export default function Me(): ReactNode {
           </button>
         </form>
         <ChangePassword reply={answer?.reply?.values['do'] === 'password' ? answer.reply : undefined} />
-        <MyTokens tokens={tokens?.items ?? null} made={answer?.made} reply={answer?.reply?.values['do'] === 'make-token' ? answer.reply : undefined} />
+        <MyTokens
+          tokens={tokens?.items ?? null}
+          made={answer?.made}
+          reply={answer?.reply?.values['do'] === 'make-token' ? answer.reply : undefined}
+        />
       </section>
     </Page>
   );

@@ -26,7 +26,16 @@ export default function Reset(): ReactNode {
   if (query.has('sent') || query.has('token')) {
     return (
       <MailedLink texts="reset">
-        <Field name="password" type="password" label={t('reset.newPassword')} hint={t('signUp.passwordHint')} autoComplete="new-password" required minLength={12} reply={reply} />
+        <Field
+          name="password"
+          type="password"
+          label={t('reset.newPassword')}
+          hint={t('signUp.passwordHint')}
+          autoComplete="new-password"
+          required
+          minLength={12}
+          reply={reply}
+        />
       </MailedLink>
     );
   }

@@ -26,8 +26,25 @@ export default function SignUp(): ReactNode {
       <ErrorSummary reply={reply} />
       <form method="post" noValidate>
         <Field name="name" label={t('field.name')} hint={t('signUp.nameHint')} autoComplete="name" required maxLength={100} reply={reply} />
-        <Field name="email" type="email" label={t('field.email')} hint={t('signUp.emailHint')} autoComplete="username" required reply={reply} />
-        <Field name="password" type="password" label={t('field.password')} hint={t('signUp.passwordHint')} autoComplete="new-password" required minLength={12} reply={reply} />
+        <Field
+          name="email"
+          type="email"
+          label={t('field.email')}
+          hint={t('signUp.emailHint')}
+          autoComplete="username"
+          required
+          reply={reply}
+        />
+        <Field
+          name="password"
+          type="password"
+          label={t('field.password')}
+          hint={t('signUp.passwordHint')}
+          autoComplete="new-password"
+          required
+          minLength={12}
+          reply={reply}
+        />
         <div className="actions">
           <button type="submit">{t('signUp.submit')}</button>
         </div>

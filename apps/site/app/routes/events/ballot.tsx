@@ -19,7 +19,10 @@ import type { BallotDetailView, CastView, MyBallotView } from '../../views/ballo
 export async function loader(args: LoaderFunctionArgs) {
   const { api } = visitorOf(args);
   const path = `/events/${args.params['slug']}/ballots/${args.params['id']}`;
-  const [ballot, mine] = await Promise.all([api.get<BallotDetailView>(path), api.hasSession ? api.part<MyBallotView>(`${path}/my-ballot`) : undefined]);
+  const [ballot, mine] = await Promise.all([
+    api.get<BallotDetailView>(path),
+    api.hasSession ? api.part<MyBallotView>(`${path}/my-ballot`) : undefined,
+  ]);
   return { ballot, mine: mine ?? null, path };
 }
 
@@ -50,7 +53,9 @@ export default function Ballot(): ReactNode {
     <Page title={ballot.title} lead={ballot.question} above={<a href={`/events/${event.slug}/ballots`}>{t('ballots.title')}</a>} narrow>
       <p>
         <span className="tag">{t(`ballot.state.${ballot.state}`)}</span> {t('ballot.pot', { pot: format.money(ballot.pot) })}{' '}
-        {ballot.closedAt ? t('ballot.closedOn', { date: format.dateTime(ballot.closedAt, event.timeZone) }) : t('ballot.closesOn', { date: format.dateTime(ballot.closesAt, event.timeZone) })}
+        {ballot.closedAt
+          ? t('ballot.closedOn', { date: format.dateTime(ballot.closedAt, event.timeZone) })
+          : t('ballot.closesOn', { date: format.dateTime(ballot.closesAt, event.timeZone) })}
       </p>
       {ballot.voidedBecause && <p className="notice bad">{t('ballot.voided', { because: ballot.voidedBecause })}</p>}
       {(ballot.state === 'closed' || ballot.state === 'published') && (

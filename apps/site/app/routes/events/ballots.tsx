@@ -33,7 +33,11 @@ export default function Ballots(): ReactNode {
                   <a href={decided ? `${path}/${ballot.id}/result` : `${path}/${ballot.id}`}>{ballot.title}</a>
                 </h2>
                 <p>{t('ballot.pot', { pot: format.money(ballot.pot) })}</p>
-                <p className="quiet">{ballot.closedAt ? t('ballot.closedOn', { date: format.dateTime(ballot.closedAt, event.timeZone) }) : t('ballot.closesOn', { date: format.dateTime(ballot.closesAt, event.timeZone) })}</p>
+                <p className="quiet">
+                  {ballot.closedAt
+                    ? t('ballot.closedOn', { date: format.dateTime(ballot.closedAt, event.timeZone) })
+                    : t('ballot.closesOn', { date: format.dateTime(ballot.closesAt, event.timeZone) })}
+                </p>
               </article>
             );
           })}

@@ -14,7 +14,11 @@ import type { BudgetView, EntriesPageView, OpenBooksView } from '../../views/boo
 export async function loader(args: LoaderFunctionArgs) {
   const { api, url } = visitorOf(args);
   const path = `/events/${args.params['slug']}/books`;
-  const [books, budget, entries] = await Promise.all([api.get<OpenBooksView>(path), api.part<BudgetView>(`${path}/budget`), api.part<EntriesPageView>(`${path}/entries`, { after: url.searchParams.get('after') })]);
+  const [books, budget, entries] = await Promise.all([
+    api.get<OpenBooksView>(path),
+    api.part<BudgetView>(`${path}/budget`),
+    api.part<EntriesPageView>(`${path}/entries`, { after: url.searchParams.get('after') }),
+  ]);
   return { books, budget: budget ?? null, entries: entries ?? null, later: url.searchParams.has('after') };
 }
 
@@ -37,7 +41,13 @@ export default function Books(): ReactNode {
       )}
       <section aria-labelledby="entries">
         <h2 id="entries">{t('entries.title')}</h2>
-        {entries === null ? <Late /> : entries.items.length ? <EntryTable entries={entries.items} path={path} /> : <Empty>{t('entries.empty')}</Empty>}
+        {entries === null ? (
+          <Late />
+        ) : entries.items.length ? (
+          <EntryTable entries={entries.items} path={path} />
+        ) : (
+          <Empty>{t('entries.empty')}</Empty>
+        )}
         <Pager next={entries?.next} />
       </section>
       <p>

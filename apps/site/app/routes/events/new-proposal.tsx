@@ -31,7 +31,12 @@ export async function action(args: ActionFunctionArgs) {
   const { lines, faults } = readCostLines(form, currency);
   const fields = Object.fromEntries(Object.entries(faults).map(([name, key]) => [name, t(key, { currency })]));
   if (Object.keys(fields).length) return sendBack({ fields }, form);
-  const written = await api.write<ProposalStateView>('POST', path, { title: form['title'], body: form['body'], publish: lines.length === 0, ...(form['sparkId'] ? { sparkId: form['sparkId'] } : {}) });
+  const written = await api.write<ProposalStateView>('POST', path, {
+    title: form['title'],
+    body: form['body'],
+    publish: lines.length === 0,
+    ...(form['sparkId'] ? { sparkId: form['sparkId'] } : {}),
+  });
   if (!written.ok) return refused(written.problem, form, t);
   const { id } = written.body;
   if (lines.length === 0) return redirect(`${path}/${id}?done=proposal-published`, 303);
@@ -47,11 +52,24 @@ export default function NewProposal(): ReactNode {
   const { sparkId } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
-    <Page title={t('proposals.new')} lead={t('newProposal.lead')} above={<a href={`/events/${event.slug}/proposals`}>{t('proposals.title')}</a>} narrow>
+    <Page
+      title={t('proposals.new')}
+      lead={t('newProposal.lead')}
+      above={<a href={`/events/${event.slug}/proposals`}>{t('proposals.title')}</a>}
+      narrow
+    >
       <ErrorSummary reply={reply} />
       <form method="post" noValidate>
         {sparkId && <input type="hidden" name="sparkId" value={sparkId} />}
-        <Field name="title" label={t('newProposal.title')} hint={t('newProposal.titleHint')} required minLength={15} maxLength={150} reply={reply} />
+        <Field
+          name="title"
+          label={t('newProposal.title')}
+          hint={t('newProposal.titleHint')}
+          required
+          minLength={15}
+          maxLength={150}
+          reply={reply}
+        />
         <TextField name="body" label={t('newProposal.body')} hint={t('newProposal.bodyHint')} rows={6} required reply={reply} />
         <CostForm reply={reply} currency={event.currency} />
         <div className="actions">

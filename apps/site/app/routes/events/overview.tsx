@@ -60,7 +60,13 @@ export default function Overview(): ReactNode {
           </section>
         </div>
         <aside className="money-side" aria-label={t('funding.title')}>
-          {campaign === undefined ? <Late /> : campaign === null ? <Empty step={<a href={`${path}/proposals`}>{t('proposals.title')}</a>}>{t('funding.notYet')}</Empty> : <CampaignPanel {...campaign} path={path} timeZone={event.timeZone} />}
+          {campaign === undefined ? (
+            <Late />
+          ) : campaign === null ? (
+            <Empty step={<a href={`${path}/proposals`}>{t('proposals.title')}</a>}>{t('funding.notYet')}</Empty>
+          ) : (
+            <CampaignPanel {...campaign} path={path} timeZone={event.timeZone} />
+          )}
           {campaign && <Tiers tiers={campaign.campaign.tiers} path={path} open={campaign.campaign.state === 'live'} />}
         </aside>
       </div>

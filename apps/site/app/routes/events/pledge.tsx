@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useRouteLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useRouteLoaderData,
+} from 'react-router';
 import { readCampaign } from '../../http/campaign';
 import { type FormReply, readForm, refused, sendBack } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
@@ -44,7 +52,14 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`/pledges/${made.body.pledgeId}?${link}done=pledged`, 303);
 }
 
-const NAMES = { tierId: 'tier', 'guest.name': 'name', 'guest.email': 'email', 'organisation.name': 'organisationName', 'organisation.po': 'organisationPo', 'organisation.address': 'organisationAddress' };
+const NAMES = {
+  tierId: 'tier',
+  'guest.name': 'name',
+  'guest.email': 'email',
+  'organisation.name': 'organisationName',
+  'organisation.po': 'organisationPo',
+  'organisation.address': 'organisationAddress',
+};
 
 export default function Pledge(): ReactNode {
   const { t } = useTranslation();
@@ -57,7 +72,11 @@ export default function Pledge(): ReactNode {
   if (!found || found.campaign.state !== 'live') {
     return (
       <Page title={t('pledgeForm.title')} above={above} narrow>
-        <Empty step={<a href={`/events/${event.slug}`}>{event.name}</a>}>{found ? t(`campaign.state.${found.campaign.state}`, { deadline: format.dateTime(found.campaign.deadline, event.timeZone) }) : t('funding.notYet')}</Empty>
+        <Empty step={<a href={`/events/${event.slug}`}>{event.name}</a>}>
+          {found
+            ? t(`campaign.state.${found.campaign.state}`, { deadline: format.dateTime(found.campaign.deadline, event.timeZone) })
+            : t('funding.notYet')}
+        </Empty>
       </Page>
     );
   }
@@ -66,7 +85,13 @@ export default function Pledge(): ReactNode {
     if (draft) {
       return (
         <Page title={t('pledgeCheck.title')} above={above} narrow>
-          <PledgeCheck draft={draft} values={answer.reply.values} campaign={found.campaign} goal={found.progress?.goal ?? found.campaign.goal} timeZone={event.timeZone} />
+          <PledgeCheck
+            draft={draft}
+            values={answer.reply.values}
+            campaign={found.campaign}
+            goal={found.progress?.goal ?? found.campaign.goal}
+            timeZone={event.timeZone}
+          />
         </Page>
       );
     }

@@ -21,7 +21,10 @@ import type { CommentsPageView } from '../../views/sparks';
 export async function loader(args: LoaderFunctionArgs) {
   const { api, url } = visitorOf(args);
   const path = `/events/${args.params['slug']}/proposals/${args.params['id']}`;
-  const [proposal, comments] = await Promise.all([api.get<ProposalDetailView>(path), api.part<CommentsPageView>(`${path}/comments`, { after: url.searchParams.get('after') })]);
+  const [proposal, comments] = await Promise.all([
+    api.get<ProposalDetailView>(path),
+    api.part<CommentsPageView>(`${path}/comments`, { after: url.searchParams.get('after') }),
+  ]);
   return { proposal, comments: comments ?? null, path };
 }
 
@@ -34,7 +37,12 @@ export async function action(args: ActionFunctionArgs) {
   const deeds: Record<string, { method: 'POST' | 'DELETE'; to: string; body?: object; done?: string }> = {
     support: { method: 'POST', to: `${path}/support` },
     unsupport: { method: 'DELETE', to: `${path}/support` },
-    comment: { method: 'POST', to: `${path}/comments`, body: { text: form['comment'], ...(form['parentId'] ? { parentId: form['parentId'] } : {}) }, done: 'comment-posted' },
+    comment: {
+      method: 'POST',
+      to: `${path}/comments`,
+      body: { text: form['comment'], ...(form['parentId'] ? { parentId: form['parentId'] } : {}) },
+      done: 'comment-posted',
+    },
     report: { method: 'POST', to: `${path}/report`, body: { reason: form['reason'], ...note }, done: 'reported' },
     publish: { method: 'POST', to: `${path}/publish`, done: 'proposal-published' },
     withdraw: { method: 'POST', to: `${path}/withdraw`, body: { reason: form['reason'], ...note }, done: 'proposal-withdrawn' },
@@ -62,7 +70,8 @@ export default function Proposal(): ReactNode {
       <DoneNotice />
       {reply && reply.values['do'] !== 'comment' && <ErrorSummary reply={reply} />}
       <p>
-        <span className="tag">{t(`proposal.state.${proposal.state}`)}</span> <span className="quiet">{proposal.author ?? t('person.unknown')}</span>
+        <span className="tag">{t(`proposal.state.${proposal.state}`)}</span>{' '}
+        <span className="quiet">{proposal.author ?? t('person.unknown')}</span>
         {proposal.sparkId && (
           <span className="quiet">
             {' '}
@@ -87,7 +96,15 @@ export default function Proposal(): ReactNode {
       )}
       <h2>{t('costs.title')}</h2>
       {proposal.costs ? <CostSheet costs={proposal.costs} timeZone={event.timeZone} /> : <Empty>{t('costs.none')}</Empty>}
-      <Conversation action={path} comments={comments} signedIn={!!me} open={TALKS.includes(proposal.state)} closedBecause={t('conversation.closed')} reply={reply} timeZone={event.timeZone} />
+      <Conversation
+        action={path}
+        comments={comments}
+        signedIn={!!me}
+        open={TALKS.includes(proposal.state)}
+        closedBecause={t('conversation.closed')}
+        reply={reply}
+        timeZone={event.timeZone}
+      />
       {proposal.mine && MAY_WITHDRAW.includes(proposal.state) && <WithdrawProposal action={path} />}
       {!proposal.mine && <ReportForm action={path} signedIn={!!me} />}
     </Page>

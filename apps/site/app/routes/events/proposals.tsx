@@ -33,7 +33,10 @@ export default function Proposals(): ReactNode {
     <Page title={t('proposals.title')} lead={t('proposals.lead')}>
       <DoneNotice />
       <p className="actions">{first}</p>
-      <Tabs label={t('wall.order')} tabs={SORTS.map((s) => ({ to: s === 'supported' ? path : `${path}?sort=${s}`, label: t(`wall.sort.${s}`), current: s === sort }))} />
+      <Tabs
+        label={t('wall.order')}
+        tabs={SORTS.map((s) => ({ to: s === 'supported' ? path : `${path}?sort=${s}`, label: t(`wall.sort.${s}`), current: s === sort }))}
+      />
       {page.items.length ? (
         <div className="cards">
           {page.items.map((proposal) => (

@@ -42,7 +42,15 @@ export default function Result(): ReactNode {
   const funded = official.projects.filter((p) => p.position !== null);
   return (
     <Page title={t('result.title')} lead={ballot.question || ballot.title} above={above}>
-      <p className="reading">{t('result.reading', { count: funded.length, of: official.projects.length, spent: say(official.spent), pot: say(official.pot), left: say(official.left) })}</p>
+      <p className="reading">
+        {t('result.reading', {
+          count: funded.length,
+          of: official.projects.length,
+          spent: say(official.spent),
+          pot: say(official.pot),
+          left: say(official.left),
+        })}
+      </p>
       <dl className="figures">
         {result.electorateSize !== null && <Figure name={t('result.eligible')} value={format.number(result.electorateSize)} />}
         <Figure name={t('result.voted')} value={format.number(result.voters)} />
@@ -51,7 +59,9 @@ export default function Result(): ReactNode {
         <Figure name={t('result.nothing')} value={format.number(official.ballotsWithNoFundedChoice)} />
       </dl>
       <p>{t(`rules.rule.${official.rule}`)}</p>
-      <p className="quiet">{t(official.lotMattered ? 'result.lotMattered' : official.tieMattered ? 'result.tieMattered' : 'result.noTie')}</p>
+      <p className="quiet">
+        {t(official.lotMattered ? 'result.lotMattered' : official.tieMattered ? 'result.tieMattered' : 'result.noTie')}
+      </p>
       <ResultBars result={official} currency={result.currency} titleOf={titleOf} />
       <ResultReasons result={official} currency={result.currency} titleOf={titleOf} proposals={`/events/${event.slug}/proposals`} />
       <OtherRule official={official} all={result.rules} titleOf={titleOf} />

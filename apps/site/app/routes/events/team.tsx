@@ -18,7 +18,10 @@ import type { HoursSummaryView, ShiftEntryView, ShiftPageView } from '../../view
 export async function loader(args: LoaderFunctionArgs) {
   const { api, url } = visitorOf(args);
   const path = `/events/${args.params['slug']}`;
-  const [hours, shifts] = await Promise.all([api.part<HoursSummaryView>(`${path}/hours/summary`), api.part<ShiftPageView>(`${path}/shifts`, { after: url.searchParams.get('after') })]);
+  const [hours, shifts] = await Promise.all([
+    api.part<HoursSummaryView>(`${path}/hours/summary`),
+    api.part<ShiftPageView>(`${path}/shifts`, { after: url.searchParams.get('after') }),
+  ]);
   return { hours: hours ?? null, shifts: shifts ?? null };
 }
 
@@ -29,7 +32,12 @@ export async function action(args: ActionFunctionArgs) {
   const path = `/events/${args.params['slug']}`;
   const leaves = form['do'] === 'leave';
   const shift = encodeURIComponent(form['shift'] ?? '');
-  const answer = await api.write<ShiftEntryView | undefined>('POST', `${path}/shifts/${shift}/${leaves ? 'leave' : 'sign-up'}`, {}, form['key']);
+  const answer = await api.write<ShiftEntryView | undefined>(
+    'POST',
+    `${path}/shifts/${shift}/${leaves ? 'leave' : 'sign-up'}`,
+    {},
+    form['key'],
+  );
   if (!answer.ok && answer.problem.status === 401) return redirect(`/sign-in?next=${encodeURIComponent(`${path}/team`)}`, 303);
   if (!answer.ok) return refused(answer.problem, form, translatorOf(language).t);
   const done = leaves ? 'shift-left' : answer.body?.state === 'waitlisted' ? 'shift-waiting' : 'shift-taken';

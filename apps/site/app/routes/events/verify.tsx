@@ -27,7 +27,12 @@ export default function Verify(): ReactNode {
   const { slug, id } = useParams();
   const { found, reply } = (useActionData<typeof action>() as Answer | undefined) ?? {};
   return (
-    <Page title={t('ballot.verify')} lead={t('verify.lead')} above={<a href={`/events/${slug}/ballots/${id}`}>{t('verify.back')}</a>} narrow>
+    <Page
+      title={t('ballot.verify')}
+      lead={t('verify.lead')}
+      above={<a href={`/events/${slug}/ballots/${id}`}>{t('verify.back')}</a>}
+      narrow
+    >
       <ErrorSummary reply={reply} />
       {found && (
         <div className={found.state === 'unknown' ? 'notice bad' : 'notice good'} role="status">
@@ -43,7 +48,15 @@ export default function Verify(): ReactNode {
         </div>
       )}
       <form method="post" noValidate>
-        <Field name="receipt" label={t('ballot.receipt')} hint={t('verify.hint')} autoComplete="off" spellCheck={false} required reply={reply} />
+        <Field
+          name="receipt"
+          label={t('ballot.receipt')}
+          hint={t('verify.hint')}
+          autoComplete="off"
+          spellCheck={false}
+          required
+          reply={reply}
+        />
         <div className="actions">
           <button type="submit">{t('verify.submit')}</button>
         </div>

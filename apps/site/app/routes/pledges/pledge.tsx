@@ -33,7 +33,17 @@ export async function action(args: ActionFunctionArgs) {
   let body: object = {};
   if (wanted === 'change') {
     const amount = readAmount(form['amount'] ?? '', form['currency'] ?? '');
-    if (!amount) return sendBack({ fields: { amount: t('pledgeForm.badAmount', { example: formatFor(language).money({ amount: 2000, currency: form['currency'] ?? 'GBP' }) }) } }, form);
+    if (!amount)
+      return sendBack(
+        {
+          fields: {
+            amount: t('pledgeForm.badAmount', {
+              example: formatFor(language).money({ amount: 2000, currency: form['currency'] ?? 'GBP' }),
+            }),
+          },
+        },
+        form,
+      );
     body = { amount };
   }
   if (wanted !== 'change' && wanted !== 'withdraw' && wanted !== 'recover') return redirect(path + query, 303);
@@ -49,11 +59,17 @@ export default function Pledge(): ReactNode {
   const { pledge } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as FormReply | undefined;
   return (
-    <Page title={t('pledge.title', { amount: format.money(pledge.amount) })} above={<a href={`/events/${pledge.campaign.eventSlug}`}>{pledge.campaign.title}</a>} narrow>
+    <Page
+      title={t('pledge.title', { amount: format.money(pledge.amount) })}
+      above={<a href={`/events/${pledge.campaign.eventSlug}`}>{pledge.campaign.title}</a>}
+      narrow
+    >
       <DoneNotice />
       <ErrorSummary reply={reply} />
       <PledgeState pledge={pledge} />
-      {pledge.transfer && (pledge.state === 'awaiting_transfer' || pledge.state === 'part_received') && <TransferDetails transfer={pledge.transfer} amount={pledge.amount} />}
+      {pledge.transfer && (pledge.state === 'awaiting_transfer' || pledge.state === 'part_received') && (
+        <TransferDetails transfer={pledge.transfer} amount={pledge.amount} />
+      )}
       {pledge.mayChange && <ChangePledge pledge={pledge} reply={reply} />}
     </Page>
   );

@@ -11,7 +11,9 @@ export async function action(args: ActionFunctionArgs) {
   const { api, language } = visitorOf(args);
   const form = await readForm(args.request);
   const confirmed = await api.write<SparkView>('POST', '/sparks/confirm', { token: form['token'] });
-  return confirmed.ok ? redirect(`/sparks/${confirmed.body.id}?done=spark-posted`, 303) : refused(confirmed.problem, form, translatorOf(language).t);
+  return confirmed.ok
+    ? redirect(`/sparks/${confirmed.body.id}?done=spark-posted`, 303)
+    : refused(confirmed.problem, form, translatorOf(language).t);
 }
 
 export default function ConfirmSpark(): ReactNode {

@@ -18,7 +18,10 @@ import type { CommentsPageView, PromotedView, SparkDetailView } from '../../view
 export async function loader(args: LoaderFunctionArgs) {
   const { api, url } = visitorOf(args);
   const path = `/sparks/${args.params['id']}`;
-  const [spark, comments] = await Promise.all([api.get<SparkDetailView>(path), api.part<CommentsPageView>(`${path}/comments`, { after: url.searchParams.get('after') })]);
+  const [spark, comments] = await Promise.all([
+    api.get<SparkDetailView>(path),
+    api.part<CommentsPageView>(`${path}/comments`, { after: url.searchParams.get('after') }),
+  ]);
   return { spark, comments: comments ?? null, path };
 }
 
@@ -30,15 +33,38 @@ export async function action(args: ActionFunctionArgs) {
   const deeds: Record<string, { method: 'POST' | 'DELETE'; to: string; body?: object; done?: string }> = {
     support: { method: 'POST', to: `${path}/support` },
     unsupport: { method: 'DELETE', to: `${path}/support` },
-    comment: { method: 'POST', to: `${path}/comments`, body: { text: form['comment'], ...(form['parentId'] ? { parentId: form['parentId'] } : {}) }, done: 'comment-posted' },
-    report: { method: 'POST', to: `${path}/report`, body: { reason: form['reason'], ...(form['note'] ? { note: form['note'] } : {}) }, done: 'reported' },
-    promote: { method: 'POST', to: `${path}/promote`, body: { slug: form['slug'], name: form['name'], currency: form['currency'], timeZone: form['timeZone'] }, done: 'promoted' },
+    comment: {
+      method: 'POST',
+      to: `${path}/comments`,
+      body: { text: form['comment'], ...(form['parentId'] ? { parentId: form['parentId'] } : {}) },
+      done: 'comment-posted',
+    },
+    report: {
+      method: 'POST',
+      to: `${path}/report`,
+      body: { reason: form['reason'], ...(form['note'] ? { note: form['note'] } : {}) },
+      done: 'reported',
+    },
+    promote: {
+      method: 'POST',
+      to: `${path}/promote`,
+      body: { slug: form['slug'], name: form['name'], currency: form['currency'], timeZone: form['timeZone'] },
+      done: 'promoted',
+    },
   };
   const deed = deeds[form['do'] ?? ''];
   if (!deed) return redirect(path, 303);
   const answer = await api.write<PromotedView | undefined>(deed.method, deed.to, deed.body);
   const back = wayBack(form['back'], path);
-  if (answer.ok) return redirect(form['do'] === 'promote' ? withDone(`/events/${answer.body?.slug ?? form['slug']}`, 'promoted') : deed.done ? withDone(back, deed.done) : back, 303);
+  if (answer.ok)
+    return redirect(
+      form['do'] === 'promote'
+        ? withDone(`/events/${answer.body?.slug ?? form['slug']}`, 'promoted')
+        : deed.done
+          ? withDone(back, deed.done)
+          : back,
+      303,
+    );
   if (answer.problem.status === 401) return redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);
   return refused(answer.problem, form, translatorOf(language).t, { text: 'comment' });
 }
@@ -53,7 +79,8 @@ export default function Spark(): ReactNode {
     <Page title={spark.text ?? t('spark.hidden')} above={<a href="/sparks">{t('nav.sparks')}</a>} narrow>
       <DoneNotice />
       <p className="quiet">
-        {spark.author ?? t('person.unknown')} · <time dateTime={spark.postedAt}>{format.date(spark.postedAt)}</time> · {t(`spark.state.${spark.state}`)}
+        {spark.author ?? t('person.unknown')} · <time dateTime={spark.postedAt}>{format.date(spark.postedAt)}</time> ·{' '}
+        {t(`spark.state.${spark.state}`)}
       </p>
       {spark.event && (
         <p className="notice">
@@ -61,7 +88,14 @@ export default function Spark(): ReactNode {
         </p>
       )}
       <SupportButton action={path} count={spark.supports} mine={spark.supported} back={path} of={spark.text ?? ''} />
-      <Conversation action={path} comments={comments} signedIn={!!me} open={spark.state === 'conversing' || spark.state === 'promoted'} closedBecause={spark.state === 'open' ? t('spark.opensAt', { count: spark.threshold }) : t('conversation.closed')} reply={reply} />
+      <Conversation
+        action={path}
+        comments={comments}
+        signedIn={!!me}
+        open={spark.state === 'conversing' || spark.state === 'promoted'}
+        closedBecause={spark.state === 'open' ? t('spark.opensAt', { count: spark.threshold }) : t('conversation.closed')}
+        reply={reply}
+      />
       {me && !spark.event && (me.isAdmin || (spark.mine && spark.state === 'conversing')) && <PromoteForm action={path} reply={reply} />}
       <ReportForm action={path} signedIn={!!me} />
     </Page>

@@ -28,7 +28,12 @@ export async function action(args: ActionFunctionArgs) {
   const { api, language } = visitorOf(args);
   const form = await readForm(args.request);
   const guest = form['email'] !== undefined ? { email: form['email'], name: form['name'] } : {};
-  const posted = await api.write<PostedSparkView>('POST', '/sparks', { text: form['text'], locale: language, ...(form['eventSlug'] ? { eventSlug: form['eventSlug'] } : {}), ...guest });
+  const posted = await api.write<PostedSparkView>('POST', '/sparks', {
+    text: form['text'],
+    locale: language,
+    ...(form['eventSlug'] ? { eventSlug: form['eventSlug'] } : {}),
+    ...guest,
+  });
   if (!posted.ok) return refused(posted.problem, form, translatorOf(language).t);
   return redirect(posted.body.waitsForConfirmation ? '/sparks/confirm?sent=1' : `/sparks/${posted.body.id}?done=spark-posted`, 303);
 }
@@ -42,7 +47,14 @@ export default function Wall(): ReactNode {
     <Page title={t('wall.title')} lead={t('wall.lead')}>
       <DoneNotice />
       <SparkForm reply={reply} signedIn={!!me} />
-      <Tabs label={t('wall.order')} tabs={SORTS.map((s) => ({ to: s === 'fair' ? '/sparks' : `/sparks?sort=${s}`, label: t(`wall.sort.${s}`), current: s === (sort ?? 'fair') }))} />
+      <Tabs
+        label={t('wall.order')}
+        tabs={SORTS.map((s) => ({
+          to: s === 'fair' ? '/sparks' : `/sparks?sort=${s}`,
+          label: t(`wall.sort.${s}`),
+          current: s === (sort ?? 'fair'),
+        }))}
+      />
       {page.items.length ? (
         <div className="wall">
           {page.items.map((spark) => (

@@ -10,7 +10,16 @@ import { searchIntents } from '../search.js';
 import { cancelSetup, confirmSetup, createSetup, updateSetup, type SetupInput } from '../setup-intents.js';
 
 type ConfirmParams = ConfirmInput &
-  Pick<IntentInput, 'payment_method' | 'payment_method_data' | 'receipt_email' | 'setup_future_usage' | 'shipping' | 'capture_method'>;
+  Pick<
+    IntentInput,
+    | 'payment_method'
+    | 'payment_method_data'
+    | 'receipt_email'
+    | 'setup_future_usage'
+    | 'shipping'
+    | 'capture_method'
+    | 'payment_method_options'
+  >;
 type SetupConfirm = SetupInput & { mandate_data?: unknown; return_url?: string };
 
 export const paymentIntentRoutes: Routes = {

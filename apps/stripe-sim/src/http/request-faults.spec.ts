@@ -1,26 +1,12 @@
-import Stripe from 'stripe';
-import { Contract, DAY, refusal } from '../contract/harness.js';
-import { Inbox } from '../contract/inbox.js';
+import { Contract, refusal } from '../contract/harness.js';
 
-const contract = new Contract();
-const inbox = new Inbox();
-let secret = '';
+const contract = new Contract({}, 'simulator');
 
 const fault = (rule: Record<string, unknown>) => contract.command('POST', 'faults', rule);
 const intents = async () => (await contract.stripe.paymentIntents.list({ limit: 100 })).data;
 const once = { times: 1 };
 
-beforeEach(async () => {
-  inbox.letters.length = 0;
-  if (!secret) {
-    const endpoint = await contract.stripe.webhookEndpoints.create({ url: await inbox.open(), enabled_events: ['*'] });
-    secret = endpoint.secret!;
-  }
-});
 afterEach(() => contract.command('DELETE', 'faults'));
-afterAll(() => inbox.close());
-
-const settle = () => contract.command('POST', 'webhooks/settle');
 
 describe('What goes wrong with a request, as the official SDK sees it', () => {
   it.each([500, 502, 503])('F1: %d before it ran is retried to success, once', async (status) => {
@@ -167,157 +153,5 @@ describe('What goes wrong with a request, as the official SDK sees it', () => {
     expect(await refusal(stripe.customers.create({ name: 'unlucky' }))).toMatchObject({ statusCode: 500 });
     const { uses } = await contract.command<{ uses: { action: string }[] }>('GET', 'faults');
     expect(uses.slice(-2).map((u) => u.action)).toEqual(['rate_limit', 'error_before']);
-  });
-});
-
-describe('What goes wrong with a webhook', () => {
-  const ordered = async () => {
-    for (const name of ['a', 'b', 'c']) await contract.stripe.customers.create({ name });
-    await settle();
-  };
-  const names = () => inbox.letters.map((l) => (JSON.parse(l.body) as { data: { object: { name: string } } }).data.object.name).join('');
-
-  it('F11: one event three times, with one id', async () => {
-    await fault({ action: 'webhook_duplicate', copies: 3, match: { type: 'customer.created', ...once } });
-    await contract.stripe.customers.create({});
-    await settle();
-    expect(inbox.letters).toHaveLength(3);
-    expect(new Set(inbox.ids).size).toBe(1);
-  });
-
-  it.each([
-    ['reverse', 'cba'],
-    [[1, 2, 0], 'bca'],
-  ])('F12: another order (%p)', async (order, expected) => {
-    await fault({ action: 'webhook_reorder', order, size: 3, match: { type: 'customer.created' } });
-    await ordered();
-    expect(names()).toBe(expected);
-  });
-
-  it('F12: a shuffle loses nothing', async () => {
-    await fault({ action: 'webhook_reorder', order: 'shuffle', match: { type: 'customer.created' } });
-    await ordered();
-    expect(names()).toBe('');
-    await contract.advance(3_000);
-    await settle();
-    expect([...names()].sort().join('')).toBe('abc');
-  });
-
-  it('F13: a delay, on the clock', async () => {
-    await fault({ action: 'webhook_delay', ms: DAY, match: { type: 'customer.created', ...once } });
-    await contract.stripe.customers.create({});
-    await settle();
-    expect(inbox.types).toEqual([]);
-    await contract.advance(DAY + 1000);
-    expect(inbox.types).toContain('customer.created');
-  });
-
-  it('F14: a loss stays in the list of the undelivered', async () => {
-    await fault({ action: 'webhook_lost', match: { type: 'customer.created', ...once } });
-    const { id } = await contract.stripe.customers.create({});
-    await settle();
-    expect(inbox.types).toEqual([]);
-    const missed = await contract.stripe.events.list({ delivery_success: false, type: 'customer.created' });
-    expect(missed.data.map((e) => (e.data.object as { id: string }).id)).toEqual([id]);
-  });
-
-  it.each(['wrong_signature', 'old_timestamp'])('F15: %s does not pass verification', async (how) => {
-    await fault({ action: 'webhook_mangled', how, match: once });
-    await contract.stripe.customers.create({});
-    await settle();
-    const { body, signature } = inbox.letters[0]!;
-    expect(() => contract.stripe.webhooks.constructEvent(body, signature, secret, 300, undefined, contract.now() * 1000)).toThrow(
-      Stripe.errors.StripeSignatureVerificationError,
-    );
-  });
-
-  it.each([
-    ['foreign_account', { account: 'acct_1Foreign000000000' }],
-    ['livemode', { livemode: true }],
-    ['api_version', { api_version: '2024-06-20' }],
-  ])('F15: %s passes verification and must be refused for what it says', async (how, expected) => {
-    await fault({ action: 'webhook_mangled', how, match: once });
-    await contract.stripe.customers.create({});
-    await settle();
-    const { body, signature } = inbox.letters[0]!;
-    const event = contract.stripe.webhooks.constructEvent(body, signature, secret, 300, undefined, contract.now() * 1000);
-    expect(event).toMatchObject(expected);
-  });
-
-  it('F16: the event comes before the answer', async () => {
-    await fault({ action: 'webhook_first', match: { path: '/v1/customers', method: 'POST', ...once } });
-    await contract.stripe.customers.create({});
-    expect(inbox.types).toEqual(['customer.created']);
-  });
-
-  it('F22: a clock that is off by ten minutes', async () => {
-    await fault({ action: 'webhook_mangled', how: 'skew', skew: -600, match: once });
-    await contract.stripe.customers.create({});
-    await settle();
-    const { body, signature } = inbox.letters[0]!;
-    expect(() => contract.stripe.webhooks.constructEvent(body, signature, secret, 300, undefined, contract.now() * 1000)).toThrow();
-    expect(() => contract.stripe.webhooks.constructEvent(body, signature, secret, 900, undefined, contract.now() * 1000)).not.toThrow();
-  });
-});
-
-describe('What goes wrong with the world', () => {
-  it('F19: a saved card turns bad before the deadline, and good again when the bank renews it', async () => {
-    const customer = await contract.customer();
-    const pm = await contract.savedCard(customer);
-    const charge = () =>
-      contract.stripe.paymentIntents.create({
-        amount: 2000,
-        currency: 'gbp',
-        customer,
-        payment_method: pm,
-        off_session: true,
-        confirm: true,
-      });
-    await contract.command('POST', `card/${pm}`, { now_behaves_as: 'expired_card' });
-    expect(await refusal(charge())).toMatchObject({ code: 'expired_card' });
-    await contract.command('POST', `card/${pm}`, { now_behaves_as: 'insufficient_funds' });
-    expect(await refusal(charge())).toMatchObject({ decline_code: 'insufficient_funds' });
-    await contract.command('POST', `card/${pm}`, { now_behaves_as: 'authentication_required' });
-    expect(await refusal(charge())).toMatchObject({ code: 'authentication_required' });
-    await contract.command('POST', `card/${pm}`, { now_behaves_as: 'success', updated_by_bank: true });
-    expect((await charge()).status).toBe('succeeded');
-    await settle();
-    expect(inbox.types).toContain('payment_method.automatically_updated');
-  });
-
-  it('F20: a reconciliation that does not come', async () => {
-    await contract.command('POST', 'payouts/reconciliation', { hold: true });
-    await contract.pay(10_000, 'pm_card_bypassPending');
-    await contract.advance(5_000);
-    await contract.command('POST', 'payouts/run', {});
-    await contract.advance(DAY / 2);
-    const [payout] = (await contract.stripe.payouts.list()).data;
-    expect(payout!.reconciliation_status).toBe('in_progress');
-    await contract.command('POST', 'payouts/reconciliation', { hold: false });
-    await contract.advance(DAY / 24);
-    expect(await contract.stripe.payouts.retrieve(payout!.id)).toMatchObject({ reconciliation_status: 'completed' });
-  });
-
-  it('F20: a payout that fails after it was paid', async () => {
-    await contract.pay(10_000, 'pm_card_bypassPending');
-    await contract.advance(5_000);
-    await contract.command('POST', 'payouts/run', {});
-    await contract.advance(4 * DAY);
-    await contract.command('POST', 'payouts/fail', {});
-    await settle();
-    expect(inbox.types.filter((t) => t.startsWith('payout.')).slice(-1)).toEqual(['payout.failed']);
-  });
-
-  it('F21: the price list changes midway', async () => {
-    const { fees } = await contract.command<{ fees: { classes: Record<string, { rate: number }> } }>('POST', 'config', {});
-    const fee = async () => {
-      await contract.pay(10_000);
-      await contract.advance(3_000);
-      return (await contract.stripe.balanceTransactions.list({ type: 'charge', limit: 1 })).data[0]!.fee;
-    };
-    expect(await fee()).toBe(170);
-    const dearer = { ...fees, classes: { ...fees.classes, domestic: { rate: 300, fixed: { gbp: 30 } } } };
-    await contract.command('POST', 'config', { fees: dearer });
-    expect(await fee()).toBe(330);
   });
 });
