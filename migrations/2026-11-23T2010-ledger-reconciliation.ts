@@ -72,7 +72,6 @@ create table ledger.statement (
   constraint statement_once primary key (event_id, id),
   constraint statement_account foreign key (event_id, account) references ledger.account
 );
-create index statement_by_time on ledger.statement (event_id, imported_at desc);
 create index statement_by_account on ledger.statement (event_id, account);
 create index statement_by_person on ledger.statement (imported_by);
 grant select, insert, update on ledger.statement to wgt_app;

@@ -1,9 +1,26 @@
 import { platformFoundation } from './2026-11-23T1900-platform-foundation.js';
 import { accountsAndEvents } from './2026-11-23T1905-accounts-and-events.js';
 import { ledgerBooks } from './2026-11-23T2000-ledger-books.js';
+import { eventsSparks } from './2026-11-23T2005-events-sparks.js';
+import { proposals } from './2026-11-23T2006-proposals.js';
+import { voting } from './2026-11-23T2007-voting.js';
 import { ledgerReconciliation } from './2026-11-23T2010-ledger-reconciliation.js';
+import { payments } from './2026-11-23T2010-payments.js';
+import { pledges } from './2026-11-23T2015-pledges.js';
 import { sponsors } from './2026-11-23T2020-sponsors.js';
 import { volunteers } from './2026-11-23T2025-volunteers.js';
 
 /** Every migration, in order. A new one is added at the end. */
-export const migrations = [platformFoundation, accountsAndEvents, ledgerBooks, ledgerReconciliation, sponsors, volunteers];
+export const migrations = [
+  platformFoundation,
+  accountsAndEvents,
+  ledgerBooks,
+  eventsSparks,
+  proposals,
+  voting,
+  ledgerReconciliation,
+  payments,
+  pledges,
+  sponsors,
+  volunteers,
+];

@@ -9,6 +9,7 @@
 //            or -1 for an operation that the simulator only names (501)
 //   schemas  parameter schemas, each written once and referred to by number (see core/description.ts)
 //   blanks   for each kind of object, its required fields with the emptiest value allowed
+//   answers  what an operation answers with: a kind, or [kind] for a list of them
 //   expand   for each kind of object, what expand[] may reach
 import fs from 'node:fs';
 import path from 'node:path';
@@ -97,6 +98,8 @@ export function describe(spec) {
   }
 
   const ops = {};
+  const answers = {};
+  const firstRef = (s) => s?.$ref ?? (s?.anyOf ?? s?.oneOf ?? []).find((o) => o.$ref)?.$ref;
   for (const [template, item] of Object.entries(spec.paths)) {
     for (const [method, op] of Object.entries(item)) {
       const name = `${method.toUpperCase()} ${template}`;
@@ -104,6 +107,10 @@ export function describe(spec) {
         ops[name] = -1;
         continue;
       }
+      const answer = op.responses?.['200']?.content?.['application/json']?.schema ?? {};
+      const listed = firstRef(answer.properties?.data?.items);
+      if (listed) answers[name] = `[${nameOf(listed)}]`;
+      else if (firstRef(answer)) answers[name] = nameOf(firstRef(answer));
       const body = Object.entries(op.requestBody?.content ?? {}).find(([type]) => /urlencoded|multipart/.test(type))?.[1].schema;
       const query = (op.parameters ?? []).filter((p) => p.in === 'query');
       ops[name] = compact(
@@ -167,6 +174,7 @@ export function describe(spec) {
     version: spec.info.version,
     ops,
     schemas,
+    answers,
     events: Object.keys(components.event['x-dataObject']),
     blanks: Object.fromEntries(kinds.map((k) => [k, blank(components[k])])),
     expand: Object.fromEntries(kinds.map((k) => [k, reach({ ...components[k] }, 0) ?? {}])),

@@ -85,7 +85,7 @@ function installedMatches() {
 }
 
 const parts = {
-  server: { sources: ['apps/api', 'apps/worker', 'apps/cli', 'apps/stripe-sim', 'libs', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'], build: () => bin('@nestjs/cli/bin/nest.js', ['build', 'api']) },
+  server: { sources: ['apps/api', 'apps/worker', 'apps/cli', 'apps/stripe-sim', 'libs', 'migrations', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'], build: () => bin('@nestjs/cli/bin/nest.js', ['build', 'api']) },
   admin: { sources: ['apps/admin'], build: () => bin('vite/bin/vite.js', ['build', '--config', 'apps/admin/vite.config.ts', '--logLevel', 'error']) },
   site: { sources: ['apps/site', 'libs/events/domain'], build: () => bin('@react-router/dev/bin.js', ['build', 'apps/site', '--logLevel', 'error'], { env: { NODE_ENV: 'production' } }) },
 };
@@ -97,7 +97,7 @@ export async function build({ force = false, only = Object.keys(parts) } = {}) {
       .filter((name) => existsSync(join(root, parts[name].sources[0])))
       .map((name) => {
         const { sources, build: make } = parts[name];
-        const work = () => step(`build ${name}`, make);
+        const work = () => step(`build ${name}`, async () => void (await make()));
         return force ? work() : unlessDone(`dist/.stamps/${name}`, [...sources, ...LOCK], work);
       }),
   );

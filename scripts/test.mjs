@@ -1,18 +1,50 @@
-// npm test: everything a contributor can check — types, lint, fences, rules, database, routes, stories, browser.
+// npm test: everything a contributor can check — lint, types, fences, rules, database, routes, stories, browser.
 import { spawn } from 'node:child_process';
-import { bin, build, install, main, root, run, step } from './steps.mjs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bin, build, install, main, root, step } from './steps.mjs';
 
-function jest() {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['node_modules/jest/bin/jest.js', '-c', 'test/jest.config.cjs', '--ci', '--reporters=jest-silent-reporter-of-ours'], { cwd: root, stdio: 'inherit' });
-    child.on('exit', resolve);
+const RESULTS = join(root, 'test/.out/results.json');
+
+/** Runs Jest and answers its totals; the reporters print as they go. */
+async function jest(args) {
+  mkdirSync(join(root, 'test/.out'), { recursive: true });
+  rmSync(RESULTS, { force: true });
+  const child = spawn(process.execPath, ['node_modules/jest/bin/jest.js', '-c', 'test/jest.config.cjs', '--json', `--outputFile=${RESULTS}`, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
+  await new Promise((resolve) => child.on('exit', resolve));
+  if (!existsSync(RESULTS)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(RESULTS, 'utf8'));
+  // A file that could not even run has no failed test to its name, and is a failure all the same.
+  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites || (numFailedTestSuites ? 1 : 0) };
+}
+
+/** A check with a yes or a no counts as one test. */
+async function counted(title, work) {
+  try {
+    await step(title, async () => void (await work()));
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    process.stderr.write(`  ✗ ${title}: ${error.message}\n`);
+    return { passed: 0, failed: 1 };
+  }
 }
 
 main(async () => {
   await install();
   await build();
-  await step('lint', () => bin('eslint/bin/eslint.js', ['.', '--max-warnings', '0']));
-  await step('types', () => bin('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']));
-  process.exitCode = await jest();
+  const asked = process.argv.slice(2);
+  const totals = asked.length
+    ? [await jest(asked)]
+    : [
+        await counted('format', () => bin('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '{apps,libs,migrations,test,bench}/**/*.{ts,tsx}'])),
+        await counted('lint', () => bin('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
+        await counted('types', () => bin('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])),
+        await jest([]),
+      ];
+  const sum = (key) => totals.reduce((total, t) => total + t[key], 0);
+  process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
+  process.exitCode = sum('failed') ? 1 : 0;
 });

@@ -46,6 +46,8 @@ module.exports = {
     { ...base, displayName: 'database', testMatch: ['<rootDir>/libs/**/*.db-spec.ts'] },
     { ...base, displayName: 'routes', testMatch: ['<rootDir>/test/api/**/*.e2e-spec.ts'] },
     { ...base, displayName: 'stories', testMatch: ['<rootDir>/test/stories/**/*.story-spec.ts'] },
+    { ...base, displayName: 'start', testMatch: ['<rootDir>/test/start/**/*.start-spec.ts'] },
+    { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'] },
     { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
   ],
 };

@@ -1,7 +1,43 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { seedPeople } from './people.js';
+import { Accounts, ChangeCredentials } from '#accounts';
+import type { Id } from '#kernel';
+import { Database, Jobs } from '#platform';
+import { DEMO_EVENTS, demoIdentities, seedPeople, seedTeam } from './people.js';
+import { Api, inProcess } from './story/api.js';
+import { moveToPhase, proposeAndCost, sparkAnEvent, teamOf } from './story/gathering.js';
+import { GATHERINGS, seedWall } from './story/wall.js';
+import { wishes } from './story/wishes.js';
 
 /** Fills a new installation with the two demo events, through the same doors that people use. */
 export async function seedDemo(app: NestFastifyApplication): Promise<void> {
   await seedPeople(app);
+  const api = new Api(inProcess(app));
+  const as = await signEverybodyIn(app, api);
+  for (const slug of DEMO_EVENTS) {
+    const who = (key: string): Api => as.get(`${key}@${slug}.example`)!;
+    const members = Array.from({ length: 9 }, (_, i) => who(`member${i + 1}`));
+    const eventId = (await sparkAnEvent(who('owner'), members, GATHERINGS[slug])) as Id<'event'>;
+    await seedTeam(app, slug, eventId);
+    await seedWall(slug, who('organiser'), members, GATHERINGS[slug]);
+    const team = teamOf(who, as.get('admin@demo.example')!);
+    await moveToPhase(slug, team, 'proposals');
+    await proposeAndCost(slug, team, members, slug === 'wgt16' ? wishes : wishes.slice(0, 4));
+  }
+  await as.get('admin@demo.example')!.post(`admin/accounts/${await accountOf(app, 'suspended@wgt16.example')}/suspend`, {
+    because: 'Shows what a suspended member sees.',
+    keepContent: true,
+  });
+  await app.get(Jobs).runPending();
 }
+
+/** An access token for everybody, so that what follows is done by people and not by us. */
+async function signEverybodyIn(app: NestFastifyApplication, api: Api): Promise<Map<string, Api>> {
+  const credentials = app.get(ChangeCredentials, { strict: false });
+  const signedIn = new Map<string, Api>();
+  for (const { email } of demoIdentities)
+    signedIn.set(email, api.as((await credentials.makeToken(await accountOf(app, email), 'demo seed', 1)).token));
+  return signedIn;
+}
+
+const accountOf = async (app: NestFastifyApplication, email: string): Promise<string> =>
+  (await app.get(Accounts, { strict: false }).byEmail(app.get(Database), email))!.id;

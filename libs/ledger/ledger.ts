@@ -6,7 +6,8 @@ import { account, isSpending } from './domain/chart-of-accounts.js';
 import { type EntryDraft, reversed } from './domain/journal-entry.js';
 import type { BudgetLineAdded, NeedMetInKind } from './domain/ledger.facts.js';
 import { ledgerRefusals as refuse } from './domain/ledger.refusals.js';
-import { balanceOf } from './store/balances.query.js';
+import type { Balance } from './domain/balance.js';
+import { balanceOf, trialBalance } from './store/balances.query.js';
 import { budgetAgainstActual } from './store/budget-against-actual.query.js';
 import { BudgetStore } from './store/budget.store.js';
 import { JournalStore, type Posted } from './store/journal.store.js';
@@ -23,6 +24,7 @@ export interface BudgetLineDraft {
   ownerId?: Id<'account'>;
   /** What made the line (a proposal and its ballot, a decision): it is made once for it. */
   source: { kind: string; id: string };
+  ballotId?: string;
 }
 
 /** What other modules do with the books. Writes belong to the caller's transaction. */
@@ -69,7 +71,15 @@ export class Ledger {
     const name = account(draft.account ?? 'Expenses:Other');
     if (!isSpending(name)) throw new RangeError(`${name} is not a spending account`);
     await this.journal.openAccounts(tx, draft.eventId, [name]);
-    const { lineId, isNew } = await this.budget.add(tx, { ...draft, why: draft.why ?? '', account: name, ownerId: draft.ownerId ?? null });
+    const currency = await this.budget.currencyOf(tx, draft.eventId);
+    if (currency !== draft.planned.currency) throw refuse.WRONG_CURRENCY({ expected: currency });
+    const { lineId, isNew } = await this.budget.add(tx, {
+      ...draft,
+      why: draft.why ?? '',
+      account: name,
+      ownerId: draft.ownerId ?? null,
+      ballotId: draft.ballotId ?? null,
+    });
     if (isNew) {
       const fact: BudgetLineAdded = {
         type: 'BudgetLineAdded',
@@ -113,5 +123,15 @@ export class Ledger {
   /** Debits less credits of one account in one commodity, to the last committed entry. */
   balanceOf(db: Db, eventId: Id<'event'>, accountName: string, commodity: string): Promise<bigint> {
     return balanceOf(db, eventId, account(accountName), commodity);
+  }
+
+  /** Debits and credits of every account and commodity, up to and including a day. */
+  trialBalance(db: Db, eventId: Id<'event'>, asOf?: string): Promise<Balance[]> {
+    return trialBalance(db, eventId, asOf);
+  }
+
+  /** The events that have a book. */
+  books(db: Db): Promise<Id<'event'>[]> {
+    return this.journal.books(db);
   }
 }

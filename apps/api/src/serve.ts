@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Config, Jobs, createServer } from '#platform';
 import { ApiModule } from './api.module.js';
-import { mountFrontEnds } from './front-ends.js';
+import { mountFrontEnds } from './front-ends/front-ends.js';
 
 export interface Running {
   app: NestFastifyApplication;
@@ -19,7 +19,7 @@ export async function serve(config: Config): Promise<Running> {
 /** The application, ready to answer but not listening. */
 export async function makeApp(config: Config): Promise<NestFastifyApplication> {
   const app = await createServer(ApiModule.with(config), config);
-  await mountFrontEnds(app, config);
+  await mountFrontEnds(app, config.http.publicUrl);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -34,7 +34,6 @@ async function main(): Promise<void> {
     secretKey: env.STRIPE_SECRET_KEY,
     controlToken: env.STRIPE_SIM_TOKEN,
     recording: !values['no-recording'],
-    recordingFile: env.STRIPE_SIM_RECORDING,
     webhooks: env.STRIPE_SIM_WEBHOOK_URL ? [{ url: env.STRIPE_SIM_WEBHOOK_URL, secret: env.STRIPE_SIM_WEBHOOK_SECRET ?? '' }] : [],
   });
   process.stdout.write(`SIMULATED Stripe at ${running.url}\n`);

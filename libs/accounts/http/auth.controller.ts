@@ -5,6 +5,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, Anyone, Caller, HttpConfig, Member } from '#platform';
 import type { AccountRow } from '../store/accounts.store.js';
+import { CredentialsGuard } from '../strategies/credentials.guard.js';
 import { ChangeCredentials } from '../use-cases/change-credentials.js';
 import { SignIn } from '../use-cases/sign-in.js';
 import { SignUp } from '../use-cases/sign-up.js';
@@ -57,7 +58,7 @@ export class AuthController {
   @HttpCode(200)
   @Slow
   @Anyone()
-  @UseGuards(AuthGuard('local'))
+  @UseGuards(CredentialsGuard)
   async login(
     @Body() _body: SignInBody,
     @Req() request: FastifyRequest & { user: AccountRow },

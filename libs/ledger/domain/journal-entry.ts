@@ -61,3 +61,11 @@ export function checkEntry(entry: EntryDraft): void {
 /** The lines of an entry with debit and credit exchanged. */
 export const reversed = (lines: readonly DraftLine[]): DraftLine[] =>
   lines.map(({ debit, credit, ...line }) => ({ ...line, ...(credit ? { debit: credit } : {}), ...(debit ? { credit: debit } : {}) }));
+
+/** What stands on evidence of the bank, of the processor or of another rule of ours: taken back there, so that the two stay together. */
+const BOUND = /^(bank_match|payment|payment_returned|processor_fee|stripe_|payout|refund_|dispute_|expense_approved|pledge_|reversal)/;
+
+/** Refuses to reverse by hand what follows from something else. */
+export function checkReversibleByHand(sourceKind: string): void {
+  if (BOUND.test(sourceKind)) throw refuse.NOT_BY_HAND({ source: sourceKind });
+}

@@ -1,5 +1,6 @@
 import type { Id } from '#kernel';
 import type { Db } from '#platform';
+import type { Balance } from '../domain/balance.js';
 import type { AccountName } from '../domain/chart-of-accounts.js';
 
 /** Sums of sealed days plus the lines that wait for their seal: exact at every commit, and as quick in a long journal as in a short one. */
@@ -10,16 +11,9 @@ const TURNOVER = `
   join ledger.journal_entry e on e.event_id = u.event_id and e.id = u.entry_id
   join ledger.journal_line l on l.event_id = u.event_id and l.entry_id = u.entry_id where u.event_id = $1`;
 
-export interface BalanceRow {
-  account: AccountName;
-  commodity: string;
-  debit_minor: bigint;
-  credit_minor: bigint;
-}
-
 /** Total debits and credits of every account and commodity, up to and including a day (`9999-12-31` for all). */
-export const trialBalance = (db: Db, eventId: Id<'event'>, asOf = '9999-12-31'): Promise<BalanceRow[]> =>
-  db.query<BalanceRow>(
+export const trialBalance = (db: Db, eventId: Id<'event'>, asOf = '9999-12-31'): Promise<Balance[]> =>
+  db.query<Balance>(
     `select account, commodity, sum(debit_minor)::bigint as debit_minor, sum(credit_minor)::bigint as credit_minor
      from (${TURNOVER}) t where booked_on <= $2 group by account, commodity order by account, commodity`,
     [eventId, asOf],

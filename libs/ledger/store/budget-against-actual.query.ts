@@ -8,6 +8,7 @@ export interface BudgetRow {
   account: string;
   source_kind: string;
   source_id: string;
+  ballot_id: string | null;
   currency: string;
   planned_minor: bigint;
   met_in_kind_minor: bigint;
@@ -20,7 +21,7 @@ export interface BudgetRow {
 /** Every line with its four numbers (BUD-1), in one statement. */
 export const budgetAgainstActual = (db: Db, eventId: Id<'event'>): Promise<BudgetRow[]> =>
   db.query<BudgetRow>(
-    `select l.id, l.name, l.why, l.account, l.source_kind, l.source_id, p.currency, p.planned_minor,
+    `select l.id, l.name, l.why, l.account, l.source_kind, l.source_id, l.ballot_id, p.currency, p.planned_minor,
        coalesce(k.minor, 0)::bigint as met_in_kind_minor, coalesce(x.minor, 0)::bigint as committed_minor, coalesce(j.minor, 0)::bigint as booked_minor
      from ledger.budget_line l
      join lateral (select planned_minor, currency from ledger.budget_plan where event_id = l.event_id and budget_line_id = l.id order by version desc limit 1) p on true

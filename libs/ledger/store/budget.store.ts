@@ -10,6 +10,15 @@ export interface NewBudgetLine {
   account: string;
   ownerId: Id<'account'> | null;
   source: { kind: string; id: string };
+  ballotId: string | null;
+}
+
+export interface PlanRow {
+  version: number;
+  planned_minor: bigint;
+  currency: string;
+  because: string;
+  at: Date;
 }
 
 /** Budget lines, their plans and what was given for them in kind. */
@@ -19,9 +28,9 @@ export class BudgetStore {
   async add(tx: Tx, line: NewBudgetLine): Promise<{ lineId: Id<'budget line'>; isNew: boolean }> {
     const id = newId<'budget line'>();
     const added = await tx.run(
-      `insert into ledger.budget_line (event_id, id, name, why, account, owner_id, source_kind, source_id, added_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict on constraint budget_line_source_once do nothing`,
-      [line.eventId, id, line.name, line.why, line.account, line.ownerId, line.source.kind, line.source.id, tx.now],
+      `insert into ledger.budget_line (event_id, id, name, why, account, owner_id, source_kind, source_id, added_at, ballot_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict on constraint budget_line_source_once do nothing`,
+      [line.eventId, id, line.name, line.why, line.account, line.ownerId, line.source.kind, line.source.id, tx.now, line.ballotId],
     );
     if (added === 0) {
       const row = await tx.one<{ id: Id<'budget line'> }>(
@@ -69,6 +78,14 @@ export class BudgetStore {
       `select l.name, l.account, p.planned_minor, p.currency from ledger.budget_line l
        join lateral (select planned_minor, currency from ledger.budget_plan where event_id = l.event_id and budget_line_id = l.id order by version desc limit 1) p on true
        where l.event_id = $1 and l.id = $2`,
+      [eventId, lineId],
+    );
+  }
+
+  /** Every plan a line has had, newest first; nothing for a line that is not there. */
+  plans(db: Db, eventId: Id<'event'>, lineId: Id<'budget line'>): Promise<PlanRow[]> {
+    return db.query<PlanRow>(
+      'select version, planned_minor, currency, because, at from ledger.budget_plan where event_id = $1 and budget_line_id = $2 order by version desc limit 200',
       [eventId, lineId],
     );
   }

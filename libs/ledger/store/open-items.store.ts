@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type Money, newId } from '#kernel';
-import type { Tx } from '#platform';
+import type { Db, Tx } from '#platform';
+import { ledgerRefusals as refuse } from '../domain/ledger.refusals.js';
+import type { MatchableItem } from '../domain/matching.js';
 
 export interface Expectation {
   eventId: Id<'event'>;
@@ -22,6 +24,20 @@ export interface Expectation {
   budgetLineId?: Id<'budget line'>;
   meta?: object;
 }
+
+export interface OpenItemRow extends MatchableItem {
+  id: Id<'open item'>;
+  source_id: string;
+  state: 'open' | 'part_matched' | 'matched' | 'withdrawn';
+  counter_account: string;
+  budget_line_id: Id<'budget line'> | null;
+  text: string;
+  in_parts: boolean;
+}
+
+const COLUMNS =
+  'id, kind, source_id, direction, amount_minor, settled_minor, currency, reference, expected_on, counter_account, budget_line_id, text, in_parts, state';
+const ZERO = '00000000-0000-0000-0000-000000000000';
 
 /** What is expected at the bank. */
 @Injectable()
@@ -64,5 +80,55 @@ export class OpenItemsStore {
         [eventId, kind, sourceId],
       )) === 1
     );
+  }
+
+  one(db: Db, eventId: Id<'event'>, id: Id<'open item'>): Promise<OpenItemRow | undefined> {
+    return db.maybe<OpenItemRow>(`select ${COLUMNS} from ledger.open_item where event_id = $1 and id = $2`, [eventId, id]);
+  }
+
+  /** Everything still expected, in the order in which it was asked for. */
+  open(db: Db, eventId: Id<'event'>, limit = 5_000, after: string = ZERO): Promise<OpenItemRow[]> {
+    return db.query<OpenItemRow>(
+      `select ${COLUMNS} from ledger.open_item where event_id = $1 and state in ('open', 'part_matched') and id > $2 order by id limit $3`,
+      [eventId, after, limit],
+    );
+  }
+
+  /** Everything of which exactly one of these amounts is left to arrive. */
+  ofAmounts(db: Db, eventId: Id<'event'>, amounts: readonly bigint[]): Promise<OpenItemRow[]> {
+    return db.query<OpenItemRow>(
+      `select ${COLUMNS} from ledger.open_item
+       where event_id = $1 and state in ('open', 'part_matched') and amount_minor - settled_minor = any($2::bigint[]) order by id`,
+      [eventId, amounts],
+    );
+  }
+
+  /** Counts an amount as arrived. Refuses one that is not open, or an amount that is not the expected one. */
+  async settle(tx: Tx, eventId: Id<'event'>, id: Id<'open item'>, minor: bigint): Promise<OpenItemRow> {
+    const touched = await tx.run(
+      `update ledger.open_item set settled_minor = settled_minor + $3, state = case when settled_minor + $3 = amount_minor then 'matched' else 'part_matched' end
+       where event_id = $1 and id = $2 and state in ('open', 'part_matched') and (settled_minor + $3 = amount_minor or (in_parts and settled_minor + $3 < amount_minor)) and $3 > 0`,
+      [eventId, id, minor],
+    );
+    const item = await this.one(tx, eventId, id);
+    if (!item) throw refuse.NO_SUCH_OPEN_ITEM();
+    if (touched === 1) return item;
+    if (item.state !== 'open' && item.state !== 'part_matched') throw refuse.ITEM_NOT_OPEN({ state: item.state });
+    throw refuse.ITEM_AMOUNT_DIFFERS({
+      expected: Number(item.amount_minor - item.settled_minor),
+      given: Number(minor),
+      currency: item.currency,
+    });
+  }
+
+  /** Takes an arrived amount back. */
+  async unsettle(tx: Tx, eventId: Id<'event'>, id: Id<'open item'>, minor: bigint): Promise<OpenItemRow> {
+    await tx.run(
+      `update ledger.open_item set settled_minor = settled_minor - $3, state = case when settled_minor = $3 then 'open' else 'part_matched' end where event_id = $1 and id = $2`,
+      [eventId, id, minor],
+    );
+    const item = await this.one(tx, eventId, id);
+    if (!item) throw refuse.NO_SUCH_OPEN_ITEM();
+    return item;
   }
 }

@@ -81,6 +81,7 @@ function prepare(dataDir: string): Place {
   let root = dataDir;
   if (user && !reaches(user, bin)) bin = join(copyBinaries(native), 'bin');
   if (user && !reaches(user, nearestFolder(dataDir))) root = join('/var/lib/wegettogether', digest(dataDir));
+  mkdirSync(dirname(root), { recursive: true, mode: 0o755 });
   mkdirSync(root, { recursive: true, mode: 0o700 });
   chmodSync(root, 0o700);
   if (user) chownSync(root, user.uid, user.gid);
@@ -109,8 +110,7 @@ function serverUser(dataDir: string): { uid: number; gid: number } {
   return { uid: Number(account[2]), gid: Number(account[3]) };
 }
 
-const reaches = (user: { uid: number; gid: number }, path: string): boolean =>
-  spawnSync('/bin/ls', ['-d', join(path, '.')], user).status === 0;
+const reaches = (user: { uid: number; gid: number }, path: string): boolean => spawnSync('/bin/ls', ['-d', `${path}/.`], user).status === 0;
 
 /** The folder the data folder will stand in, or its nearest ancestor that exists already. */
 function nearestFolder(path: string): string {

@@ -14,7 +14,8 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await runner.query(`do $$ begin
       if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} login; end if;
-      if not pg_has_role(current_user, '${APP_ROLE}', 'member') then grant ${APP_ROLE} to current_user; end if;
+      -- Who may make a role may not yet step into it: the grant says so. Whoever was granted it before cannot grant it again.
+      begin grant ${APP_ROLE} to current_user; exception when insufficient_privilege then null; end;
     end $$`);
     await installJobQueue({ connectionString: ownerUrl });
     await runner.query(`grant usage on schema graphile_worker to ${APP_ROLE}`);

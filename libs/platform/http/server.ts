@@ -71,7 +71,7 @@ export async function harden(app: NestFastifyApplication, config: Config): Promi
 }
 
 /** Scripts and styles come from our own origin, or carry the nonce of the page they belong to. Nothing else runs. */
-function securityHeaders({ http }: Config): Parameters<typeof helmet>[1] {
+function securityHeaders({ http, stripe }: Config): Parameters<typeof helmet>[1] {
   return {
     enableCSPNonces: false,
     contentSecurityPolicy: {
@@ -84,6 +84,8 @@ function securityHeaders({ http }: Config): Parameters<typeof helmet>[1] {
         'connect-src': ["'self'"],
         'object-src': ["'none'"],
         'base-uri': ["'none'"],
+        // A form may end on the payment page: browsers check where its redirect leads.
+        'form-action': ["'self'", stripe.apiBase ? new URL(stripe.apiBase).origin : 'https://checkout.stripe.com'],
         'frame-ancestors': ["'none'"],
       },
     },

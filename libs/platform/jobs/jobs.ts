@@ -36,15 +36,7 @@ export class Jobs implements OnModuleDestroy {
 
   /** Starts working. `concurrency` jobs run at once. */
   async start(concurrency = 4): Promise<void> {
-    const role = stepDownRole(this.config.url);
-    this.pool = new pg.Pool({
-      connectionString: this.config.url,
-      max: concurrency + 2,
-      application_name: 'wegettogether-worker',
-      ...(role ? { options: `-c role=${role}` } : {}),
-    });
-    this.pool.on('error', (error) => this.log.warn(`worker connection lost: ${error.message}`));
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
+    this.pool = this.newPool(concurrency + 2);
     this.runner = await run({
       pgPool: this.pool,
       concurrency,
@@ -63,6 +55,20 @@ export class Jobs implements OnModuleDestroy {
     });
   }
 
+  /** Connections of the queue's own: it listens on one and must not take those that serve requests. */
+  private newPool(max: number): pg.Pool {
+    const role = stepDownRole(this.config.url);
+    const pool = new pg.Pool({
+      connectionString: this.config.url,
+      max,
+      application_name: 'wegettogether-worker',
+      ...(role ? { options: `-c role=${role}` } : {}),
+    });
+    pool.on('error', (error) => this.log.warn(`worker connection lost: ${error.message}`));
+    pool.on('connect', (client) => client.on('error', () => undefined));
+    return pool;
+  }
+
   /** Runs every schedule now, once each; after the clock has been moved, so that what has become due happens. */
   async runSchedules(): Promise<void> {
     for (const name of this.registry.schedules.keys()) {
@@ -72,7 +78,12 @@ export class Jobs implements OnModuleDestroy {
 
   /** Runs what is waiting, here and now, until nothing is left. For tests and the demo seed, where no worker runs. */
   async runPending(): Promise<void> {
-    await runOnce({ pgPool: this.database.pool, taskList: this.taskList(), noHandleSignals: true, logger: quiet });
+    const pool = this.newPool(4);
+    try {
+      await runOnce({ pgPool: pool, taskList: this.taskList(), noHandleSignals: true, logger: quiet });
+    } finally {
+      await pool.end();
+    }
   }
 
   /** Lets running jobs finish while the database is still there. */

@@ -67,7 +67,17 @@ export function describeApi(app: INestApplication, root: DynamicModule): OpenAPI
   for (const schema of Object.values(document.components.schemas)) {
     if ('type' in schema && schema.type === 'object' && schema.additionalProperties === undefined) schema.additionalProperties = false;
   }
+  sayWhole(document.components.schemas);
+  sayWhole(document.paths);
   return sorted(document);
+}
+
+/** Every number of this contract is whole (counts, minor units), except the few fractions that say `format: double`. */
+function sayWhole(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  const schema = node as { type?: unknown; format?: unknown };
+  if (schema.type === 'number' && schema.format === undefined) schema.type = 'integer';
+  for (const child of Object.values(node)) sayWhole(child);
 }
 
 function describeAccess(operation: Operation, rule: AccessRule | undefined): void {

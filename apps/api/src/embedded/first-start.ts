@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { type Config, type EmbeddedPostgres, migrate } from '#platform';
+import { type Config, type EmbeddedPostgres, HttpConfig, migrate } from '#platform';
 
 const DATABASE = 'wegettogether';
 
@@ -35,9 +35,12 @@ export async function seedOnce(
     await admin.query(`comment on database ${DATABASE} is '${DEMO_MARK}: filling'`);
     await migrate(urls.ownerUrl);
     const { seedDemo } = await import('#demo');
-    const app = await makeApp(config);
-    await seedDemo(app);
-    await app.close();
+    const app = await makeApp({ ...config, http: new HttpConfig(config.http.port, config.http.publicUrl, undefined, false) });
+    try {
+      await seedDemo(app);
+    } finally {
+      await app.close();
+    }
     await admin.query(`comment on database ${DATABASE} is '${DEMO_MARK}'`);
     return true;
   });

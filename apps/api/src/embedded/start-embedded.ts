@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ConfigError, type EmbeddedPostgres, migrate, readConfig, startEmbeddedPostgres } from '#platform';
+import { type Config, ConfigError, type EmbeddedPostgres, migrate, readConfig, startEmbeddedPostgres } from '#platform';
 import { makeApp, type Running, serve } from '../serve.js';
 import { prepareDatabase, seedOnce } from './first-start.js';
 import { type LocalStripe, startLocalStripe } from './local-stripe.js';
@@ -16,7 +16,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 export async function startEmbedded(env: Env): Promise<Running> {
   const from = performance.now();
   const dataDir = resolve(env.DATA_DIR ?? '.data');
-  const port = Number(env.PORT ?? 3000);
+  const { port } = settingsOf(env).http;
   await refuseTakenPort(port);
   mkdirSync(dataDir, { recursive: true });
   let postgres: EmbeddedPostgres | undefined;
@@ -44,7 +44,7 @@ export async function startEmbedded(env: Env): Promise<Running> {
         () => startLocalStripe(join(dataDir, 'stripe'), port),
         (s) => (s.adopted ? 'was running, taken over' : undefined),
       );
-    const config = readConfig({ DEMO: '1', ...env, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, ...stripe?.env });
+    const config = settingsOf(env, { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, ...stripe?.env });
     if (config.runtime.demo)
       await step(
         'demo events',
@@ -58,6 +58,18 @@ export async function startEmbedded(env: Env): Promise<Running> {
     await stopServers().catch(() => undefined);
     throw error;
   }
+}
+
+/** The settings of a trial. Read once before anything starts, when only the addresses are not known yet, so that a wrong one stops us at once. */
+function settingsOf(
+  env: Env,
+  known: Record<string, string> = { DATABASE_URL: 'postgresql://embedded', STRIPE_API_BASE: 'http://127.0.0.1:1' },
+): Config {
+  return readConfig({
+    DEMO: '1',
+    ...env,
+    ...(env.STRIPE_SECRET_KEY || env.STRIPE_SECRET_KEY_FILE ? { ...known, STRIPE_API_BASE: env.STRIPE_API_BASE } : known),
+  });
 }
 
 /** Asked before anything is started, so that a second `npm start` cannot get in the way of the first. */

@@ -53,7 +53,7 @@ function recountFile(file: string, parameters: RecountParameters, rules?: RuleNa
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
+  return typeof error === 'object' && error !== null && 'syscall' in error;
 }
 
 function table(results: Record<string, FileResult>): string {

@@ -104,7 +104,7 @@ export function fundingInstructions(sim: Sim, _customer: string, given: { curren
           type: 'sort_code',
         },
       ],
-      type: given.bank_transfer.type,
+      type: given.bank_transfer.type === 'jp_bank_transfer' ? 'jp_bank_transfer' : 'eu_bank_transfer',
     },
     currency: given.currency,
     funding_type: 'bank_transfer',

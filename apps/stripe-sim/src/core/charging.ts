@@ -63,12 +63,11 @@ const THREE_D_SECURE = {
 };
 
 function debitDetails(pm: PaymentMethod, mandate: string | null): Record<string, unknown> {
-  if (pm.bacs_debit) return { expected_debit_date: null, ...pm.bacs_debit, mandate };
+  if (pm.bacs_debit) return { ...pm.bacs_debit, mandate };
   return {
     bank_code: pm.sepa_debit?.bank_code ?? null,
     branch_code: null,
     country: pm.sepa_debit?.country ?? null,
-    expected_debit_date: null,
     fingerprint: pm.sepa_debit?.fingerprint ?? null,
     last4: pm.sepa_debit?.last4 ?? null,
     mandate,

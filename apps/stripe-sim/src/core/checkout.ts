@@ -1,7 +1,9 @@
 import { customerDetails, planOf } from './checkout-create.js';
 import { createCustomer } from './customers.js';
 import type { CheckoutSession, PaymentMethod } from './objects.js';
-import { cancelIntent, confirmIntent, createIntent, updateIntent } from './payment-intents.js';
+import { confirmIntent } from './intent-confirm.js';
+import { createIntent, updateIntent } from './intent-draft.js';
+import { cancelIntent } from './intent-finish.js';
 import { createMethod, useMethod, type MethodInput } from './payment-methods.js';
 import { invalid } from './refusal.js';
 import { cancelSetup, confirmSetup, updateSetup } from './setup-intents.js';

@@ -1,9 +1,11 @@
 import { fresh } from './description.js';
 import { mergeMetadata } from './intents-common.js';
+import { shippingOf } from './method-options.js';
 import type { Customer, Metadata } from './objects.js';
 import { invalid } from './refusal.js';
 import type { Sim } from './sim.js';
-import { attach, useMethod } from './payment-methods.js';
+import { attach, checkAttachable } from './attachment.js';
+import { useMethod } from './payment-methods.js';
 
 export interface CustomerInput {
   email?: string;
@@ -36,9 +38,11 @@ export function createCustomer(sim: Sim, input: CustomerInput): Customer {
     test_clock: input.test_clock ?? null,
   } as Partial<Customer> & { id: string });
   fill(sim, row, input);
+  const method = input.payment_method ? useMethod(sim, input.payment_method) : undefined;
+  if (method) checkAttachable(sim, method, row.id);
   sim.customers.save(row);
   sim.events.emit('customer.created', row);
-  if (input.payment_method) attach(sim, useMethod(sim, input.payment_method), row.id);
+  if (method) attach(sim, method, row.id);
   return row;
 }
 
@@ -55,10 +59,11 @@ function fill(sim: Sim, row: Customer, input: CustomerInput): void {
   if (input.email && !/^[^\s@]+@[^\s@]+$/.test(input.email))
     throw invalid(`Invalid email address: ${input.email}`, { param: 'email', code: 'email_invalid' });
   row.metadata = mergeMetadata(row.metadata, input.metadata);
-  for (const field of ['email', 'name', 'phone', 'description', 'shipping', 'preferred_locales'] as const) {
+  for (const field of ['email', 'name', 'phone', 'description', 'preferred_locales'] as const) {
     const value = input[field];
     if (value !== undefined) Object.assign(row, { [field]: value === '' ? null : value });
   }
+  if (input.shipping !== undefined) Object.assign(row, { shipping: shippingOf(input.shipping) });
   if (input.address !== undefined) {
     const empty = { city: null, country: null, line1: null, line2: null, postal_code: null, state: null };
     Object.assign(row, { address: input.address === '' ? null : { ...empty, ...input.address } });

@@ -25,6 +25,8 @@ export interface Description {
   /** `"POST /v1/refunds"` → number of its parameter schema, or -1 for an operation that is only named. */
   ops: Record<string, number>;
   schemas: Schema[];
+  /** What an operation answers with: a kind, or `[kind]` for a list. */
+  answers: Record<string, string>;
   events: string[];
   blanks: Record<string, Record<string, unknown>>;
   expand: Record<string, Record<string, Reach>>;

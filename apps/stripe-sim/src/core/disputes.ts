@@ -1,8 +1,7 @@
 import { startOfDay } from './business-days.js';
 import { description, fresh } from './description.js';
 import { disputeFee } from './fees.js';
-import { mergeMetadata } from './intents-common.js';
-import type { Charge, Dispute, EarlyFraudWarning, Metadata } from './objects.js';
+import type { Charge, Dispute, EarlyFraudWarning } from './objects.js';
 import { invalid } from './refusal.js';
 import type { Sim } from './sim.js';
 
@@ -37,7 +36,7 @@ export function openDispute(sim: Sim, charge: Charge, plan: DisputePlan): Disput
   const blankEvidence = description.blanks.dispute!.evidence as Record<string, unknown>;
   const row = fresh<Dispute>('dispute', {
     id: sim.ids.next('du_'),
-    amount: plan.amount ?? charge.amount_captured - charge.amount_refunded,
+    amount: plan.amount ?? charge.amount - charge.amount_refunded,
     balance_transactions: [],
     charge: charge.id,
     created: sim.clock.seconds(),
@@ -49,26 +48,15 @@ export function openDispute(sim: Sim, charge: Charge, plan: DisputePlan): Disput
       has_evidence: false,
       past_due: false,
       submission_count: 0,
-      submission_method: 'not_submitted',
+      submission_method: 'manual',
     },
     is_charge_refundable: inquiry,
     metadata: {},
     payment_intent: charge.payment_intent,
-    payment_method_details: final
-      ? undefined
-      : {
-          card: {
-            brand: (charge.payment_method_details.card as { brand: string }).brand,
-            case_type: inquiry ? 'inquiry' : 'chargeback',
-            network_reason_code: '10.4',
-          },
-          type: 'card',
-        },
+    ...(final ? {} : { payment_method_details: caseOf(charge, inquiry) }),
     reason: plan.reason,
     status: final ? 'lost' : inquiry ? 'warning_needs_response' : 'needs_response',
   });
-  if (final) delete row.payment_method_details;
-  if (row.evidence_details.submission_method === 'not_submitted') row.evidence_details.submission_method = 'manual';
   if (!inquiry) takeBack(sim, row, charge);
   sim.disputes.save(row);
   sim.events.emit('charge.dispute.created', row);
@@ -78,7 +66,13 @@ export function openDispute(sim: Sim, charge: Charge, plan: DisputePlan): Disput
   return row;
 }
 
-function takeBack(sim: Sim, row: Dispute, charge: Charge): void {
+function caseOf(charge: Charge, inquiry: boolean): unknown {
+  const { brand } = charge.payment_method_details.card as { brand: string };
+  return { card: { brand, case_type: inquiry ? 'inquiry' : 'chargeback', network: brand, network_reason_code: '10.4' }, type: 'card' };
+}
+
+/** The amount and a fee leave the balance. */
+export function takeBack(sim: Sim, row: Dispute, charge: Charge): void {
   charge.disputed = true;
   sim.charges.save(charge);
   const money = sim.money.settle(row.amount, row.currency);
@@ -94,101 +88,6 @@ function takeBack(sim: Sim, row: Dispute, charge: Charge): void {
     description: `Chargeback withdrawal for ${charge.id}`,
   });
   row.balance_transactions = [...row.balance_transactions, txn];
-}
-
-const ANSWERABLE = ['needs_response', 'warning_needs_response'];
-
-export function answerDispute(
-  sim: Sim,
-  row: Dispute,
-  given: { evidence?: Record<string, unknown>; metadata?: Metadata | ''; submit?: boolean },
-): Dispute {
-  row.metadata = mergeMetadata(row.metadata, given.metadata);
-  if (given.evidence || given.submit !== false) {
-    if (given.evidence && !ANSWERABLE.includes(row.status))
-      throw invalid(`This dispute is ${row.status}: evidence can no longer be submitted.`, { code: 'dispute_unexpected_state' });
-  }
-  if (given.evidence) {
-    for (const [name, value] of Object.entries(given.evidence)) row.evidence[name] = value === '' ? null : value;
-    row.evidence_details = { ...row.evidence_details, has_evidence: true };
-    if (given.submit !== false) return submit(sim, row);
-  }
-  sim.disputes.save(row);
-  sim.events.emit('charge.dispute.updated', row);
-  return row;
-}
-
-function submit(sim: Sim, row: Dispute): Dispute {
-  const inquiry = row.status.startsWith('warning_');
-  row.evidence_details = { ...row.evidence_details, submission_count: 1 };
-  row.status = inquiry ? 'warning_under_review' : 'under_review';
-  sim.disputes.save(row);
-  sim.events.emit('charge.dispute.updated', row);
-  sim.tasks.drop('dispute_due', row.id);
-  sim.tasks.add(sim.clock.now() + sim.config.disputeDecision, 'dispute_decision', row.id);
-  return row;
-}
-
-/** The bank has read the evidence; the magic words in it decide. */
-export function decideDispute(sim: Sim, id: string): void {
-  const row = sim.disputes.get(id)!;
-  const words = String(row.evidence.uncategorized_text ?? '');
-  if (row.status === 'warning_under_review') {
-    if (words.includes('escalate_inquiry_evidence')) escalate(sim, row);
-    else closeDispute(sim, row, 'warning_closed');
-  } else if (row.status === 'under_review') {
-    if (words.includes('winning_evidence')) winDispute(sim, row);
-    else closeDispute(sim, row, 'lost');
-  }
-}
-
-function escalate(sim: Sim, row: Dispute): void {
-  const charge = sim.charges.get(row.charge)!;
-  row.status = 'needs_response';
-  row.is_charge_refundable = false;
-  row.payment_method_details = {
-    card: { ...(row.payment_method_details as { card: object }).card, case_type: 'chargeback' },
-    type: 'card',
-  };
-  row.evidence_details = { ...row.evidence_details, due_by: startOfDay(sim.clock.seconds()) + 15 * 86_400 - 1 };
-  takeBack(sim, row, charge);
-  sim.disputes.save(row);
-  sim.events.emit('charge.dispute.updated', row);
-  sim.events.emit('charge.dispute.funds_withdrawn', row);
-  sim.tasks.add(row.evidence_details.due_by! * 1000, 'dispute_due', row.id);
-}
-
-function winDispute(sim: Sim, row: Dispute): void {
-  const out = row.balance_transactions[0]!;
-  const back = sim.money.post({
-    type: 'adjustment',
-    category: 'dispute_reversal',
-    amount: -out.amount,
-    currency: out.currency,
-    exchangeRate: out.exchange_rate,
-    source: row.id,
-    description: `Chargeback reversal for ${row.charge}`,
-  });
-  row.balance_transactions = [...row.balance_transactions, back];
-  closeDispute(sim, row, 'won');
-  sim.events.emit('charge.dispute.funds_reinstated', row);
-}
-
-export function closeDispute(sim: Sim, row: Dispute, status: 'lost' | 'won' | 'warning_closed'): Dispute {
-  row.status = status;
-  sim.disputes.save(row);
-  sim.tasks.drop('dispute_due', row.id);
-  sim.tasks.drop('dispute_decision', row.id);
-  sim.events.emit('charge.dispute.closed', row);
-  return row;
-}
-
-/** The time to answer is over. */
-export function disputeDue(sim: Sim, id: string): void {
-  const row = sim.disputes.get(id)!;
-  if (!ANSWERABLE.includes(row.status)) return;
-  row.evidence_details = { ...row.evidence_details, past_due: true };
-  closeDispute(sim, row, row.status.startsWith('warning_') ? 'warning_closed' : 'lost');
 }
 
 export function fraudWarning(sim: Sim, chargeId: string): void {

@@ -1,10 +1,12 @@
 import { debitPaid, debitRefused, expireSession } from './checkout.js';
 import { fail, settleCharge } from './charging.js';
-import { decideDispute, disputeDue, fraudWarning, openDispute, plannedDispute } from './disputes.js';
+import { decideDispute, disputeDue } from './dispute-answers.js';
+import { fraudWarning, openDispute, plannedDispute } from './disputes.js';
 import { docUrl } from './intents-common.js';
 import { answerMandate } from './mandates.js';
 import type { Charge } from './objects.js';
-import { cancelIntent, debitSucceeded, refuse } from './payment-intents.js';
+import { debitSucceeded, refuse } from './intent-confirm.js';
+import { cancelIntent } from './intent-finish.js';
 import { refundFails, refundSucceeds, waitingRefunds } from './refunds.js';
 import type { Sim } from './sim.js';
 

@@ -1,5 +1,5 @@
 import { description, type Reach } from './description.js';
-import { invalid } from './refusal.js';
+import { badParam } from './refusal.js';
 import type { Sim } from './sim.js';
 
 type Plain = { [field: string]: unknown };
@@ -60,19 +60,28 @@ export function bankAccount(sim: Sim, id = 'ba_1SimulatedBankAccount00'): unknow
   };
 }
 
-const cannot = (path: string) =>
-  invalid(`This property cannot be expanded (${path}). You may want to try expanding a property of it instead.`, { param: 'expand' });
+const cannot = (path: string) => badParam(`This property cannot be expanded (${path}).`, 'expand');
+
+/** Refuses, before anything runs, a path that no answer of this operation has. */
+export function checkExpand(op: string, paths: readonly string[]): void {
+  const answer = description.answers[op];
+  if (answer === undefined) return;
+  const listed = answer.startsWith('[');
+  for (const path of paths) {
+    const steps = path.split('.');
+    if (steps.length - (listed ? 1 : 0) > 4) {
+      throw badParam(`You cannot expand more than 4 levels of a property. Property: ${path}`, 'expand');
+    }
+    if (listed) {
+      if (steps[0] !== 'data' || steps.length === 1) throw cannot(path);
+      mustReach(answer.slice(1, -1), steps.slice(1), path);
+    } else mustReach(answer, steps, path);
+  }
+}
 
 /** A copy of `body` with the ids on the paths asked for replaced by their objects. */
 export function expand(sim: Sim, body: unknown, paths: readonly string[]): unknown {
-  let result = body;
-  for (const path of paths) {
-    const steps = path.split('.');
-    if (steps.length - (steps[0] === 'data' ? 1 : 0) > 4)
-      throw invalid(`You cannot expand more than 4 levels of a property. Property: ${path}`, { param: 'expand' });
-    result = follow(sim, result, steps, reachOf(result), path);
-  }
-  return result;
+  return paths.reduce((result, path) => follow(sim, result, path.split('.'), reachOf(result), path), body);
 }
 
 function reachOf(body: unknown): Reach {
@@ -108,16 +117,19 @@ function descend(sim: Sim, value: unknown, rest: string[], next: Reach, path: st
   return follow(sim, value, rest, typeof next === 'string' || Array.isArray(next) ? (description.expand[kind] ?? {}) : next, path);
 }
 
-/** Where there is nothing to follow, the path must still be a possible one. */
-function mustReach(next: Reach, rest: string[], path: string): void {
-  const [step, ...more] = rest;
+/** The path must be a possible one: its last step an id to follow or a list to show. */
+function mustReach(next: Reach, steps: string[], path: string): void {
+  const [step, ...more] = steps;
   if (step === undefined) return;
   const kinds = Array.isArray(next) ? next : typeof next === 'string' ? [next] : undefined;
   const places = kinds ? kinds.map((k) => ({ ...description.expand[k], ...mapIncluded(k) })) : [next as Record<string, Reach>];
   const found = places.map((p) => p[step]).filter((r) => r !== undefined);
-  if (found.length === 0) throw cannot(path);
-  if (more.length > 0) mustReach(found[0]!, more, path);
+  const last = more.length === 0 || (more.length === 1 && more[0] === 'data');
+  if (found.length === 0 || (last && !found.some((r) => Array.isArray(r) || isList(r)))) throw cannot(path);
+  if (!last) mustReach(found.find((r) => Array.isArray(r) || typeof r === 'object') ?? found[0]!, more, path);
 }
+
+const isList = (reach: Reach): boolean => typeof reach === 'object' && !Array.isArray(reach) && 'data' in reach;
 
 const mapIncluded = (kind: string): Record<string, Reach> =>
   Object.fromEntries(Object.entries(INCLUDED[kind] ?? {}).map(([field, i]) => [field, { data: i.kind }]));

@@ -1,53 +1,8 @@
-import type { EventRow } from './events.js';
-import { Events } from './events.js';
+import { Events, type EventRow } from './events.js';
+import { REQUEST_ACTIONS, WEBHOOK_ACTIONS, type FaultRule } from './fault-rules.js';
+import { History } from './history.js';
 import type { Sim } from './sim.js';
-import type { Delivery, Mangle } from './webhooks.js';
-
-/** What can go wrong with a request. */
-export type RequestAction =
-  | 'error_before'
-  | 'error_after'
-  | 'timeout_before'
-  | 'timeout_after'
-  | 'reset_before'
-  | 'reset_after'
-  | 'garbled'
-  | 'slow'
-  | 'rate_limit'
-  | 'lock_timeout'
-  | 'key_in_use'
-  | 'idempotency_error'
-  | 'key_forgotten'
-  | 'webhook_first'
-  | 'stale'
-  | 'outage';
-/** What can go wrong with a webhook. */
-export type WebhookAction = 'webhook_duplicate' | 'webhook_reorder' | 'webhook_delay' | 'webhook_lost' | 'webhook_mangled';
-
-const REQUEST_ACTIONS =
-  'error_before error_after timeout_before timeout_after reset_before reset_after garbled slow rate_limit lock_timeout key_in_use idempotency_error key_forgotten webhook_first stale outage'.split(
-    ' ',
-  );
-const WEBHOOK_ACTIONS = 'webhook_duplicate webhook_reorder webhook_delay webhook_lost webhook_mangled'.split(' ');
-
-export interface FaultRule {
-  id: string;
-  action: RequestAction | WebhookAction;
-  /** All that are given must hold. `path` and `type` may end in or contain `*`; `body` is looked for in the raw form. */
-  match: { method?: string; path?: string; body?: string; type?: string; nth?: number; every?: number; times?: number; p?: number };
-  status?: number;
-  ms?: number;
-  copies?: number;
-  order?: 'reverse' | 'shuffle' | number[];
-  size?: number;
-  how?: Exclude<Mangle, { skew: number }> | 'skew';
-  skew?: number;
-  should_retry?: boolean;
-  /** How often something matched, and how often it was used. */
-  seen: number;
-  used: number;
-  until?: number;
-}
+import type { Delivery } from './webhooks.js';
 
 const like = (pattern: string, text: string): boolean =>
   new RegExp(
@@ -64,9 +19,10 @@ export class Faults {
   private batch: string[] = [];
   /** Every use, for the record. */
   readonly uses: { at: number; rule: string; action: string; about: string }[] = [];
-  private readonly versions = new Map<string, { at: number; json: string }[]>();
+  readonly history: History;
 
   constructor(private readonly sim: Sim) {
+    this.history = new History(sim.store, sim.clock);
     sim.onTask('reordered', () => this.flush());
   }
 
@@ -76,7 +32,7 @@ export class Faults {
     const full = { match: {}, ...rule, id: `fault_${++this.counter}`, seen: 0, used: 0 } as FaultRule;
     if (action === 'outage') full.until = this.sim.clock.now() + (rule.ms ?? 60_000);
     this.rules.push(full);
-    if (action === 'stale') this.watch();
+    if (action === 'stale') this.history.watch();
     return full;
   }
 
@@ -89,8 +45,7 @@ export class Faults {
   clear(): void {
     this.flush();
     this.rules.length = 0;
-    this.versions.clear();
-    this.sim.store.onChange = undefined;
+    this.history.stop();
   }
 
   /** The first rule that wants this request. */
@@ -185,26 +140,5 @@ export class Faults {
     if (order !== 'shuffle') return order.flatMap((i) => (i < things.length ? [things[i]!] : []));
     const pot = [...things];
     return things.map(() => pot.splice(Math.floor(this.sim.ids.chance() * pot.length), 1)[0]!);
-  }
-
-  /** From now on every version of every object is kept, so that a stale read can answer with an old one. */
-  private watch(): void {
-    if (this.sim.store.onChange) return;
-    const keep = (row: { id: string }, at: number) => {
-      const list = this.versions.get(row.id) ?? [];
-      list.push({ at, json: JSON.stringify(row) });
-      this.versions.set(row.id, list.slice(-50));
-    };
-    for (const table of this.sim.store.all()) for (const row of table.rows) keep(row, 0);
-    this.sim.store.onChange = (_table, row) => keep(row, this.sim.clock.now());
-  }
-
-  /** The object as it was `ms` ago; null when it did not exist yet, undefined when nothing is known about it. */
-  asOf(id: string, ms: number): unknown {
-    const list = this.versions.get(id);
-    if (!list) return undefined;
-    const at = this.sim.clock.now() - ms;
-    const then = list.findLast((v) => v.at <= at);
-    return then ? JSON.parse(then.json) : null;
   }
 }

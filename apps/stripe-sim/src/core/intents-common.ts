@@ -1,6 +1,5 @@
-import { description } from './description.js';
-import type { Metadata, PaymentMethod } from './objects.js';
-import { invalid, noSuch } from './refusal.js';
+import type { Metadata, PaymentIntent, PaymentMethod } from './objects.js';
+import { invalid, noSuch, type Refusal } from './refusal.js';
 import type { Sim } from './sim.js';
 
 /** Old metadata with the new merged in: an empty value takes a key away, an empty whole takes all. */
@@ -46,4 +45,9 @@ export const redirectTo = (sim: Sim, intent: string, returnUrl: string | null): 
 
 export const docUrl = (code: string): string => `https://docs.stripe.com/error-codes/${code.replace(/_/g, '-')}`;
 
-export const isEventType = (type: string): boolean => description.events.includes(type);
+/** 400: the intent is not in a state for this verb. Stripe puts the whole intent inside. */
+export const unexpectedIntent = (row: PaymentIntent, verb: string): Refusal =>
+  invalid(`You cannot ${verb} this PaymentIntent because it has a status of ${row.status}.`, {
+    code: 'payment_intent_unexpected_state',
+    payment_intent: row,
+  });

@@ -32,6 +32,7 @@ export class Money {
 
   constructor(private readonly sim: Sim) {
     sim.onTask('available', (day) => this.ripen(Number(day)));
+    sim.onTask('refunds', () => sim.refundsWaiting());
   }
 
   load(): void {
@@ -87,7 +88,10 @@ export class Money {
     funds.net += row.net;
     sim.funds.save(funds);
     sim.balanceTransactions.save(row);
-    if (row.status === 'pending') {
+    if (row.status === 'available') {
+      if (row.net > 0 && sim.refunds.rows.some((r) => r.pending_reason === 'insufficient_funds'))
+        sim.tasks.add(sim.clock.now(), 'refunds', '', 4);
+    } else {
       this.unripe.add(row);
       if (!this.ripening.has(availableOn)) {
         this.ripening.add(availableOn);
@@ -130,7 +134,7 @@ export class Money {
   /** What `amount` becomes on this account: itself, or converted when the currency is not one it settles in. */
   settle(amount: number, currency: string): { amount: number; currency: string; rate: number | null } {
     const { settlementCurrencies, fx, currency: home } = this.sim.config;
-    if (!settlementCurrencies || settlementCurrencies.includes(currency)) return { amount, currency, rate: null };
+    if (!settlementCurrencies?.length || settlementCurrencies.includes(currency)) return { amount, currency, rate: null };
     const rate = fx[currency] ?? 1;
     return { amount: Math.round(amount * rate), currency: home, rate };
   }

@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cardByNumber, cardByToken, messageFor, type TestCard } from './cards.js';
+import { findCard, type CardInput } from './card-input.js';
+import { cardByToken } from './cards.js';
 import { fresh } from './description.js';
 import type { BillingDetails, Metadata, PaymentMethod } from './objects.js';
-import { badParam, invalid, noSuch, Refusal } from './refusal.js';
+import { invalid, noSuch } from './refusal.js';
 import type { Sim } from './sim.js';
 import { walletOf, type DebitFate } from './wallet.js';
-
-export interface CardInput {
-  number?: string;
-  exp_month?: number;
-  exp_year?: number;
-  cvc?: string;
-  token?: string;
-}
 
 export interface MethodInput {
   type?: string;
@@ -31,46 +24,7 @@ export function billingDetails(given: MethodInput['billing_details'] = {}): Bill
   return { address, email: given.email || null, name: given.name || null, phone: given.phone || null, tax_id: null };
 }
 
-const cardError = (code: string, message: string, param: string, more: Record<string, string> = {}) =>
-  new Refusal(402, { type: 'card_error', code, message, param, ...more });
-
 const fingerprint = (text: string): string => createHash('sha256').update(text).digest('base64url').replace(/[-_]/g, '0').slice(0, 16);
-
-function luhn(number: string): boolean {
-  const sum = [...number].reverse().reduce((total, digit, i) => {
-    const n = Number(digit) * (i % 2 ? 2 : 1);
-    return total + (n > 9 ? n - 9 : n);
-  }, 0);
-  return /^\d{12,19}$/.test(number) && sum % 10 === 0;
-}
-
-/** The test card meant by a number or a token, or Stripe's refusal of it. */
-export function findCard(sim: Sim, input: CardInput): TestCard {
-  if (input.token !== undefined) {
-    const card = cardByToken(input.token);
-    if (!card) throw noSuch('token', input.token, 'card[token]');
-    return card;
-  }
-  const number = (input.number ?? '').replace(/[\s-]/g, '');
-  if (!number) throw badParam('Missing required param: card[number].', 'card[number]', 'parameter_missing');
-  const card = cardByNumber(number);
-  if (!luhn(number)) throw cardError('incorrect_number', messageFor('incorrect_number'), 'number');
-  if (!card) {
-    const message =
-      'Your card was declined. Your request was in test mode, but used a non test card. For a list of valid test cards, visit: https://stripe.com/docs/testing.';
-    throw cardError('card_declined', message, '', { decline_code: 'test_mode_live_card' });
-  }
-  const today = new Date(sim.clock.now());
-  const { exp_month: month = 12, exp_year: year = today.getUTCFullYear() + 4 } = input;
-  if (month < 1 || month > 12) throw cardError('invalid_expiry_month', "Your card's expiration month is invalid.", 'exp_month');
-  const fullYear = year < 100 ? 2000 + year : year;
-  const expired = fullYear * 12 + month < today.getUTCFullYear() * 12 + today.getUTCMonth() + 1;
-  if (expired || fullYear > today.getUTCFullYear() + 50)
-    throw cardError('invalid_expiry_year', "Your card's expiration year is invalid.", 'exp_year');
-  if (input.cvc !== undefined && !/^\d{3,4}$/.test(input.cvc))
-    throw cardError('invalid_cvc', "Your card's security code is invalid.", 'cvc');
-  return card;
-}
 
 /** A new payment method from what the caller typed. */
 export function createMethod(sim: Sim, input: MethodInput): PaymentMethod {
@@ -171,58 +125,4 @@ export function useMethod(sim: Sim, id: string, param = 'payment_method'): Payme
   if (row) return row;
   if (!cardByToken(id) || !id.startsWith('pm_card_')) throw noSuch('PaymentMethod', id, param);
   return createMethod(sim, { type: 'card', card: { token: id } });
-}
-
-/** Ties a payment method to a customer, without asking the bank. */
-export function tieToCustomer(sim: Sim, row: PaymentMethod, customer: string): void {
-  if (row.customer === customer) return;
-  row.customer = customer;
-  sim.paymentMethods.save(row);
-  sim.events.emit('payment_method.attached', row);
-}
-
-export function attach(sim: Sim, row: PaymentMethod, customer: string): PaymentMethod {
-  const wallet = sim.wallets.get(row.id)!;
-  if (row.customer && row.customer !== customer) {
-    throw invalid('The payment method you provided has already been attached to a customer.', {
-      param: 'payment_method',
-      code: 'payment_method_unexpected_state',
-    });
-  }
-  if (wallet.spent) throw spent();
-  if (!wallet.attaches && wallet.behaviour.does === 'decline') {
-    const { code, decline, advice } = wallet.behaviour;
-    throw new Refusal(402, {
-      type: 'card_error',
-      code,
-      decline_code: decline,
-      ...(advice ? { advice_code: advice } : {}),
-      message: messageFor(code, decline),
-    });
-  }
-  tieToCustomer(sim, row, customer);
-  return row;
-}
-
-export const spent = () =>
-  invalid(
-    'The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.',
-    { code: 'payment_method_unexpected_state', param: 'payment_method' },
-  );
-
-export function detach(sim: Sim, row: PaymentMethod): PaymentMethod {
-  if (!row.customer) {
-    throw invalid('The payment method you provided is not attached to a customer so detachment is impossible.', {
-      param: 'payment_method',
-      code: 'payment_method_unexpected_state',
-    });
-  }
-  const previous = { customer: row.customer };
-  row.customer = null;
-  sim.paymentMethods.save(row);
-  const wallet = sim.wallets.get(row.id)!;
-  wallet.spent = true;
-  sim.wallets.save(wallet);
-  sim.events.emit('payment_method.detached', row, previous);
-  return row;
 }

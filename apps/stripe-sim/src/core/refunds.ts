@@ -41,7 +41,8 @@ export function createRefund(sim: Sim, input: RefundInput): Refund {
   if (charge.refunded) throw invalid(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' });
   if (chargedBack(sim, charge))
     throw invalid(`Charge ${charge.id} has been charged back; cannot issue a refund.`, { code: 'charge_disputed' });
-  const left = charge.amount_captured - charge.amount_refunded;
+  // what was authorised but not captured counts as given back already
+  const left = charge.amount - charge.amount_refunded;
   const amount = input.amount ?? left;
   if (amount < 1) throw invalid('This value must be greater than or equal to 1.', { param: 'amount', code: 'parameter_invalid_integer' });
   if (amount > left) {
@@ -62,7 +63,7 @@ export function createRefund(sim: Sim, input: RefundInput): Refund {
     status: 'pending',
   });
   charge.amount_refunded += amount;
-  charge.refunded = charge.amount_refunded === charge.amount_captured;
+  charge.refunded = charge.amount_refunded === charge.amount;
   sim.charges.save(charge);
   sim.refunds.save(row);
   attempt(sim, row, charge);

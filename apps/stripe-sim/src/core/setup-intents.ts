@@ -2,8 +2,10 @@ import { messageFor } from './cards.js';
 import { fresh } from './description.js';
 import { checkTypeOffered, docUrl, eligibleTypes, expectCustomer, mergeMetadata, redirectTo } from './intents-common.js';
 import { newMandate } from './mandates.js';
+import { methodOptions } from './method-options.js';
 import type { Metadata, PaymentMethod, SetupAttempt, SetupIntent } from './objects.js';
-import { createMethod, spent, tieToCustomer, useMethod, type MethodInput } from './payment-methods.js';
+import { spent, tieToCustomer } from './attachment.js';
+import { createMethod, useMethod, type MethodInput } from './payment-methods.js';
 import { invalid, Refusal } from './refusal.js';
 import type { Sim } from './sim.js';
 
@@ -16,7 +18,7 @@ export interface SetupInput {
   usage?: string;
   allowed_payment_method_types?: string[];
   automatic_payment_methods?: { enabled: boolean; allow_redirects?: string };
-  payment_method_options?: unknown;
+  payment_method_options?: Record<string, Record<string, unknown>>;
 }
 
 const OPEN = ['requires_payment_method', 'requires_confirmation', 'requires_action'];
@@ -37,9 +39,7 @@ export function createSetup(sim: Sim, input: SetupInput): SetupIntent {
     client_secret: `${id}_secret_${sim.ids.next('', 31)}`,
     created: sim.clock.seconds(),
     metadata: mergeMetadata({}, input.metadata),
-    payment_method_options: input.payment_method_options ?? {
-      card: { mandate_options: null, network: null, request_three_d_secure: 'automatic' },
-    },
+    payment_method_options: methodOptions('setup', input.payment_method_options),
     payment_method_types: eligibleTypes(null, input.allowed_payment_method_types),
     status: 'requires_payment_method',
     usage: input.usage ?? 'off_session',
@@ -53,29 +53,31 @@ export function createSetup(sim: Sim, input: SetupInput): SetupIntent {
 export function updateSetup(sim: Sim, row: SetupIntent, input: SetupInput): SetupIntent {
   if (!OPEN.includes(row.status) && (input.payment_method || input.payment_method_data || input.customer)) throw unexpected(row, 'update');
   if (input.customer) expectCustomer(sim, input.customer);
-  row.metadata = mergeMetadata(row.metadata, input.metadata);
+  const metadata = mergeMetadata(row.metadata, input.metadata);
   apply(sim, row, input);
+  row.metadata = metadata;
   return sim.setupIntents.save(row);
 }
 
 function apply(sim: Sim, row: SetupIntent, input: SetupInput): void {
-  if (input.customer) row.customer = input.customer;
-  if (input.description !== undefined) row.description = input.description || null;
   const pm = input.payment_method_data
     ? createMethod(sim, input.payment_method_data)
     : input.payment_method
       ? useMethod(sim, input.payment_method)
       : undefined;
-  if (!pm) return;
-  checkTypeOffered(pm, row.payment_method_types);
-  if (pm.customer && pm.customer !== row.customer) {
-    throw invalid('The payment method is attached to another customer.', {
-      param: 'payment_method',
-      code: 'payment_method_unexpected_state',
-    });
+  const customer = input.customer ?? row.customer;
+  if (pm) {
+    checkTypeOffered(pm, row.payment_method_types);
+    if (pm.customer && pm.customer !== customer) {
+      const message = 'The payment method is attached to another customer.';
+      throw invalid(message, { param: 'payment_method', code: 'payment_method_unexpected_state' });
+    }
+    if (sim.wallets.get(pm.id)!.spent) throw spent();
+    row.payment_method = pm.id;
+    if (row.status === 'requires_payment_method') row.status = 'requires_confirmation';
   }
-  row.payment_method = pm.id;
-  if (row.status === 'requires_payment_method') row.status = 'requires_confirmation';
+  row.customer = customer;
+  if (input.description !== undefined) row.description = input.description || null;
 }
 
 /** Asks the bank to agree to later payments. Throws Stripe's 402 when it says no. */

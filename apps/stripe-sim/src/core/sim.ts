@@ -1,69 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { SimClock, type ClockSource } from './clock.js';
+import { SimClock } from './clock.js';
 import { registerDueWork } from './due-work.js';
 import { fresh } from './description.js';
 import { Events, type EventRow } from './events.js';
 import { Faults } from './faults.js';
-import { UK_FEES, type FeeTable } from './fees.js';
 import { Ids } from './ids.js';
 import { Journal } from './journal.js';
 import { Money, type Funds } from './money.js';
 import type * as o from './objects.js';
 import { Payouts, type PayoutLines } from './payouts.js';
+import { Refusal } from './refusal.js';
 import { waitingRefunds } from './refunds.js';
+import { DEFAULTS, type SimConfig, type SimOptions } from './sim-config.js';
 import { Store } from './store.js';
 import { Tasks, type Task } from './tasks.js';
 import { Webhooks, type Delivery } from './webhooks.js';
 import type { Wallet } from './wallet.js';
-
-export interface SimOptions {
-  /** Same seed, same calls: same ids. Random when absent. */
-  seed?: string | undefined;
-  clock?: ClockSource | undefined;
-  /** Epoch milliseconds at which the clock starts. */
-  startAt?: number | undefined;
-  /** Keeps everything in this file, so that a restart goes on where it stopped. */
-  state?: string | undefined;
-  config?: Partial<SimConfig> | undefined;
-}
-
-/** What an account and its world are like; changeable while running through the control interface. */
-export interface SimConfig {
-  country: string;
-  currency: string;
-  statementPrefix: string;
-  settlementDays: number;
-  /** `undefined`: every currency settles in itself; otherwise the rest is converted to `currency` by `fx`. */
-  settlementCurrencies: string[] | undefined;
-  fx: Record<string, number>;
-  fees: FeeTable;
-  /** All in milliseconds of the clock. */
-  captureDelay: number;
-  disputeDelay: number;
-  disputeDecision: number;
-  refundDelay: number;
-  searchLag: number;
-  minimumPayout: number;
-  /** Webhooks of a hosted page: sent `before` the payer is sent back, `with` it, or `after`. */
-  redirect: 'before' | 'with' | 'after';
-}
-
-const DEFAULTS: SimConfig = {
-  country: 'GB',
-  currency: 'gbp',
-  statementPrefix: 'SIMULATED',
-  settlementDays: 3,
-  settlementCurrencies: undefined,
-  fx: { usd: 0.79, eur: 0.86, jpy: 0.0053 },
-  fees: UK_FEES,
-  captureDelay: 2_000,
-  disputeDelay: 5_000,
-  disputeDecision: 60_000,
-  refundDelay: 5_000,
-  searchLag: 60_000,
-  minimumPayout: 1,
-  redirect: 'with',
-};
 
 /** What a request remembers of another one with the same key. */
 export interface KeptAnswer {
@@ -74,6 +26,9 @@ export interface KeptAnswer {
   requestId: string;
   until: number;
 }
+
+/** How endpoints handed in at start are called, so that they are found again. */
+export const GIVEN = 'Given at start';
 
 /** The whole simulated account: its objects, its clock, its money and what is due. Knows nothing of HTTP. */
 export class Sim {
@@ -147,25 +102,38 @@ export class Sim {
     const until = this.clock.now();
     if ((this.tasks.nextAt() ?? Infinity) > until) return;
     const before = this.clock.pinned;
-    for (let at = this.tasks.nextAt(); at !== undefined && at <= until; at = this.tasks.nextAt()) this.runMoment(at);
-    this.clock.pinned = before;
-    this.commit();
+    try {
+      for (let at = this.tasks.nextAt(); at !== undefined && at <= until; at = this.tasks.nextAt()) this.runMoment(at);
+    } finally {
+      this.clock.pinned = before;
+      this.commit();
+    }
   }
 
   private runMoment(at: number): void {
     this.clock.pinned = at;
-    for (let task = this.tasks.take(at); task; task = this.tasks.take(at)) this.work.get(task.kind)?.(task.about);
+    for (let task = this.tasks.take(at); task; task = this.tasks.take(at)) {
+      try {
+        this.work.get(task.kind)?.(task.about);
+      } catch (error) {
+        // what can no longer happen (a dispute of a payment that was refunded meanwhile) does not
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }
   }
 
   /** Moves the clock to `target` (epoch ms), running what falls due in order and letting webhooks arrive between moments. */
   moveTo(target: number): Promise<void> {
     const run = async () => {
-      for (let at = this.tasks.nextAt(); at !== undefined && at <= target; at = this.tasks.nextAt()) {
-        this.runMoment(at);
-        this.commit();
-        if (this.webhooks.mode === 'auto') await this.webhooks.idle();
+      try {
+        for (let at = this.tasks.nextAt(); at !== undefined && at <= target; at = this.tasks.nextAt()) {
+          this.runMoment(at);
+          this.commit();
+          if (this.webhooks.mode === 'auto') await this.webhooks.idle();
+        }
+      } finally {
+        this.clock.pinned = undefined;
       }
-      this.clock.pinned = undefined;
       this.clock.set(target);
       this.noteMeta();
       this.commit();
@@ -191,8 +159,11 @@ export class Sim {
     this.notes.save(this.notes.get('clock') ?? { id: 'clock', value: null });
   }
 
-  /** Forgets everything; ids start again from `seed`. Settings and registered webhooks go too. */
+  /** Forgets everything but the settings and the endpoints given at start; ids start again from `seed`. */
   reset(seed = this.ids.seed): void {
+    const given = this.webhookEndpoints.rows.filter((e) => e.description?.startsWith(GIVEN));
+    const kept = given.map((e) => ({ ...e, secret: this.secrets.get(e.id)!.secret }));
+    const configured = this.notes.get('config');
     this.store.clear();
     this.ids = new Ids(seed);
     this.tasks.load();
@@ -200,6 +171,8 @@ export class Sim {
     this.payouts.load();
     this.faults.clear();
     this.payouts.planNext();
+    if (configured) this.notes.save(configured);
+    for (const e of kept) this.addWebhook(e.url, e.secret, e.enabled_events, e.description!);
     this.noteMeta();
     if (this.store.journal) this.store.journal.compact(this.meta(), this.store.everything());
   }
@@ -218,16 +191,40 @@ export class Sim {
     this.tasks.load();
     this.money.load();
     this.payouts.load();
+    Object.assign(this.config, this.notes.get('config')?.value);
     this.store.journal = journal;
     journal.compact(this.meta(), this.store.everything());
   }
 
-  /** The endpoint for these events, with a secret of the caller's: what `POST /v1/webhook_endpoints` makes, but fixed. */
-  addWebhook(url: string, secret: string, enabledEvents: string[] = ['*']): o.WebhookEndpoint {
-    const known = this.webhookEndpoints.rows.find((e) => e.url === url);
+  /** Changes the account's ways, for good. */
+  configure(change: Partial<SimConfig>): SimConfig {
+    Object.assign(this.config, change);
+    this.notes.save({ id: 'config', value: this.config });
+    return this.config;
+  }
+
+  /** The address changes with the port: pages of open sessions are where the server is now. */
+  serveAt(url: string): void {
+    this.baseUrl = url;
+    for (const row of this.sessions.rows) {
+      if (row.status !== 'open' || !row.url) continue;
+      row.url = `${url}/c/pay/${row.id}`;
+      this.sessions.save(row);
+    }
+  }
+
+  /** The endpoint for these events, with a secret of the caller's: what `POST /v1/webhook_endpoints` makes, but fixed by its `name`. */
+  addWebhook(url: string, secret: string, enabledEvents: string[] = ['*'], name: string = GIVEN): o.WebhookEndpoint {
+    const known = this.webhookEndpoints.rows.find((e) => e.description === name);
     const row =
       known ??
-      fresh<o.WebhookEndpoint>('webhook_endpoint', { id: this.ids.next('we_'), created: this.clock.seconds(), status: 'enabled', url });
+      fresh<o.WebhookEndpoint>('webhook_endpoint', {
+        id: this.ids.next('we_'),
+        created: this.clock.seconds(),
+        description: name,
+        status: 'enabled',
+      });
+    row.url = url;
     row.enabled_events = enabledEvents;
     row.metadata ??= {};
     this.webhookEndpoints.save(row);

@@ -21,11 +21,15 @@ export class Table<T extends { id: string }> {
     return this.passing ? [...this.byId.values()] : this.ordered;
   }
 
-  /** Takes a new row in, or notes that a known one has changed. */
+  /** Takes a new row in, or notes that a known one has changed or was replaced. */
   save(row: T): T {
-    if (!this.byId.has(row.id)) {
+    const known = this.byId.get(row.id);
+    if (known !== row) {
       this.byId.set(row.id, row);
-      if (!this.passing) this.ordered.push(row);
+      if (!this.passing) {
+        if (known) this.ordered[this.ordered.lastIndexOf(known)] = row;
+        else this.ordered.push(row);
+      }
     }
     this.store.changed(this.name, row);
     return row;

@@ -44,10 +44,18 @@ export class Webhooks {
   mode: 'auto' | 'held' = 'auto';
   private readonly queues = new Map<string, string[]>();
   private readonly running = new Map<string, Promise<void>>();
+  private gate: Promise<void> = Promise.resolve();
   private carrier: Carrier = () => Promise.resolve(0);
 
   constructor(private readonly sim: Sim) {
     sim.onTask('webhook', (id) => this.queue(id));
+  }
+
+  /** Nothing leaves until the function this returns is called. */
+  pause(): () => void {
+    let open = () => {};
+    this.gate = new Promise((resolve) => (open = resolve));
+    return open;
   }
 
   carryWith(carrier: Carrier): void {
@@ -92,8 +100,14 @@ export class Webhooks {
   private async drain(endpoint: string, queue: string[]): Promise<void> {
     // the request that caused the event is answered and written down first
     await new Promise((resolve) => setImmediate(resolve));
-    for (let id = queue.shift(); id !== undefined; id = queue.shift()) await this.send(id);
-    this.running.delete(endpoint);
+    try {
+      for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+        await this.gate;
+        await this.send(id);
+      }
+    } finally {
+      this.running.delete(endpoint);
+    }
   }
 
   /** One try. True when the endpoint took it. */
@@ -107,7 +121,7 @@ export class Webhooks {
       sim.deliveries.remove(id);
       return false;
     }
-    const status = await this.carrier(this.pack(row, event, endpoint));
+    const status = await this.carrier(this.pack(row, event, endpoint)).catch(() => 0);
     const taken = status >= 200 && status < 300;
     if (taken) {
       event.undelivered = Math.max(0, event.undelivered - 1);

@@ -1,32 +1,19 @@
 import { createHash } from 'node:crypto';
-import type http from 'node:http';
 import type { Call } from '../core/call.js';
 import { description } from '../core/description.js';
-import { expand } from '../core/expand.js';
+import { checkExpand, expand } from '../core/expand.js';
 import { docUrl } from '../core/intents-common.js';
 import { readParams } from '../core/params.js';
 import { Refusal } from '../core/refusal.js';
 import { routes } from '../core/resources/index.js';
 import type { Sim } from '../core/sim.js';
+import { header, type Answer, type Arrival } from './arrival.js';
 import { playFault } from './faulty.js';
 import { decodeForm } from './form.js';
+import { guard } from './guard.js';
 import type { Recorder } from './recorder.js';
+import { keyInUse, lockTimeout, otherParameters } from './refusals.js';
 import { route, type Found } from './router.js';
-
-export interface Arrival {
-  request: http.IncomingMessage;
-  response: http.ServerResponse;
-  method: string;
-  /** With its query. */
-  path: string;
-  body: string;
-}
-
-export interface Answer {
-  status: number;
-  body: string;
-  headers: Record<string, string>;
-}
 
 const DAY = 86_400_000;
 
@@ -45,7 +32,7 @@ export class Api {
     const { sim } = this;
     sim.runDue();
     const requestId = sim.ids.next('req_', 14);
-    const guarded = this.guard(arrival);
+    const guarded = guard(arrival, this.secretKey);
     if (guarded) return this.reply(arrival, this.refused(guarded, requestId), requestId, false);
     const fault = sim.faults.forRequest(arrival.method, arrival.path, arrival.body);
     if (fault) return void playFault(this, arrival, requestId, fault);
@@ -59,7 +46,7 @@ export class Api {
     const print = key === undefined ? '' : fingerprint(arrival);
     try {
       if (key !== undefined) {
-        const repeated = this.repeated(arrival, key, print);
+        const repeated = this.repeated(key, print);
         if (repeated) return repeated;
       }
       this.mustBeFree(arrival);
@@ -84,9 +71,10 @@ export class Api {
     if (arrival.method === 'POST' && query)
       throw new Refusal(400, { type: 'invalid_request_error', message: 'POST parameters belong in the body.' }, false);
     const params = readParams(found.op, form) as { expand?: string[] };
+    if (params.expand) checkExpand(found.op, params.expand);
     sim.current = { requestId, key };
     const call: Call = { sim, params: params as Record<string, never>, ids: found.ids, path: pathname };
-    const stale = arrival.method === 'GET' ? this.stale(arrival, found.ids[0]) : undefined;
+    const stale = arrival.method === 'GET' ? this.stale(found.ids[0]) : undefined;
     let result = stale ?? routes[found.op]!(call as Call<never>);
     if (params.expand?.length) result = expand(sim, result, params.expand);
     const broken = sim.money.broken();
@@ -97,9 +85,9 @@ export class Api {
   /** Set by a stale-read fault for the request at hand: how old the answer is to be, in milliseconds. */
   readAsOf = 0;
 
-  private stale(_arrival: Arrival, id: string | undefined): unknown {
+  private stale(id: string | undefined): unknown {
     if (!this.readAsOf || !id) return undefined;
-    const then = this.sim.faults.asOf(id, this.readAsOf);
+    const then = this.sim.faults.history.asOf(id, this.readAsOf);
     if (then === null)
       throw new Refusal(404, { type: 'invalid_request_error', code: 'resource_missing', message: `No such object: '${id}'`, param: 'id' });
     return then;
@@ -122,46 +110,7 @@ export class Api {
     return found;
   }
 
-  /** 401, 403 or 400 before anything else: no key, a wrong key, another version. */
-  private guard(arrival: Arrival): Refusal | undefined {
-    const key = bearer(header(arrival, 'authorization'));
-    const hidden = key ? `${key.slice(0, 8)}${'*'.repeat(8)}${key.slice(-4)}` : '';
-    const unauthorised = (message: string) => new Refusal(401, { type: 'invalid_request_error', message }, false);
-    if (!key) {
-      return unauthorised(
-        "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
-      );
-    }
-    if (/^[sr]k_live_/.test(key)) return unauthorised(`The simulator refuses live keys: ${hidden}`);
-    if (!/^(sk|rk)_test_\w*$/.test(key) || (this.secretKey && key !== this.secretKey))
-      return unauthorised(`Invalid API Key provided: ${hidden}`);
-    const version = header(arrival, 'stripe-version');
-    if (version && version !== description.version) {
-      return new Refusal(
-        400,
-        { type: 'invalid_request_error', message: `Invalid Stripe API version: ${version}. The simulator speaks ${description.version}.` },
-        false,
-      );
-    }
-    const account = header(arrival, 'stripe-account');
-    if (account && account !== 'acct_1SimulatedAccount00') {
-      return new Refusal(
-        403,
-        {
-          type: 'invalid_request_error',
-          code: 'account_invalid',
-          message: `The provided key does not have access to account '${account}'.`,
-        },
-        false,
-      );
-    }
-    const key2 = header(arrival, 'idempotency-key');
-    if (key2 && key2.length > 255)
-      return new Refusal(400, { type: 'invalid_request_error', message: 'The idempotency key can be at most 255 characters.' }, false);
-    return undefined;
-  }
-
-  private repeated(arrival: Arrival, key: string, print: string): Answer | undefined {
+  private repeated(key: string, print: string): Answer | undefined {
     if (this.inFlight.has(key)) throw keyInUse();
     const kept = this.sim.answers.get(key);
     if (!kept) return undefined;
@@ -173,7 +122,11 @@ export class Api {
     return {
       status: kept.status,
       body: kept.body,
-      headers: { 'idempotent-replayed': 'true', 'original-request': kept.requestId, ...retryHint(kept.status, arrival) },
+      headers: {
+        'idempotent-replayed': 'true',
+        'original-request': kept.requestId,
+        ...(kept.status >= 500 ? { 'stripe-should-retry': 'false' } : {}),
+      },
     };
   }
 
@@ -260,58 +213,10 @@ export class Api {
   }
 }
 
-export const keyInUse = () =>
-  new Refusal(
-    409,
-    {
-      type: 'idempotency_error',
-      code: 'idempotency_key_in_use',
-      message: 'There is currently another in-progress request using this Idempotent Key.',
-    },
-    false,
-  );
-
-export const otherParameters = (key: string) =>
-  new Refusal(
-    400,
-    {
-      type: 'idempotency_error',
-      message: `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`,
-    },
-    false,
-  );
-
-export const lockTimeout = () =>
-  new Refusal(
-    429,
-    {
-      type: 'invalid_request_error',
-      code: 'lock_timeout',
-      message: 'This object cannot be accessed right now because another API request or Stripe process is currently accessing it.',
-    },
-    false,
-    { 'stripe-should-retry': 'true' },
-  );
-
-const retryHint = (status: number, _arrival: Arrival): Record<string, string> => (status >= 500 ? { 'stripe-should-retry': 'false' } : {});
-
-export function header(arrival: Arrival, name: string): string | undefined {
-  const value = arrival.request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
-}
-
-function bearer(value: string | undefined): string | undefined {
-  if (value?.startsWith('Bearer ')) return value.slice(7).trim();
-  if (value?.startsWith('Basic ')) return Buffer.from(value.slice(6), 'base64').toString('utf8').split(':')[0];
-  return undefined;
-}
-
 /** The object a path is about: `/v1/payment_intents/pi_1/confirm` → `pi_1`. */
 const objectOf = (arrival: Arrival): string => /^\/v1\/\w+(?:\/sessions)?\/([a-z]+_[A-Za-z0-9_]+)/.exec(arrival.path)?.[1] ?? '';
 
-const fingerprint = (arrival: Arrival): string =>
+export const fingerprint = (arrival: Arrival): string =>
   createHash('sha256')
     .update(`${arrival.path}\n${arrival.body.split('&').sort().join('&')}`)
     .digest('base64');
-
-export { fingerprint };

@@ -1,6 +1,8 @@
-import type { FaultRule } from '../core/faults.js';
+import type { FaultRule } from '../core/fault-rules.js';
 import { Refusal, type ErrorBody } from '../core/refusal.js';
-import { fingerprint, header, keyInUse, lockTimeout, otherParameters, type Answer, type Api, type Arrival } from './api.js';
+import { fingerprint, type Api } from './api.js';
+import { header, type Answer, type Arrival } from './arrival.js';
+import { keyInUse, lockTimeout, otherParameters } from './refusals.js';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
 const apiError = (status: number): Refusal =>

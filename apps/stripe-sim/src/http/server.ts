@@ -1,9 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Sim, type SimOptions } from '../core/sim.js';
+import { GIVEN, Sim } from '../core/sim.js';
+import type { SimOptions } from '../core/sim-config.js';
 import { Pages } from '../pages/pages.js';
-import { Api, type Arrival } from './api.js';
+import { Api } from './api.js';
+import type { Arrival } from './arrival.js';
 import { makeCarrier } from './carrier.js';
 import { control } from './control.js';
 import { Recorder } from './recorder.js';
@@ -48,7 +50,7 @@ export async function startStripeSim(options: StripeSimOptions = {}): Promise<Ru
     throw new Error(`The Stripe simulator listens on loopback only; to open it at ${host}, set STRIPE_SIM_HOST=${host}.`);
   }
   const sim = new Sim(options);
-  const recorder = new Recorder(options.recording ?? true, options.recordingFile);
+  const recorder = new Recorder(options.recording ?? true, options.recordingFile ?? process.env.STRIPE_SIM_RECORDING);
   const carrier = makeCarrier(recorder);
   sim.webhooks.carryWith(carrier.carry);
   const api = new Api(sim, recorder, options.secretKey);
@@ -63,8 +65,8 @@ export async function startStripeSim(options: StripeSimOptions = {}): Promise<Ru
   });
   const { port } = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  sim.baseUrl = options.publicUrl ?? url;
-  for (const w of options.webhooks ?? []) sim.addWebhook(w.url, w.secret, w.enabled_events);
+  sim.serveAt(options.publicUrl ?? url);
+  (options.webhooks ?? []).forEach((w, i) => sim.addWebhook(w.url, w.secret, w.enabled_events, `${GIVEN} (${i + 1})`));
   const timer = keepTime(sim);
   sim.commit();
   sim.webhooks.resume();

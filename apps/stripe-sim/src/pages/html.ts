@@ -36,7 +36,7 @@ export function layout(lang: string, words: Words, title: string, body: string):
 <style>${STYLE}</style>
 </head>
 <body>
-<p class="simulated" role="note">${esc(words.simulated)}</p>
+<header class="simulated">${esc(words.simulated)}</header>
 <main>
 ${body}
 </main>

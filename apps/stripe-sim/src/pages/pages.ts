@@ -1,17 +1,20 @@
 import { inWords } from '../core/amounts.js';
 import { finishAuthenticated, sessionOf, submitSession, type Outcome, type Payer } from '../core/checkout.js';
 import type { CheckoutSession, PaymentIntent, SetupIntent } from '../core/objects.js';
-import { confirmIntent, refuse } from '../core/payment-intents.js';
+import { confirmIntent, refuse } from '../core/intent-confirm.js';
 import { Refusal } from '../core/refusal.js';
 import { confirmSetup, failSetup } from '../core/setup-intents.js';
 import type { Sim } from '../core/sim.js';
-import type { Arrival } from '../http/api.js';
+import type { Arrival } from '../http/arrival.js';
 import { decodeForm } from '../http/form.js';
 import { bankPage, checkoutPage, type PageState } from './checkout-page.js';
 import { esc, layout } from './html.js';
 import { wordsFor } from './words.js';
 
 type Form = Record<string, string>;
+
+/** How long webhooks wait behind a redirect when they are to come after it, in milliseconds. */
+const AFTER_REDIRECT = 250;
 
 /** The pages a payer sees: checkout and the bank's. Server-rendered, without script. */
 export class Pages {
@@ -66,6 +69,10 @@ export class Pages {
     const { sim } = this;
     if (outcome.is === 'action') return redirect(arrival, outcome.url);
     if (sim.config.redirect === 'before') await sim.webhooks.idle();
+    if (sim.config.redirect === 'after') {
+      const open = sim.webhooks.pause();
+      arrival.response.once('close', () => setTimeout(open, AFTER_REDIRECT));
+    }
     redirect(arrival, (row.success_url ?? String(row.return_url ?? '')).replaceAll('{CHECKOUT_SESSION_ID}', row.id));
   }
 

@@ -44,7 +44,7 @@ const en = {
 export type Words = typeof en;
 
 const fr: Words = {
-  simulated: 'SIMULATION — aucun argent réel ne circule ici',
+  simulated: 'SIMULATED — une simulation : aucun argent réel ne circule ici',
   pay: 'Payer',
   payNow: 'Payer {amount}',
   save: 'Enregistrer la carte',

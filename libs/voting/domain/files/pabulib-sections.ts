@@ -64,15 +64,15 @@ function lineEnd(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** True when the record ends inside a quoted cell; a quote opens a cell only as its first character. */
+/** True when the record ends inside a quoted cell; a quote opens a cell only as its first character, a doubled one stays inside. */
 function quoteIsOpen(record: string): boolean {
-  let open = false;
-  let cellStart = true;
+  let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
   for (const char of record) {
-    if (char === '"' && (open || cellStart)) open = !open;
-    cellStart = !open && (char === ';' || (cellStart && char === '"'));
+    if (state === 'quoted') state = char === '"' ? 'closed' : 'quoted';
+    else if (char === '"' && state !== 'plain') state = 'quoted';
+    else state = char === ';' ? 'start' : 'plain';
   }
-  return open;
+  return state === 'quoted';
 }
 
 function quotedCells(record: string, line: number): string[] {

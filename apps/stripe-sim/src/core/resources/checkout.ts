@@ -1,5 +1,7 @@
 import { find, on, type Routes } from '../call.js';
-import { createSession, readItems, type LineInput, type SessionInput } from '../checkout-create.js';
+import { createSession } from '../checkout-create.js';
+import { readItems, type LineInput } from '../line-items.js';
+import type { SessionInput } from '../session-input.js';
 import { expireSession } from '../checkout.js';
 import { checkAmount } from '../amounts.js';
 import { mergeMetadata } from '../intents-common.js';

@@ -1,21 +1,25 @@
 import { find, on, type Routes } from '../call.js';
 import { sessionOf } from '../checkout.js';
 import { page, type PageParams } from '../lists.js';
-import {
-  cancelIntent,
-  captureIntent,
-  confirmIntent,
-  createIntent,
-  updateIntent,
-  type ConfirmInput,
-  type IntentInput,
-} from '../payment-intents.js';
+import { checkConfirmable, checkMandate, checkUsable, confirmIntent, type ConfirmInput } from '../intent-confirm.js';
+import { createIntent, updateIntent, type IntentInput } from '../intent-draft.js';
+import { cancelIntent, captureIntent } from '../intent-finish.js';
 import { badParam, invalid } from '../refusal.js';
+import type { Sim } from '../sim.js';
 import { searchIntents } from '../search.js';
 import { cancelSetup, confirmSetup, createSetup, updateSetup, type SetupInput } from '../setup-intents.js';
 
 type ConfirmParams = ConfirmInput &
-  Pick<IntentInput, 'payment_method' | 'payment_method_data' | 'receipt_email' | 'setup_future_usage' | 'shipping' | 'capture_method'>;
+  Pick<
+    IntentInput,
+    | 'payment_method'
+    | 'payment_method_data'
+    | 'receipt_email'
+    | 'setup_future_usage'
+    | 'shipping'
+    | 'capture_method'
+    | 'payment_method_options'
+  >;
 type SetupConfirm = SetupInput & { mandate_data?: unknown; return_url?: string };
 
 export const paymentIntentRoutes: Routes = {
@@ -29,8 +33,9 @@ export const paymentIntentRoutes: Routes = {
           );
       }
     }
-    const row = createIntent(sim, params);
-    return params.confirm ? confirmIntent(sim, row, confirmable(params)) : row;
+    if (!params.confirm) return createIntent(sim, params);
+    checkFirst(sim, params);
+    return confirmIntent(sim, createIntent(sim, params), confirmable(params));
   }),
   'GET /v1/payment_intents': on<PageParams & { customer?: string }>(({ sim, params, path }) =>
     page(sim.paymentIntents.rows, params, path, (i) => !params.customer || i.customer === params.customer),
@@ -46,7 +51,9 @@ export const paymentIntentRoutes: Routes = {
   ),
   'POST /v1/payment_intents/{id}/confirm': on<ConfirmParams>(({ sim, ids, params }) => {
     const row = find(sim.paymentIntents, ids[0]!, 'payment_intent', 'intent');
-    if (['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(row.status)) updateIntent(sim, row, params);
+    const method = params.payment_method ?? (params.payment_method_data ? NEW : row.payment_method);
+    checkConfirmable(sim, row, method, params);
+    updateIntent(sim, row, params);
     return confirmIntent(sim, row, confirmable(params));
   }),
   'POST /v1/payment_intents/{id}/cancel': on<{ cancellation_reason?: string }>(({ sim, ids, params }) => {
@@ -68,6 +75,21 @@ export const paymentIntentRoutes: Routes = {
   ),
 };
 
+/** Stands for a payment method that is made in the same breath. */
+const NEW = 'pm_new';
+
+/** Create-and-confirm is one step: what cannot be confirmed is not created either. */
+function checkFirst(sim: Sim, params: IntentInput & ConfirmInput): void {
+  if (!params.payment_method && !params.payment_method_data) {
+    const message = "You cannot confirm this PaymentIntent because it's missing a payment method.";
+    throw invalid(message, { code: 'payment_intent_unexpected_state', param: 'payment_method' });
+  }
+  const pm = params.payment_method ? sim.paymentMethods.get(params.payment_method) : undefined;
+  if (!pm) return;
+  checkUsable(sim, pm, params.customer ?? null);
+  if (pm.type !== 'card') checkMandate(sim, pm, params);
+}
+
 /** Only what concerns the asking of the bank; `authenticated` never comes from outside. */
 const confirmable = (p: ConfirmInput): ConfirmInput => ({
   ...(p.off_session !== undefined ? { off_session: p.off_session } : {}),
@@ -79,6 +101,10 @@ const confirmable = (p: ConfirmInput): ConfirmInput => ({
 
 export const setupIntentRoutes: Routes = {
   'POST /v1/setup_intents': on<SetupConfirm & { confirm?: boolean }>(({ sim, params }) => {
+    if (params.confirm && !params.payment_method && !params.payment_method_data) {
+      const message = "You cannot confirm this SetupIntent because it's missing a payment method.";
+      throw invalid(message, { code: 'setup_intent_unexpected_state', param: 'payment_method' });
+    }
     const row = createSetup(sim, params);
     return params.confirm ? confirmSetup(sim, row, setupConfirmable(params)) : row;
   }),

@@ -1,5 +1,5 @@
 import { find, on, type Routes } from '../call.js';
-import { answerDispute, closeDispute } from '../disputes.js';
+import { answerDispute, closeDispute } from '../dispute-answers.js';
 import { mergeMetadata } from '../intents-common.js';
 import { page, type PageParams } from '../lists.js';
 import type { Metadata } from '../objects.js';

@@ -2,7 +2,8 @@ import { find, on, type Routes } from '../call.js';
 import { expectCustomer, mergeMetadata } from '../intents-common.js';
 import { page, type PageParams } from '../lists.js';
 import type { Metadata } from '../objects.js';
-import { attach, billingDetails, createMethod, detach, useMethod, type MethodInput } from '../payment-methods.js';
+import { attach, detach } from '../attachment.js';
+import { billingDetails, createMethod, useMethod, type MethodInput } from '../payment-methods.js';
 import { badParam, invalid } from '../refusal.js';
 
 interface UpdateInput {

@@ -1,0 +1,34 @@
+import { ListPage } from '../common/list-page.js';
+import { When } from '../common/money.js';
+import { State } from '../common/state.js';
+
+interface AuditRow {
+  id: string;
+  at: string;
+  actor: string | null;
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  from: string | null;
+  to: string | null;
+  reason: string | null;
+}
+
+/** What was changed, by whom and why; nobody can change this list. */
+export const AuditScreen = () => (
+  <ListPage<AuditRow>
+    resource="audit"
+    title="audit.title"
+    intro="audit.intro"
+    empty="audit.empty"
+    columns={[
+      { name: 'action', show: (row) => row.action },
+      { name: 'at', show: (row) => <When at={row.at} /> },
+      { name: 'actor', show: (row) => row.actor ?? '–' },
+      { name: 'subject', show: (row) => row.subjectKind },
+      { name: 'fromState', show: (row) => <State of={row.from} /> },
+      { name: 'toState', show: (row) => <State of={row.to} /> },
+      { name: 'reason', show: (row) => row.reason ?? '' },
+    ]}
+  />
+);

@@ -1,0 +1,2 @@
+export { BallotScreen } from './ballot-screen.js';
+export { BallotsScreen } from './ballots-screen.js';

@@ -1,0 +1,2 @@
+export { CampaignScreen } from './campaign-screen.js';
+export { CampaignsScreen } from './campaigns-screen.js';

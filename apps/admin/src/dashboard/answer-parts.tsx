@@ -1,0 +1,72 @@
+import { Box, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { ReactNode } from 'react';
+
+export interface AnswerProps {
+  view: unknown;
+}
+
+export type Answer = (props: AnswerProps) => ReactNode;
+
+interface Line {
+  key: string;
+  text: ReactNode;
+  beside?: ReactNode;
+}
+
+const MOST_LINES = 3;
+
+/** The first few things that wait, as the API lists them; says so when nothing waits. */
+export function Lines({ lines }: { lines: Line[] }) {
+  const t = useTranslate();
+  if (lines.length === 0) return <Typography color="text.secondary">{t('dashboard.nothing_waits')}</Typography>;
+  return (
+    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      {lines.slice(0, MOST_LINES).map(({ key, text, beside }) => (
+        <Box
+          component="li"
+          key={key}
+          sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', py: 0.5, borderBottom: 1, borderColor: 'divider' }}
+        >
+          <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{text}</Box>
+          {beside}
+        </Box>
+      ))}
+      {lines.length > MOST_LINES && (
+        <Box component="li" sx={{ color: 'text.secondary', fontSize: 13 }}>
+          {t('dashboard.and_more')}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+/** An answer that lists the items of a page. */
+export function listing<T>(lineOf: (row: T) => Line): Answer {
+  return function Listing({ view }) {
+    const rows = (Array.isArray(view) ? view : ((view as { items?: T[] }).items ?? [])) as T[];
+    return <Lines lines={rows.map(lineOf)} />;
+  };
+}
+
+/** Figures under their names, the first one large. */
+export function Figures({ figures }: { figures: { name: string; value: ReactNode }[] }) {
+  const t = useTranslate();
+  return (
+    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '1fr auto', gap: 0.5 }}>
+      {figures.map(({ name, value }, i) => (
+        <Box key={name} sx={{ display: 'contents' }}>
+          <Typography component="dt" color="text.secondary">
+            {t(`fields.${name}`)}
+          </Typography>
+          <Typography
+            component="dd"
+            sx={{ m: 0, textAlign: 'right', fontWeight: i === 0 ? 700 : 400, fontSize: i === 0 ? '1.2rem' : undefined }}
+          >
+            {value}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}

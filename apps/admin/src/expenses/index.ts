@@ -1,0 +1,1 @@
+export { ExpensesScreen } from './expenses-screen.js';

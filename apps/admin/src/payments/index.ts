@@ -1,0 +1,2 @@
+export { PaymentsScreen } from './payments-screen.js';
+export { PayoutsScreen } from './payouts-screen.js';

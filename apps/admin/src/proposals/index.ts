@@ -1,0 +1,2 @@
+export { ProposalScreen } from './proposal-screen.js';
+export { ProposalsScreen } from './proposals-screen.js';

@@ -1,0 +1,1 @@
+export { SparksScreen } from './sparks-screen.js';

@@ -1,0 +1,74 @@
+import { Paper, Stack, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { useParams } from 'react-router';
+import { Facts } from '../common/facts.js';
+import { Money, When } from '../common/money.js';
+import { Page } from '../common/page.js';
+import { Rows } from '../common/rows.js';
+import { Shown } from '../common/shown.js';
+import { State } from '../common/state.js';
+import { useView } from '../common/use-view.js';
+import { MoveBenefit } from './move-benefit.js';
+import { MoveDeal } from './move-deal.js';
+import type { WholeDeal } from './types.js';
+
+/** One deal: where it stands, what was promised and delivered, and its invoice. */
+export function DealScreen() {
+  const t = useTranslate();
+  const { id } = useParams();
+  const view = useView<WholeDeal>(`deals/${id}`);
+  return (
+    <Page title={view.data?.organisation ?? 'deals.one'} actions={view.data && <MoveDeal deal={view.data} />}>
+      <Shown view={view}>
+        {(deal) => (
+          <Stack spacing={2}>
+            <Facts
+              facts={[
+                ['state', <State of={deal.state} />],
+                ['package', deal.packageName ?? t('deals.custom')],
+                ['price', <Money value={deal.price} />],
+                ['contactName', deal.contactName ?? '–'],
+                ['agreedBy', deal.agreedBy ?? '–'],
+                ['contractedBy', deal.contractedBy ?? '–'],
+                ['movedAt', <When at={deal.movedAt} />],
+              ]}
+            />
+            {deal.invoice && (
+              <Facts
+                facts={[
+                  ['invoice', deal.invoice.number],
+                  ['reference', deal.invoice.reference],
+                  ['amount', <Money value={deal.invoice.amount} />],
+                  ['paid', <Money value={deal.invoice.paid} />],
+                  ['dueOn', <When at={deal.invoice.dueOn} />],
+                ]}
+              />
+            )}
+            {deal.customised && (
+              <Typography>
+                {t('deals.customised', {
+                  added: deal.customised.added.join(', ') || '–',
+                  removed: deal.customised.removed.join(', ') || '–',
+                })}{' '}
+                <Money value={deal.customised.priceEffect} />
+              </Typography>
+            )}
+            <Paper sx={{ p: 2, overflowX: 'auto' }}>
+              <Typography variant="h2">{t('deals.benefits')}</Typography>
+              <Rows
+                rows={deal.benefits}
+                columns={[
+                  { name: 'name', show: (benefit) => `${benefit.units > 1 ? `${benefit.units} × ` : ''}${benefit.name}` },
+                  { name: 'state', show: (benefit) => <State of={benefit.state} /> },
+                  { name: 'dueOn', show: (benefit) => <When at={benefit.dueOn} /> },
+                  { name: 'evidence', show: (benefit) => benefit.evidence?.text ?? '–' },
+                  { name: 'actions', show: (benefit) => <MoveBenefit dealId={deal.id} benefit={benefit} /> },
+                ]}
+              />
+            </Paper>
+          </Stack>
+        )}
+      </Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+export { ImportScreen } from './import-screen.js';
+export { StatementScreen } from './statement-screen.js';
+export { StatementsScreen } from './statements-screen.js';

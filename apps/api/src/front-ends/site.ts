@@ -1,0 +1,78 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { accessRefusals, nonceOf } from '#platform';
+
+const BUILT = join(process.cwd(), 'dist/apps/site');
+
+interface ToApi {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body?: string;
+}
+
+type Site = (request: Request, extras: { nonce: string; requestId: string }) => Promise<Response>;
+type MakeSite = (parts: {
+  api: (request: ToApi) => Promise<{ status: number; headers: Record<string, string | string[] | number | undefined>; body: string }>;
+}) => Site;
+
+/** Everything that is neither the API nor a file is a page of the site, rendered here; its data come from the API in this process. */
+export async function mountSite(fastify: FastifyInstance, publicUrl: string): Promise<void> {
+  const entry = join(BUILT, 'server/index.js');
+  if (!existsSync(entry)) return;
+  const { createSite } = (await import(pathToFileURL(entry).href)) as { createSite: MakeSite };
+  // The API limits rates by address: a page's own requests count for the visitor they are made for.
+  const visitorAddress = new AsyncLocalStorage<string>();
+  const site = createSite({
+    api: async ({ method, url, headers, body }) => {
+      const answer = await fastify.inject({
+        method: method as 'GET',
+        url,
+        headers,
+        remoteAddress: visitorAddress.getStore(),
+        ...(body === undefined ? {} : { payload: body }),
+      });
+      return { status: answer.statusCode, headers: answer.headers, body: answer.body };
+    },
+  });
+  await fastify.register(fastifyStatic, {
+    root: join(BUILT, 'client/assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  });
+  const page = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (/^\/(api|webhooks|health|dev|admin)(\/|$)/.test(request.url.split('?')[0]!)) throw accessRefusals.NOT_FOUND();
+    const response = await visitorAddress.run(request.ip, () =>
+      site(asWebRequest(request, publicUrl), { nonce: nonceOf(reply), requestId: request.id }),
+    );
+    void reply.status(response.status);
+    for (const [name, value] of response.headers) if (name !== 'set-cookie') void reply.header(name, value);
+    for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
+    await reply.send(Buffer.from(await response.arrayBuffer()));
+  };
+  for (const file of ['favicon.svg', 'robots.txt']) {
+    if (existsSync(join(BUILT, 'client', file))) fastify.get(`/${file}`, (_request, reply) => reply.sendFile(file, join(BUILT, 'client')));
+  }
+  fastify.get('/', page);
+  fastify.get('/*', page);
+  fastify.post('/', page);
+  fastify.post('/*', page);
+}
+
+/** Fastify's request as the web's own kind, which the site speaks. */
+function asWebRequest(request: FastifyRequest & { rawBody?: Buffer }, publicUrl: string): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+  const body = request.method === 'POST' ? request.rawBody : undefined;
+  return new Request(new URL(request.url, request.headers.host ? `${new URL(publicUrl).protocol}//${request.headers.host}` : publicUrl), {
+    method: request.method,
+    headers,
+    ...(body ? { body: new Uint8Array(body) } : {}),
+  });
+}

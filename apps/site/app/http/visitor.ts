@@ -1,0 +1,17 @@
+import { createContext, type RouterContextProvider } from 'react-router';
+import type { Language } from '../i18n/language';
+import type { Api } from './api';
+
+/** Who is looking, and through what: made per request by the server entry. */
+export interface Visitor {
+  readonly api: Api;
+  readonly language: Language;
+  readonly nonce: string;
+  readonly requestId: string;
+  readonly url: URL;
+}
+
+export const visitorContext = createContext<Visitor>();
+
+/** The visitor of a loader's or an action's arguments. */
+export const visitorOf = ({ context }: { context: Readonly<RouterContextProvider> }): Visitor => context.get(visitorContext);

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormReply } from '../http/form-reply';
+import { ErrorSummary } from './error-summary';
+import { Field } from './field';
+
+/** Sets another password; every other device is signed out. */
+export function ChangePassword({ reply }: { reply?: FormReply | undefined }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <details open={!!reply}>
+      <summary>{t('password.title')}</summary>
+      <form method="post" noValidate>
+        <ErrorSummary reply={reply} />
+        <input type="hidden" name="do" value="password" />
+        <Field
+          name="currentPassword"
+          type="password"
+          label={t('password.current')}
+          hint={t('password.currentHint')}
+          autoComplete="current-password"
+          reply={reply}
+        />
+        <Field
+          name="newPassword"
+          type="password"
+          label={t('reset.newPassword')}
+          hint={t('signUp.passwordHint')}
+          autoComplete="new-password"
+          required
+          minLength={12}
+          reply={reply}
+        />
+        <div className="actions">
+          <button type="submit">{t('password.submit')}</button>
+        </div>
+      </form>
+    </details>
+  );
+}

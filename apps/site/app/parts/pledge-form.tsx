@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormReply } from '../http/form-reply';
+import { DISPLAYS, METHODS } from '../models/pledge-form';
+import type { CampaignView } from '../views/campaigns';
+import { Choices, Tick } from './choices';
+import { ErrorSummary } from './error-summary';
+import { Field, TextField } from './field';
+import { useFormat } from './use-format';
+
+interface PledgeFormProps {
+  campaign: CampaignView;
+  chosenTier?: string | undefined;
+  signedIn: boolean;
+  reply?: FormReply | undefined;
+}
+
+/** What to pledge for, how much, as whom, how it is paid. Nothing is promised yet. */
+export function PledgeForm({ campaign, chosenTier, signedIn, reply }: PledgeFormProps): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const tiers = campaign.tiers
+    .filter((tier) => !tier.hidden)
+    .map((tier) => ({
+      value: tier.id,
+      label: `${format.money(tier.price)} – ${tier.name}`,
+      hint:
+        tier.left === 0
+          ? t('tiers.gone')
+          : [tier.description, tier.left !== null ? t('tiers.left', { count: tier.left, of: tier.capacity }) : '']
+              .filter(Boolean)
+              .join(' · '),
+      disabled: tier.left === 0,
+    }));
+  return (
+    <form method="post" noValidate>
+      <ErrorSummary reply={reply && (Object.keys(reply.fields).length || reply.general) ? reply : undefined} />
+      <input type="hidden" name="signedIn" value={signedIn ? 'yes' : 'no'} />
+      <Choices
+        name="tier"
+        legend={t('pledgeForm.tier')}
+        options={[...tiers, { value: 'none', label: t('pledgeForm.noTier'), hint: t('pledgeForm.noTierHint') }]}
+        defaultValue={chosenTier ?? (tiers.length ? undefined : 'none')}
+        reply={reply}
+      />
+      <Field
+        name="amount"
+        label={t('pledgeForm.amount', { currency: campaign.goal.currency })}
+        hint={t('pledgeForm.amountHint')}
+        inputMode="decimal"
+        autoComplete="off"
+        className="short"
+        reply={reply}
+      />
+      {!signedIn && (
+        <div className="two">
+          <Field name="name" label={t('field.name')} autoComplete="name" required maxLength={100} reply={reply} />
+          <Field
+            name="email"
+            type="email"
+            label={t('field.email')}
+            hint={t('pledgeForm.emailHint')}
+            autoComplete="email"
+            required
+            reply={reply}
+          />
+        </div>
+      )}
+      <Choices
+        name="display"
+        legend={t('pledgeForm.display')}
+        options={DISPLAYS.map((value) => ({ value, label: t(`pledgeForm.displays.${value}`) }))}
+        defaultValue="public"
+        reply={reply}
+      />
+      <Choices
+        name="method"
+        legend={t('pledgeForm.method')}
+        options={METHODS.map((value) => ({
+          value,
+          label: t(`pledgeForm.methods.${value}`),
+          hint: t(`pledgeForm.methodHints.${value}_${campaign.mode}`),
+        }))}
+        defaultValue="card"
+        reply={reply}
+      />
+      <fieldset className="choices">
+        <legend>{t('pledgeForm.organisation')}</legend>
+        <Tick name="forOrganisation" label={t('pledgeForm.forOrganisation')} hint={t('pledgeForm.forOrganisationHint')} reply={reply} />
+        <div className="only-if-ticked">
+          <Field
+            name="organisationName"
+            label={t('pledgeForm.organisationName')}
+            autoComplete="organization"
+            maxLength={150}
+            reply={reply}
+          />
+          <Field
+            name="organisationPo"
+            label={t('pledgeForm.organisationPo')}
+            hint={t('pledgeForm.optional')}
+            maxLength={60}
+            reply={reply}
+          />
+          <TextField name="organisationAddress" label={t('pledgeForm.organisationAddress')} rows={3} maxLength={500} reply={reply} />
+        </div>
+      </fieldset>
+      <Tick name="coverFee" label={t('pledgeForm.coverFee')} hint={t('pledgeForm.coverFeeHint')} reply={reply} />
+      <div className="actions">
+        <button type="submit" name="do" value="check">
+          {t('pledgeForm.next')}
+        </button>
+      </div>
+      <p className="quiet">{t('pledgeForm.nothingYet')}</p>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SparkView } from '../views/sparks';
+import { SupportButton } from './support-button';
+import { useFormat } from './use-format';
+
+/** One spark as a note on the wall: its words first, then who said them, then what can be done. */
+export function SparkCard({ spark, back }: { spark: SparkView; back: string }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <article className="spark">
+      <p className="spark-text">{spark.text === null ? <em>{t('spark.hidden')}</em> : <a href={`/sparks/${spark.id}`}>{spark.text}</a>}</p>
+      <p className="quiet">
+        {spark.author ?? t('person.unknown')} · <time dateTime={spark.postedAt}>{format.date(spark.postedAt)}</time>
+        {spark.event && (
+          <>
+            {' '}
+            · <a href={`/events/${spark.event}`}>{spark.event}</a>
+          </>
+        )}
+      </p>
+      <div className="spark-foot">
+        <SupportButton action={`/sparks/${spark.id}`} count={spark.supports} mine={spark.supported} back={back} of={spark.text ?? ''} />
+        <a href={`/sparks/${spark.id}#conversation`}>{t('spark.comments', { count: spark.comments })}</a>
+      </div>
+    </article>
+  );
+}

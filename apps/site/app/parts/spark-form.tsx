@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormReply } from '../http/form-reply';
+import { SPARK_MAX } from '../../../../libs/events/domain/spark-text';
+import { ErrorSummary } from './error-summary';
+import { Field, TextField } from './field';
+
+interface SparkFormProps {
+  reply?: FormReply | undefined;
+  signedIn: boolean;
+  /** The event whose wall it goes on; the open wall when absent. */
+  eventSlug?: string | undefined;
+}
+
+/** Posts a spark: 140 characters, counted while typing where there is script; guests give an address to confirm. */
+export function SparkForm({ reply, signedIn, eventSlug }: SparkFormProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <form method="post" action={eventSlug ? `/sparks?event=${eventSlug}` : '/sparks'} className="spark-form" noValidate>
+      <ErrorSummary reply={reply} />
+      {eventSlug && <input type="hidden" name="eventSlug" value={eventSlug} />}
+      <TextField
+        name="text"
+        label={t('sparkForm.text')}
+        hint={t('sparkForm.hint', { limit: SPARK_MAX })}
+        rows={3}
+        required
+        reply={reply}
+        data-spark-limit={SPARK_MAX}
+      />
+      <p className="counter" id="text-counter" aria-live="polite" data-left={t('sparkForm.left')} data-over={t('sparkForm.over')} hidden />
+      {!signedIn && (
+        <div className="two">
+          <Field name="name" label={t('field.name')} autoComplete="name" required maxLength={100} reply={reply} />
+          <Field
+            name="email"
+            type="email"
+            label={t('field.email')}
+            hint={t('sparkForm.emailHint')}
+            autoComplete="email"
+            required
+            reply={reply}
+          />
+        </div>
+      )}
+      <div className="actions">
+        <button type="submit">{t('sparkForm.submit')}</button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { type RouteConfig, index, route } from '@react-router/dev/routes';
+
+/** Every public page and the file that makes it. */
+export default [
+  index('routes/home.tsx'),
+  route('sparks', 'routes/sparks/wall.tsx'),
+  route('sparks/confirm', 'routes/sparks/confirm.tsx'),
+  route('sparks/:id', 'routes/sparks/spark.tsx'),
+  route('s/:code', 'routes/sparks/short.ts'),
+  route('events', 'routes/events/list.tsx'),
+  route('events/:slug', 'routes/events/event.tsx', [
+    index('routes/events/overview.tsx'),
+    route('proposals', 'routes/events/proposals.tsx'),
+    route('proposals/new', 'routes/events/new-proposal.tsx'),
+    route('proposals/:id', 'routes/events/proposal.tsx'),
+    route('ballots', 'routes/events/ballots.tsx'),
+    route('ballots/:id', 'routes/events/ballot.tsx'),
+    route('ballots/:id/result', 'routes/events/result.tsx'),
+    route('ballots/:id/verify', 'routes/events/verify.tsx'),
+    route('pledge', 'routes/events/pledge.tsx'),
+    route('books', 'routes/events/books.tsx'),
+    route('books/entries/:id', 'routes/events/entry.tsx'),
+    route('team', 'routes/events/team.tsx'),
+  ]),
+  route('pledges/:id', 'routes/pledges/pledge.tsx'),
+  route('pledges/:id/pay', 'routes/pledges/pay.tsx'),
+  route('sign-in', 'routes/account/sign-in.tsx'),
+  route('sign-up', 'routes/account/sign-up.tsx'),
+  route('sign-out', 'routes/account/sign-out.ts'),
+  route('confirm', 'routes/account/confirm.tsx'),
+  route('link', 'routes/account/link.tsx'),
+  route('reset', 'routes/account/reset.tsx'),
+  route('invitation', 'routes/account/invitation.tsx'),
+  route('me', 'routes/account/me.tsx'),
+  route('lang', 'routes/language.ts'),
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { type FormReply, readForm, refused } from '../../http/form-reply';
+import { visitorOf } from '../../http/visitor';
+import { translatorOf } from '../../i18n/translator';
+import { MyPledges } from '../../parts/my-pledges';
+import { MyTokens } from '../../parts/my-tokens';
+import { ChangePassword } from '../../parts/change-password';
+import { DoneNotice } from '../../parts/notice';
+import { Page } from '../../parts/page';
+import type { AccessTokensView, MeView, NewTokenView } from '../../views/accounts';
+import type { PledgePageView } from '../../views/pledges';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { api } = visitorOf(args);
+  const me = await api.get<MeView>('/me', {}, '/me');
+  const [pledges, tokens] = await Promise.all([api.part<PledgePageView>('/me/pledges'), api.part<AccessTokensView>('/me/tokens')]);
+  return { me, pledges: pledges ?? null, tokens: tokens ?? null };
+}
+
+type Answer = { made?: NewTokenView; reply?: FormReply };
+
+/** What a person changes about their own account, by the form's `do`. */
+export async function action(args: ActionFunctionArgs) {
+  const { api, language } = visitorOf(args);
+  const form = await readForm(args.request);
+  const { t } = translatorOf(language);
+  if (form['do'] === 'make-token') {
+    const made = await api.write<NewTokenView>('POST', '/me/tokens', { name: form['tokenName'], days: Number(form['days']) || 90 });
+    if (made.ok) return data<Answer>({ made: made.body });
+    return data<Answer>({ reply: refused(made.problem, form, t, { name: 'tokenName' }).data }, { status: made.problem.status });
+  }
+  if (form['do'] === 'revoke-token') {
+    await api.write('DELETE', `/me/tokens/${encodeURIComponent(form['id'] ?? '')}`);
+    return redirect('/me?done=token-revoked#tokens', 303);
+  }
+  const changed = await api.write('POST', '/auth/password', { current: form['currentPassword'] ?? '', next: form['newPassword'] });
+  if (changed.ok) return redirect('/me?done=password-set', 303);
+  return data<Answer>(
+    {
+      reply: refused(changed.problem, form, t, {
+        current: 'currentPassword',
+        next: 'newPassword',
+        WEAK_PASSWORD: 'newPassword',
+        WRONG_CREDENTIALS: 'currentPassword',
+      }).data,
+    },
+    { status: changed.problem.status },
+  );
+}
+
+export default function Me(): ReactNode {
+  const { t } = useTranslation();
+  const { me, pledges, tokens } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as Answer | undefined;
+  return (
+    <Page title={t('me.title', { name: me.name })} lead={me.email}>
+      <DoneNotice />
+      <section aria-labelledby="my-pledges">
+        <h2 id="my-pledges">{t('me.pledges')}</h2>
+        <MyPledges pledges={pledges} />
+      </section>
+      {me.events.length > 0 && (
+        <section aria-labelledby="my-events">
+          <h2 id="my-events">{t('me.events')}</h2>
+          <ul>
+            {me.events.map((event) => (
+              <li key={event.slug}>
+                <a href={`/events/${event.slug}`}>{event.name}</a>{' '}
+                <span className="quiet">{event.roles.map((role) => t(`role.${role}`)).join(', ')}</span> ·{' '}
+                <a href={`/admin/`}>{t('me.work')}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="my-account">
+        <h2 id="my-account">{t('me.account')}</h2>
+        <form method="post" action="/sign-out" className="actions">
+          <button type="submit" className="secondary">
+            {t('me.signOut')}
+          </button>
+          <button type="submit" name="everywhere" value="yes" className="secondary">
+            {t('me.signOutEverywhere')}
+          </button>
+        </form>
+        <ChangePassword reply={answer?.reply?.values['do'] === 'password' ? answer.reply : undefined} />
+        <MyTokens
+          tokens={tokens?.items ?? null}
+          made={answer?.made}
+          reply={answer?.reply?.values['do'] === 'make-token' ? answer.reply : undefined}
+        />
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ActionFunctionArgs, redirect, useActionData, useSearchParams } from 'react-router';
+import { readForm, refused } from '../../http/form-reply';
+import { visitorOf } from '../../http/visitor';
+import { translatorOf } from '../../i18n/translator';
+import { ErrorSummary } from '../../parts/error-summary';
+import { Field } from '../../parts/field';
+import { MailedLink } from '../../parts/mailed-link';
+import { Page } from '../../parts/page';
+
+/** Mails a link to choose a new password, or sets the one chosen with it. */
+export async function action(args: ActionFunctionArgs) {
+  const { api, language } = visitorOf(args);
+  const form = await readForm(args.request);
+  const { token, password, email } = form;
+  const done = token ? await api.write('POST', '/auth/reset/use', { token, password }) : await api.write('POST', '/auth/reset', { email });
+  if (!done.ok) return refused(done.problem, form, translatorOf(language).t, { WEAK_PASSWORD: 'password' });
+  return redirect(token ? '/sign-in?done=password-set' : '/reset?sent=1', 303);
+}
+
+export default function Reset(): ReactNode {
+  const { t } = useTranslation();
+  const reply = useActionData<typeof action>();
+  const [query] = useSearchParams();
+  if (query.has('sent') || query.has('token')) {
+    return (
+      <MailedLink texts="reset">
+        <Field
+          name="password"
+          type="password"
+          label={t('reset.newPassword')}
+          hint={t('signUp.passwordHint')}
+          autoComplete="new-password"
+          required
+          minLength={12}
+          reply={reply}
+        />
+      </MailedLink>
+    );
+  }
+  return (
+    <Page title={t('reset.title')} lead={t('reset.ask')} narrow>
+      <ErrorSummary reply={reply} />
+      <form method="post" noValidate>
+        <Field name="email" type="email" label={t('field.email')} autoComplete="username" required reply={reply} />
+        <div className="actions">
+          <button type="submit">{t('reset.send')}</button>
+        </div>
+      </form>
+    </Page>
+  );
+}

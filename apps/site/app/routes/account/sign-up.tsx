@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ActionFunctionArgs, redirect, useActionData, useSearchParams } from 'react-router';
+import { readForm, refused } from '../../http/form-reply';
+import { visitorOf } from '../../http/visitor';
+import { translatorOf } from '../../i18n/translator';
+import { ErrorSummary } from '../../parts/error-summary';
+import { Field } from '../../parts/field';
+import { Page } from '../../parts/page';
+
+/** Opens an account; the address is confirmed by mail. */
+export async function action(args: ActionFunctionArgs) {
+  const { api, language } = visitorOf(args);
+  const form = await readForm(args.request);
+  const { name, email, password } = form;
+  const opened = await api.write('POST', '/auth/sign-up', { name, email, password, locale: language });
+  return opened.ok
+    ? redirect('/confirm?sent=1', 303)
+    : refused(opened.problem, form, translatorOf(language).t, { WEAK_PASSWORD: 'password' });
+}
+
+export default function SignUp(): ReactNode {
+  const { t } = useTranslation();
+  const reply = useActionData<typeof action>();
+  const [query] = useSearchParams();
+  return (
+    <Page title={t('signUp.title')} lead={t('signUp.lead')} narrow>
+      <ErrorSummary reply={reply} />
+      <form method="post" noValidate>
+        <Field name="name" label={t('field.name')} hint={t('signUp.nameHint')} autoComplete="name" required maxLength={100} reply={reply} />
+        <Field
+          name="email"
+          type="email"
+          label={t('field.email')}
+          hint={t('signUp.emailHint')}
+          autoComplete="username"
+          required
+          reply={reply}
+        />
+        <Field
+          name="password"
+          type="password"
+          label={t('field.password')}
+          hint={t('signUp.passwordHint')}
+          autoComplete="new-password"
+          required
+          minLength={12}
+          reply={reply}
+        />
+        <div className="actions">
+          <button type="submit">{t('signUp.submit')}</button>
+        </div>
+      </form>
+      <p>
+        {t('signUp.known')} <a href={`/sign-in?next=${encodeURIComponent(query.get('next') ?? '/')}`}>{t('nav.signIn')}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { visitorOf } from '../../http/visitor';
+import { sayAccount } from '../../models/accounts';
+import { sideOf } from '../../models/entry';
+import { useEvent } from '../../parts/event-context';
+import { Page } from '../../parts/page';
+import { useFormat } from '../../parts/use-format';
+import type { EntryView } from '../../views/books';
+
+export async function loader(args: LoaderFunctionArgs) {
+  return { entry: await visitorOf(args).api.get<EntryView>(`/events/${args.params['slug']}/books/entries/${args.params['id']}`) };
+}
+
+/** One entry: from where to where the money went. */
+export default function Entry(): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const event = useEvent();
+  const { entry } = useLoaderData<typeof loader>();
+  return (
+    <Page title={entry.text} lead={format.date(entry.on)} above={<a href={`/events/${event.slug}/books`}>{t('books.title')}</a>} narrow>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('entry.account')}</th>
+            <th scope="col" className="number">
+              {t('entry.to')}
+            </th>
+            <th scope="col" className="number">
+              {t('entry.from')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {entry.lines.map((line, at) => (
+            <tr key={at}>
+              <th scope="row">
+                {sayAccount(line.account, t)}
+                <small className="quiet block">{line.account}</small>
+              </th>
+              <td className="number">{sideOf(line, 'debit', format)}</td>
+              <td className="number">{sideOf(line, 'credit', format)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {entry.reversedBy && (
+        <p className="notice late">
+          <a href={`/events/${event.slug}/books/entries/${entry.reversedBy}`}>{t('entry.reversedBy')}</a>
+        </p>
+      )}
+      {entry.reverses && (
+        <p className="notice">
+          <a href={`/events/${event.slug}/books/entries/${entry.reverses}`}>{t('entry.reverses')}</a>
+        </p>
+      )}
+      <p className="quiet">{entry.sealedAs === null ? t('entry.notSealed') : t('entry.sealed', { position: entry.sealedAs })}</p>
+      <p className="quiet">{t('entry.how')}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { visitorOf } from '../../http/visitor';
+import { EventCard } from '../../parts/event-card';
+import { Empty } from '../../parts/notice';
+import { Page } from '../../parts/page';
+import { Pager } from '../../parts/pager';
+import type { EventsPageView } from '../../views/events';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { api, url } = visitorOf(args);
+  return { page: await api.get<EventsPageView>('/events', { after: url.searchParams.get('after') }) };
+}
+
+export default function Events(): ReactNode {
+  const { t } = useTranslation();
+  const { page } = useLoaderData<typeof loader>();
+  return (
+    <Page title={t('events.title')} lead={t('events.lead')}>
+      {page.items.length ? (
+        <div className="cards">
+          {page.items.map((event) => (
+            <EventCard key={event.slug} event={event} />
+          ))}
+        </div>
+      ) : (
+        <Empty step={<a href="/sparks">{t('home.postSpark')}</a>}>{t('events.empty')}</Empty>
+      )}
+      <Pager next={page.next} />
+    </Page>
+  );
+}

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useRouteLoaderData } from 'react-router';
+import { type FormReply, readForm, refused } from '../../http/form-reply';
+import { visitorOf } from '../../http/visitor';
+import { wayBack, withDone } from '../../http/way-back';
+import { translatorOf } from '../../i18n/translator';
+import { Conversation } from '../../parts/conversation';
+import { DoneNotice } from '../../parts/notice';
+import { Page } from '../../parts/page';
+import { PromoteForm } from '../../parts/promote-form';
+import { ReportForm } from '../../parts/report-form';
+import { SupportButton } from '../../parts/support-button';
+import { useFormat } from '../../parts/use-format';
+import type { loader as rootLoader } from '../../root';
+import type { CommentsPageView, PromotedView, SparkDetailView } from '../../views/sparks';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { api, url } = visitorOf(args);
+  const path = `/sparks/${args.params['id']}`;
+  const [spark, comments] = await Promise.all([
+    api.get<SparkDetailView>(path),
+    api.part<CommentsPageView>(`${path}/comments`, { after: url.searchParams.get('after') }),
+  ]);
+  return { spark, comments: comments ?? null, path };
+}
+
+/** What a person does to a spark, by the form's `do`. */
+export async function action(args: ActionFunctionArgs) {
+  const { api, language } = visitorOf(args);
+  const form = await readForm(args.request);
+  const path = `/sparks/${args.params['id']}`;
+  const deeds: Record<string, { method: 'POST' | 'DELETE'; to: string; body?: object; done?: string }> = {
+    support: { method: 'POST', to: `${path}/support` },
+    unsupport: { method: 'DELETE', to: `${path}/support` },
+    comment: {
+      method: 'POST',
+      to: `${path}/comments`,
+      body: { text: form['comment'], ...(form['parentId'] ? { parentId: form['parentId'] } : {}) },
+      done: 'comment-posted',
+    },
+    report: {
+      method: 'POST',
+      to: `${path}/report`,
+      body: { reason: form['reason'], ...(form['note'] ? { note: form['note'] } : {}) },
+      done: 'reported',
+    },
+    promote: {
+      method: 'POST',
+      to: `${path}/promote`,
+      body: { slug: form['slug'], name: form['name'], currency: form['currency'], timeZone: form['timeZone'] },
+      done: 'promoted',
+    },
+  };
+  const deed = deeds[form['do'] ?? ''];
+  if (!deed) return redirect(path, 303);
+  const answer = await api.write<PromotedView | undefined>(deed.method, deed.to, deed.body);
+  const back = wayBack(form['back'], path);
+  if (answer.ok)
+    return redirect(
+      form['do'] === 'promote'
+        ? withDone(`/events/${answer.body?.slug ?? form['slug']}`, 'promoted')
+        : deed.done
+          ? withDone(back, deed.done)
+          : back,
+      303,
+    );
+  if (answer.problem.status === 401) return redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);
+  return refused(answer.problem, form, translatorOf(language).t, { text: 'comment', SLUG_TAKEN: 'slug' });
+}
+
+export default function Spark(): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { spark, comments, path } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() as FormReply | undefined;
+  const me = useRouteLoaderData<typeof rootLoader>('root')?.me;
+  return (
+    <Page title={spark.text ?? t('spark.hidden')} above={<a href="/sparks">{t('nav.sparks')}</a>} narrow>
+      <DoneNotice />
+      <p className="quiet">
+        {spark.author ?? t('person.unknown')} · <time dateTime={spark.postedAt}>{format.date(spark.postedAt)}</time> ·{' '}
+        {t(`spark.state.${spark.state}`)}
+      </p>
+      {spark.event && (
+        <p className="notice">
+          {t('spark.becameEvent')} <a href={`/events/${spark.event}`}>{spark.event}</a>
+        </p>
+      )}
+      <SupportButton action={path} count={spark.supports} mine={spark.supported} back={path} of={spark.text ?? ''} />
+      <Conversation
+        action={path}
+        comments={comments}
+        signedIn={!!me}
+        open={spark.state === 'conversing' || spark.state === 'promoted'}
+        closedBecause={spark.state === 'open' ? t('spark.opensAt', { count: spark.threshold }) : t('conversation.closed')}
+        reply={reply}
+      />
+      {me && !spark.event && (me.isAdmin || (spark.mine && spark.state === 'conversing')) && <PromoteForm action={path} reply={reply} />}
+      <ReportForm action={path} signedIn={!!me} />
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+export interface MeView {
+  readonly accountId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: 'en' | 'fr';
+  readonly isAdmin: boolean;
+  readonly events: readonly { readonly slug: string; readonly name: string; readonly roles: readonly string[] }[];
+}
+
+export interface AccessTokensView {
+  readonly items: readonly { readonly id: string; readonly name: string; readonly createdAt: string; readonly expiresAt: string }[];
+}
+
+export interface NewTokenView {
+  readonly id: string;
+  readonly token: string;
+  readonly expiresAt: string;
+}

@@ -1,0 +1,5 @@
+/** One page of a list as the API replies it. */
+export interface PageView<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}

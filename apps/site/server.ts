@@ -1,0 +1,36 @@
+import { createRequestHandler, RouterContextProvider } from 'react-router';
+import * as build from 'virtual:react-router/server-build';
+import { Api, type SendToApi } from './app/http/api';
+import { comesFromElsewhere } from './app/http/same-origin';
+import { type Visitor, visitorContext } from './app/http/visitor';
+import { languageOf } from './app/i18n/language';
+
+export type { SendToApi } from './app/http/api';
+
+export interface SiteParts {
+  /** Sends one request to the JSON API in this process. */
+  api: SendToApi;
+}
+
+export interface PageExtras {
+  /** The nonce that this response's Content-Security-Policy allows. */
+  nonce: string;
+  /** Shown on error pages so that a person can quote it. */
+  requestId?: string;
+}
+
+/** Makes the function that answers a page request with a page. It keeps nothing between requests. */
+export function createSite({ api: send }: SiteParts): (request: Request, extras: PageExtras) => Promise<Response> {
+  const handle = createRequestHandler(build, 'production');
+  return async (request, { nonce, requestId = '' }) => {
+    if (comesFromElsewhere(request)) return new Response('This form was sent from another site.', { status: 403 });
+    const language = languageOf(request.headers);
+    const api = new Api(send, request.headers, language);
+    const visitor: Visitor = { api, language, nonce, requestId, url: new URL(request.url) };
+    const context = new RouterContextProvider();
+    context.set(visitorContext, visitor);
+    const response = await handle(request, context);
+    for (const cookie of api.cookies) response.headers.append('set-cookie', cookie);
+    return response;
+  };
+}

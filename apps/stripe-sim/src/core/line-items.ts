@@ -1,0 +1,43 @@
+import { createPrice, type PriceInput } from './catalogue.js';
+import { fresh } from './description.js';
+import type { LineItem } from './objects.js';
+import { badParam, invalid, noSuch } from './refusal.js';
+import type { Sim } from './sim.js';
+
+export interface LineInput {
+  price?: string;
+  price_data?: PriceInput;
+  quantity?: number;
+}
+
+/** The line items as the session will charge them; all in one currency. */
+export function readItems(sim: Sim, lines: LineInput[], currency: string | undefined): LineItem[] {
+  return lines.map((line, i) => {
+    const at = `line_items[${i}]`;
+    const price = line.price
+      ? sim.prices.get(line.price)
+      : line.price_data
+        ? createPrice(sim, line.price_data, `${at}[price_data]`, false)
+        : undefined;
+    if (line.price && !price) throw noSuch('price', line.price, `${at}[price]`);
+    if (!price) throw badParam(`Missing required param: ${at}[price].`, `${at}[price]`, 'parameter_missing');
+    if (price.recurring) throw invalid('You specified `payment` mode but passed a recurring price.', { param: 'mode' });
+    if (currency && price.currency !== currency)
+      throw invalid(`The price's currency (${price.currency}) is not the session's (${currency}).`, { param: at });
+    currency = price.currency;
+    const quantity = line.quantity;
+    if (quantity === undefined) throw badParam(`Missing required param: ${at}[quantity].`, `${at}[quantity]`, 'parameter_missing');
+    if (quantity < 1)
+      throw invalid('This value must be greater than or equal to 1.', { param: `${at}[quantity]`, code: 'parameter_invalid_integer' });
+    const amount = (price.unit_amount ?? 0) * quantity;
+    return {
+      ...fresh<LineItem>('item', { id: sim.ids.next('li_') }),
+      amount_subtotal: amount,
+      amount_total: amount,
+      currency: price.currency,
+      description: sim.products.get(price.product)?.name ?? null,
+      price,
+      quantity,
+    };
+  });
+}

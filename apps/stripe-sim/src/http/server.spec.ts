@@ -1,0 +1,109 @@
+import { connect } from 'node:net';
+import { startStripeSim } from '../index.js';
+import { Contract } from '../contract/harness.js';
+
+const contract = new Contract({}, 'simulator');
+const key = {
+  authorization: 'Bearer sk_test_x',
+  'stripe-version': '2026-10-28.endive',
+  'content-type': 'application/x-www-form-urlencoded',
+};
+let n = 0;
+const post = (path: string, body: string) =>
+  fetch(`${contract.sim.url}${path}`, { method: 'POST', body, headers: { ...key, 'idempotency-key': `raw-${++n}` } });
+
+describe('Starting', () => {
+  it('refuses production, live keys and addresses that are not loopback', async () => {
+    const before = process.env.NODE_ENV;
+    process.env.NODE_ENV = 'production';
+    await expect(startStripeSim()).rejects.toThrow('production');
+    process.env.NODE_ENV = before;
+    await expect(startStripeSim({ secretKey: 'sk_live_1' })).rejects.toThrow('test keys');
+    await expect(startStripeSim({ host: '0.0.0.0' })).rejects.toThrow('loopback');
+  });
+
+  it('takes a third of a second at most', async () => {
+    const start = performance.now();
+    await (await startStripeSim()).close();
+    expect(performance.now() - start).toBeLessThan(300);
+  });
+
+  it('accepts one key only when told so, and asks for its token', async () => {
+    const running = await startStripeSim({ secretKey: 'sk_test_mine', controlToken: 'secret' });
+    const ask = (path: string, bearer: string) =>
+      fetch(`${running.url}${path}`, { headers: { ...key, authorization: `Bearer ${bearer}` } });
+    expect((await ask('/v1/balance', 'sk_test_other')).status).toBe(401);
+    expect((await ask('/v1/balance', 'sk_test_mine')).status).toBe(200);
+    expect((await ask('/_sim/state', 'wrong')).status).toBe(401);
+    expect((await ask('/_sim/state', 'secret')).status).toBe(200);
+    await running.close();
+  });
+});
+
+describe('Bad input', () => {
+  it.each([
+    ['a[b][c][d][e][f][g][h][i][j][k][l][m][n][o]=1', 400],
+    ['%E0%A4%A=1&%%%', 400],
+    ['metadata[a]=%00&email=nonsense', 400],
+    ['name=' + 'x'.repeat(2_000_000), 413],
+    ['expand[]=a.b.c.d.e.f', 400],
+  ])('is answered and changes nothing (%#)', async (body, status) => {
+    const before = contract.sim.sim.customers.rows.length;
+    const response = await post('/v1/customers', body);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toHaveProperty('error.type', 'invalid_request_error');
+    expect(contract.sim.sim.customers.rows).toHaveLength(before);
+  });
+
+  it('without a key is 401', async () => {
+    const response = await fetch(`${contract.sim.url}/v1/balance`);
+    expect(response.status).toBe(401);
+  });
+
+  it('is survived even when it is not HTTP', async () => {
+    await new Promise<void>((resolve) => {
+      const socket = connect(contract.sim.port, '127.0.0.1', () => socket.write('GARBAGE\r\n\r\n'));
+      socket.on('close', () => resolve());
+      socket.on('error', () => resolve());
+      socket.resume();
+    });
+    expect((await fetch(`${contract.sim.url}/_sim/clock`)).status).toBe(200);
+  });
+
+  it('to the control interface is a sentence', async () => {
+    const response = await fetch(`${contract.sim.url}/_sim/clock`, { method: 'POST', body: '{' });
+    expect(response.status).toBe(400);
+    expect((await fetch(`${contract.sim.url}/_sim/nonsense`)).status).toBe(404);
+  });
+});
+
+describe('Headers', () => {
+  it('are Stripe’s', async () => {
+    const response = await post('/v1/customers', 'name=Ada');
+    expect(response.headers.get('request-id')).toMatch(/^req_/);
+    expect(response.headers.get('stripe-version')).toBe('2026-10-28.endive');
+    expect(response.headers.get('idempotency-key')).toBe(`raw-${n}`);
+  });
+});
+
+describe('The same seed and the same calls', () => {
+  const run = async () => {
+    const running = await startStripeSim({ seed: 'twice', clock: 'frozen', startAt: Date.UTC(2026, 5, 2) });
+    const call = (path: string, body: string, k: string) =>
+      fetch(`${running.url}${path}`, { method: 'POST', body, headers: { ...key, 'idempotency-key': k } }).then((r) => r.text());
+    await call('/v1/customers', 'name=Ada', 'a');
+    await call('/v1/payment_intents', 'amount=2000&currency=gbp&payment_method=pm_card_visa&confirm=true', 'b');
+    await call('/v1/payment_intents', 'amount=2000&currency=gbp&payment_method=pm_card_visa_chargeDeclined&confirm=true', 'c');
+    await running.sim.moveTo(running.sim.clock.now() + 9 * 86_400_000);
+    await fetch(`${running.url}/v1/events?limit=100`, { headers: key }).then((r) => r.text());
+    const text = running.recorder.text();
+    await running.close();
+    return text.replaceAll(running.url, 'SIM');
+  };
+
+  it('give recordings that are equal to the byte', async () => {
+    const [first, second] = [await run(), await run()];
+    expect(first).toBe(second);
+    expect(first.split('\n').length).toBeGreaterThan(4);
+  });
+});

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { type EmbeddedPostgres, migrate, startEmbeddedPostgres } from '#platform';
+
+export type Size = 'S' | 'M' | 'L';
+
+const SIZES: Readonly<Record<Size, { people: number; proposals: number; supports: number }>> = {
+  S: { people: 250, proposals: 40, supports: 1_000 },
+  M: { people: 10_000, proposals: 1_000, supports: 100_000 },
+  L: { people: 100_000, proposals: 100_000, supports: 1_000_000 },
+};
+
+/** Callers whose tokens the load uses. */
+export const CALLERS = 200;
+export const EVENT = { id: '00000000-0000-7000-8000-00000000beef', slug: 'bench' };
+
+export const callerId = (i: number): string => `00000000-0000-7000-8000-${i.toString(16).padStart(12, '0')}`;
+export const proposalId = (i: number): string => `00000000-0000-7000-9000-${i.toString(16).padStart(12, '0')}`;
+export const tokenOf = (i: number): string => `wgt_${createHash('sha256').update(`bench ${i}`).digest('base64url')}`;
+
+export interface BenchDatabase {
+  server: EmbeddedPostgres;
+  ownerUrl: string;
+  appUrl: string;
+  owner: pg.Client;
+  proposals: number;
+  close(): Promise<void>;
+}
+
+/** A durable throw-away PostgreSQL with the product's schema and data of the given size. */
+export async function benchDatabase(size: Size): Promise<BenchDatabase> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'wgt-bench-'));
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    settings: { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.max': '10000', max_connections: '200' },
+  });
+  const admin = new pg.Client(server.url('postgres'));
+  await admin.connect();
+  await admin.query('create database bench');
+  await admin.end();
+  const [ownerUrl, appUrl] = [server.url('bench'), server.url('bench', 'wgt_app')];
+  await migrate(ownerUrl);
+  const owner = new pg.Client(ownerUrl);
+  await owner.connect();
+  await owner.query('create extension pg_stat_statements');
+  await fill(owner, size);
+  return {
+    server,
+    ownerUrl,
+    appUrl,
+    owner,
+    proposals: SIZES[size].proposals,
+    close: async () => {
+      await owner.end();
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Rows are made by the server in sets: the data is scenery, only the load goes through the product. */
+async function fill(owner: pg.Client, size: Size): Promise<void> {
+  const { people, proposals, supports } = SIZES[size];
+  const uuid = (prefix: string, n: string): string => `('${prefix}' || lpad(to_hex(${n}), 12, '0'))::uuid`;
+  const person = uuid('00000000-0000-7000-8000-', 'n');
+  await owner.query(`insert into accounts.account (id, email, email_key, name, created_at, confirmed_at)
+    select ${person}, 'p' || n || '@bench.example', 'p' || n || '@bench.example', 'Person ' || n, '2026-01-01', '2026-01-01' from generate_series(1, ${people}) n`);
+  await owner.query(`insert into events.event (id, slug, name, hashtag, time_zone, currency, created_at, created_by)
+    values ('${EVENT.id}', '${EVENT.slug}', 'Bench', 'bench', 'Europe/London', 'GBP', '2026-01-01', '${callerId(1)}')`);
+  for (let i = 1; i <= CALLERS; i += 1) {
+    await owner.query(
+      'insert into accounts.access_token (id, account_id, token_hash, name, created_at, expires_at) values ($1, $1, $2, $3, $4, $5)',
+      [callerId(i), createHash('sha256').update(tokenOf(i)).digest(), 'bench', '2026-01-01', '2036-01-01'],
+    );
+  }
+  await owner.query(`insert into proposals.proposal (id, event_id, author_id, title, body, state, version, currency, created_at, published_at)
+    select ${uuid('00000000-0000-7000-9000-', 'n')}, '${EVENT.id}', '${callerId(1)}', 'A proposal about matter ' || n, 'Body of it', 'published', 1, 'GBP', '2026-01-01', '2026-01-01' from generate_series(1, ${proposals}) n`);
+  await owner.query(`insert into proposals.support (proposal_id, account_id, event_id, version, at)
+    select distinct on (p, a) ${uuid('00000000-0000-7000-9000-', 'p')}, ${uuid('00000000-0000-7000-8000-', 'a')}, '${EVENT.id}'::uuid, 1, '2026-01-01'::timestamptz
+    from (select 1 + (power(random(), 3) * ${proposals - 1})::int as p, ${CALLERS} + 1 + (random() * ${people - CALLERS - 1})::int as a from generate_series(1, ${supports})) s where ${people} > ${CALLERS}`);
+  await owner.query(`insert into proposals.tally (proposal_id, event_id, supports, listed)
+    select p.id, p.event_id, count(s.account_id), true from proposals.proposal p left join proposals.support s on s.proposal_id = p.id group by p.id, p.event_id
+    on conflict (proposal_id) do update set supports = excluded.supports, listed = true`);
+  await owner.query('delete from proposals.tally_delta');
+  await owner.query('analyze');
+}

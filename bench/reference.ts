@@ -1,0 +1,91 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import {
+  type CanActivate,
+  Controller,
+  type ExecutionContext,
+  Get,
+  HttpCode,
+  Injectable,
+  Module,
+  Post,
+  Body,
+  UseGuards,
+  ValidationPipe,
+} from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { IsOptional, IsUUID } from 'class-validator';
+import pg from 'pg';
+import { EVENT, callerId } from './database.js';
+import { GIVE_SUPPORT, LIST } from './statements.js';
+
+/** The smallest server of this kind: a signed caller, a validated body, one statement. */
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 });
+
+@Injectable()
+class SignedCaller implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<{ headers: Record<string, string>; caller: string }>();
+    const [caller = '', signature = ''] = (request.headers['x-caller'] ?? '').split('.');
+    const expected = createHmac('sha256', 'bench').update(caller).digest('hex');
+    if (signature.length !== expected.length || !timingSafeEqual(Buffer.from(signature), Buffer.from(expected))) return false;
+    request.caller = callerId(Number(caller));
+    return true;
+  }
+}
+
+class SupportBody {
+  @IsUUID()
+  proposalId!: string;
+
+  @IsUUID()
+  callerId!: string;
+
+  @IsOptional()
+  @IsUUID()
+  note?: string;
+}
+
+@Controller()
+@UseGuards(SignedCaller)
+class ReferenceController {
+  @Post('support')
+  @HttpCode(200)
+  async support(@Body() body: SupportBody): Promise<object> {
+    const { rows } = await pool.query<object>({
+      name: 'give',
+      text: GIVE_SUPPORT,
+      values: [EVENT.id, body.proposalId, body.callerId, new Date()],
+    });
+    return rows[0]!;
+  }
+
+  @Get('list')
+  async list(): Promise<object> {
+    const { rows } = await pool.query<object>({ name: 'list', text: LIST, values: [EVENT.id, callerId(1)] });
+    return { items: rows };
+  }
+}
+
+@Controller()
+class ReadyController {
+  @Get('ready')
+  ready(): object {
+    return {};
+  }
+}
+
+@Module({ controllers: [ReferenceController, ReadyController] })
+class ReferenceModule {}
+
+const app = await NestFactory.create<NestFastifyApplication>(ReferenceModule, new FastifyAdapter(), { logger: false });
+app.useGlobalPipes(new ValidationPipe({ whitelist: true, transform: true }));
+await app.listen(Number(process.env.PORT), '127.0.0.1');
+process.once(
+  'SIGTERM',
+  () =>
+    void app
+      .close()
+      .then(() => pool.end())
+      .then(() => process.exit(0)),
+);

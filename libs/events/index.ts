@@ -1,0 +1,16 @@
+export { Events } from './events.js';
+export { EventsModule } from './events.module.js';
+export { FoldLoop } from './live/fold-loop.js';
+export { PublicFacts } from './live/public-facts.js';
+export { CreateEvent, type NewEvent } from './use-cases/create-event.js';
+export { Discuss, type Thread, type ThreadPage } from './use-cases/discuss.js';
+export { Moderate } from './use-cases/moderate.js';
+export { ModeratedKinds, type Moderated } from './use-cases/moderated-kinds.js';
+export { PostSpark } from './use-cases/post-spark.js';
+export { PromoteSpark } from './use-cases/promote-spark.js';
+export { SupportSpark } from './use-cases/support-spark.js';
+export { CommentBody, ReportBody } from './http/comment.body.js';
+export { CommentsPageView, PostedCommentView } from './http/comment.view.js';
+export { commentsPage } from './http/comments-page.js';
+export { DoneView } from './http/done.view.js';
+export type * from './domain/events.facts.js';

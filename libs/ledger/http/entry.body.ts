@@ -1,0 +1,52 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ACCOUNT_NAMES } from '../domain/chart-of-accounts.js';
+import { MayBeLeftOut } from './may-be-left-out.js';
+
+const BY_HAND = ACCOUNT_NAMES.filter((name) => !name.startsWith('Equity:Memo:'));
+
+export class EntryLineBody {
+  @IsIn(BY_HAND)
+  account!: string;
+
+  /** Minor units of the book's currency; 0 on a credit line. */
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000_000_000)
+  debit: number = 0;
+
+  /** Minor units; 0 on a debit line. */
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000_000_000)
+  credit: number = 0;
+
+  /** The need it was spent on. */
+  @MayBeLeftOut()
+  @IsUUID()
+  budgetLineId?: string;
+}
+
+/** An entry made by hand. Its debits equal its credits. */
+export class EntryBody {
+  /** The day it belongs to, `YYYY-MM-DD`. */
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  on!: string;
+
+  /** What happened and where the document is. Names no person. */
+  @Length(3, 300)
+  text!: string;
+
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => EntryLineBody)
+  lines!: EntryLineBody[];
+}
+
+export class ReverseBody {
+  /** Why it is taken back. */
+  @Length(3, 280)
+  because!: string;
+}

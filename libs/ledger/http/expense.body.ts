@@ -1,0 +1,45 @@
+import { Type } from 'class-transformer';
+import { IsBoolean, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { MoneyBody } from '#platform';
+import { MayBeLeftOut } from './may-be-left-out.js';
+
+export class ExpenseBody {
+  /** What was bought. Names no person. */
+  @Length(3, 200)
+  text!: string;
+
+  @ValidateNested()
+  @Type(() => MoneyBody)
+  amount!: MoneyBody;
+
+  /** The day the money was spent, `YYYY-MM-DD`. */
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  spentOn!: string;
+
+  /** The need it was spent on. */
+  @IsUUID()
+  budgetLineId!: string;
+
+  /** SHA-256 of the receipt, hexadecimal: one receipt is paid once. */
+  @MayBeLeftOut()
+  @Matches(/^[0-9a-f]{64}$/)
+  receiptSha256?: string;
+}
+
+export class ApproveBody {
+  /** Why it is approved although the line has less left. */
+  @MayBeLeftOut()
+  @MaxLength(300)
+  because?: string;
+
+  /** Said after looking at an expense that seems to be the same. */
+  @MayBeLeftOut()
+  @IsBoolean()
+  notADuplicate?: boolean;
+}
+
+export class RejectBody {
+  /** Why it is rejected. */
+  @Length(3, 300)
+  because!: string;
+}

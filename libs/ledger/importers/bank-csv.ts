@@ -1,0 +1,148 @@
+import { type Info, CsvError, parse } from 'csv-parse/sync';
+import { DateTime } from 'luxon';
+import type { BankLine, FileFault } from '../domain/statement.js';
+import { readAmount } from './amount.js';
+
+export const SEPARATORS = [',', ';', '\t', '|'] as const;
+export const DATE_FORMS = [
+  'yyyy-MM-dd',
+  'dd/MM/yyyy',
+  'dd.MM.yyyy',
+  'dd-MM-yyyy',
+  'MM/dd/yyyy',
+  'yyyyMMdd',
+  'dd/MM/yy',
+  'dd.MM.yy',
+  'dd MMM yyyy',
+] as const;
+
+/** How one bank writes its files. Columns are named by their heading. */
+export interface CsvMapping {
+  separator: (typeof SEPARATORS)[number];
+  decimalMark: '.' | ',';
+  dateForm: (typeof DATE_FORMS)[number];
+  /** Rows before the headings. */
+  skipRows: number;
+  date: string;
+  /** One signed column … */
+  amount?: string | undefined;
+  /** … or one for money in and one for money out, both unsigned. */
+  moneyIn?: string | undefined;
+  moneyOut?: string | undefined;
+  text: string[];
+  counterparty?: string | undefined;
+  reference?: string | undefined;
+  balance?: string | undefined;
+}
+
+export type ReadFile = { lines: BankLine[]; balances: (bigint | null)[]; zeroLines: number } | { faults: FileFault[] };
+
+const MOST_FAULTS = 20;
+
+/** Reads a file, wholly or not at all: one cell that cannot be read stops it, with line and column (REC-10). */
+export function readBankCsv(text: string, mapping: CsvMapping, currency: string): ReadFile {
+  const table = rowsOf(text, mapping);
+  if ('faults' in table) return table;
+  const [head, ...rows] = table.rows;
+  if (!head) return { faults: [{ line: mapping.skipRows + 1, column: 1, message: 'there are no headings' }] };
+  const wanted = [
+    mapping.date,
+    mapping.amount,
+    mapping.moneyIn,
+    mapping.moneyOut,
+    ...mapping.text,
+    mapping.counterparty,
+    mapping.reference,
+    mapping.balance,
+  ];
+  const missing = wanted.filter((name): name is string => name !== undefined && !head.record.includes(name));
+  if (missing.length)
+    return { faults: missing.map((name) => ({ line: head.info.lines, column: 1, message: `there is no column "${name}"` })) };
+  const read = new RowReader(mapping, currency, head.record);
+  const parsed = rows.map(({ record, info }) => read.row(record, info.lines));
+  if (read.faults.length) return { faults: read.faults.slice(0, MOST_FAULTS) };
+  const real = parsed.filter((p) => p.line.amountMinor !== 0n);
+  return { lines: real.map((p) => p.line), balances: real.map((p) => p.balance), zeroLines: parsed.length - real.length };
+}
+
+type Row = { record: string[]; info: Info };
+
+function rowsOf(text: string, { separator, skipRows }: CsvMapping): { rows: Row[] } | { faults: FileFault[] } {
+  try {
+    const rows = parse(text, {
+      bom: true,
+      delimiter: separator,
+      from_line: skipRows + 1,
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+      max_record_size: 20_000,
+    });
+    return { rows: rows as unknown as Row[] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { lines, column } = error as { lines?: number; column?: number | string };
+    return { faults: [{ line: lines ?? 1, column: typeof column === 'number' ? column + 1 : 1, message: error.message.slice(0, 200) }] };
+  }
+}
+
+class RowReader {
+  readonly faults: FileFault[] = [];
+
+  constructor(
+    private readonly mapping: CsvMapping,
+    private readonly currency: string,
+    private readonly head: readonly string[],
+  ) {}
+
+  row(record: readonly string[], line: number): { line: BankLine; balance: bigint | null } {
+    const { mapping } = this;
+    const cell = (name: string | undefined): string => (name === undefined ? '' : (record[this.head.indexOf(name)] ?? ''));
+    const at = <T>(name: string, otherwise: T, readCell: () => T): T => {
+      try {
+        return readCell();
+      } catch (error) {
+        this.faults.push({ line, column: this.head.indexOf(name) + 1, message: (error as Error).message });
+        return otherwise;
+      }
+    };
+    const amountOf = (name: string): bigint => at(name, 1n, () => readAmount(cell(name), mapping.decimalMark, this.currency));
+    return {
+      line: {
+        lineNo: line,
+        bookedOn: at(mapping.date, '', () => readDay(cell(mapping.date), mapping.dateForm)),
+        amountMinor: mapping.amount !== undefined ? amountOf(mapping.amount) : this.twoColumns(cell, amountOf, line),
+        currency: this.currency,
+        text: plain(mapping.text.map(cell).join(' ')).slice(0, 1_000),
+        counterparty: plain(cell(mapping.counterparty)).slice(0, 300),
+        reference: plain(cell(mapping.reference)).slice(0, 200),
+      },
+      balance: mapping.balance !== undefined && cell(mapping.balance) !== '' ? amountOf(mapping.balance) : null,
+    };
+  }
+
+  /** Exactly one of two columns is filled; some banks put a sign before money out all the same. */
+  private twoColumns(cell: (name: string | undefined) => string, amountOf: (name: string) => bigint, line: number): bigint {
+    const { moneyIn = '', moneyOut = '' } = this.mapping;
+    const [into, out] = [cell(moneyIn), cell(moneyOut)];
+    if ((into === '') === (out === '')) {
+      this.faults.push({
+        line,
+        column: this.head.indexOf(moneyIn) + 1,
+        message: `exactly one of "${moneyIn}" and "${moneyOut}" must be filled`,
+      });
+      return 1n;
+    }
+    if (into !== '') return amountOf(moneyIn);
+    const minor = amountOf(moneyOut);
+    return minor > 0n ? -minor : minor;
+  }
+}
+
+function readDay(written: string, form: string): string {
+  const day = DateTime.fromFormat(written, form, { locale: 'en-GB', zone: 'utc' });
+  if (!day.isValid) throw new RangeError(`"${written.slice(0, 40)}" is not a day written ${form}`);
+  return day.toISODate();
+}
+
+const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { type Id, newId } from '#kernel';
+import { type EventScope, UnitOfWork, refusingOn } from '#platform';
+import { dayIn } from '../domain/day.js';
+import { type DraftLine, checkReversibleByHand } from '../domain/journal-entry.js';
+import { ledgerRefusals as refuse } from '../domain/ledger.refusals.js';
+import { Ledger } from '../ledger.js';
+import { JournalStore, type Posted } from '../store/journal.store.js';
+
+/** What a treasurer posts and takes back by hand; who did it and why is in the audit log. */
+@Injectable()
+export class PostByHand {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ledger: Ledger,
+    private readonly journal: JournalStore,
+  ) {}
+
+  post({ eventId }: EventScope, entry: { on: string; text: string; lines: DraftLine[] }): Promise<Posted> {
+    return this.unitOfWork.run(async (tx) => {
+      const posted = await refusingOn({ journal_line_budget: () => refuse.NO_SUCH_BUDGET_LINE() }, () =>
+        this.ledger.post(tx, { eventId, ...entry, source: { kind: 'manual', id: newId() } }),
+      );
+      await tx.audit({
+        action: 'entry posted by hand',
+        eventId,
+        subjectKind: 'journal entry',
+        subjectId: posted.entryId,
+        reason: entry.text,
+      });
+      return posted;
+    });
+  }
+
+  /** Takes an entry back today, once. Entries that follow from something else are taken back there. */
+  reverse({ eventId, timeZone }: EventScope, entryId: Id<'journal entry'>, because: string): Promise<Posted> {
+    return this.unitOfWork.run(async (tx) => {
+      const entry = await this.journal.entry(tx, eventId, entryId);
+      if (!entry) throw refuse.NO_SUCH_ENTRY();
+      checkReversibleByHand(entry.source_kind);
+      const posted = await this.ledger.reverse(tx, { eventId, entryId, on: dayIn(timeZone, tx.now), because });
+      if (posted.replayed) throw refuse.ENTRY_ALREADY_REVERSED({ entryId, reversedBy: posted.entryId });
+      await tx.audit({ action: 'entry reversed', eventId, subjectKind: 'journal entry', subjectId: entryId, reason: because });
+      return posted;
+    });
+  }
+}

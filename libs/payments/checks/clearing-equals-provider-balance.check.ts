@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '#kernel';
+import { Ledger } from '#ledger';
+import { AsksThat, type Check, type Db } from '#platform';
+import { PaymentProvider, ProviderFailure } from '../domain/provider.js';
+import { BalanceStore } from '../store/balance.store.js';
+
+/**
+ * The standing invariant of the clearing account (I6). What is still on its way into the books (fees not known yet, lines
+ * waiting) is asked for and taken into account, so that a difference is a difference.
+ */
+@Injectable()
+@AsksThat('I6', 'what the books say is at Stripe, over all events, is what Stripe says it holds')
+export class ClearingEqualsProviderBalance implements Check {
+  constructor(
+    private readonly provider: PaymentProvider,
+    private readonly ledger: Ledger,
+    private readonly lines: BalanceStore,
+  ) {}
+
+  async violations(db: Db): Promise<object[]> {
+    const events = await this.lines.events(db);
+    if (events.length === 0) return [];
+    try {
+      const held = await this.provider.balance();
+      const found: object[] = [];
+      for (const [currency, atStripe] of held) {
+        let inBooks = 0n;
+        for (const { event_id } of events)
+          inBooks += await this.ledger.balanceOf(db, event_id as Id<'event'>, 'Assets:Stripe:Balance', currency);
+        const underWay = await this.lines.underWay(db, currency);
+        if (inBooks + underWay !== atStripe)
+          found.push({ currency, atStripe: String(atStripe), inBooks: String(inBooks), underWay: String(underWay) });
+      }
+      return found;
+    } catch (error) {
+      if (error instanceof ProviderFailure) return [{ unanswered: error.code }];
+      throw error;
+    }
+  }
+}

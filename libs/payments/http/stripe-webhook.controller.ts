@@ -1,0 +1,25 @@
+import { Controller, Headers, HttpCode, Post, type RawBodyRequest, Req } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Anyone, httpRefusals } from '#platform';
+import { refundRefusals } from '../domain/refund.js';
+import { ReceiveStripeEvent } from '../use-cases/receive-stripe-event.js';
+
+const MOST_BYTES = 256 * 1024;
+
+/** Where Stripe calls. Who calls is proved by the signature over the raw body. */
+@ApiExcludeController()
+@Controller('webhooks')
+export class StripeWebhookController {
+  constructor(private readonly receive: ReceiveStripeEvent) {}
+
+  @Post('stripe')
+  @HttpCode(200)
+  @Anyone()
+  async take(@Req() request: RawBodyRequest<FastifyRequest>, @Headers('stripe-signature') signature?: string): Promise<{ received: true }> {
+    if (!request.rawBody || !signature) throw refundRefusals.NOT_FROM_STRIPE();
+    if (request.rawBody.length > MOST_BYTES) throw httpRefusals.TOO_LARGE();
+    await this.receive.execute(request.rawBody, signature);
+    return { received: true };
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { type Id, money } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { needsSecondPerson, refundRefusals } from '../domain/refund.js';
+import type { Source } from '../domain/source.js';
+import { DisputesStore } from '../store/disputes.store.js';
+import { IntentsStore } from '../store/intents.store.js';
+import { RefundsStore } from '../store/refunds.store.js';
+import { AcceptRefund } from './accept-refund.js';
+
+interface Wish {
+  eventId: string;
+  source: Source;
+  amountMinor: bigint;
+  reason: string;
+  by: Id<'account'>;
+}
+
+/** A treasurer gives money back; above a limit another one has to approve (REF-1, REF-2). */
+@Injectable()
+export class RefundPayment {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly intents: IntentsStore,
+    private readonly refunds: RefundsStore,
+    private readonly disputes: DisputesStore,
+    private readonly acceptRefund: AcceptRefund,
+  ) {}
+
+  /** Refuses PAYMENT_NOT_FOUND, REFUND_WHILE_DISPUTED and REFUND_TOO_LARGE. Answers the refund and whether it waits. */
+  request(wish: Wish): Promise<{ refundId: string; waits: boolean }> {
+    return this.unitOfWork.run(async (tx) => {
+      const alive = await this.intents.aliveOf(tx, wish.source);
+      const intent = alive && (await this.intents.lock(tx, alive.id));
+      if (!intent || intent.event_id !== wish.eventId || intent.state !== 'succeeded') throw refundRefusals.PAYMENT_NOT_FOUND();
+      if (await this.disputes.isOpen(tx, intent.id)) throw refundRefusals.REFUND_WHILE_DISPUTED();
+      const refundId = await this.refunds.request(tx, intent, {
+        amountMinor: wish.amountMinor,
+        origin: 'treasurer',
+        reason: wish.reason,
+        by: wish.by,
+      });
+      await tx.audit({
+        action: 'refund requested',
+        eventId: wish.eventId,
+        subjectKind: 'refund',
+        subjectId: refundId,
+        to: 'requested',
+        reason: wish.reason,
+      });
+      const waits = needsSecondPerson(money(wish.amountMinor, intent.currency));
+      if (!waits) await this.acceptRefund.accept(tx, refundId, null);
+      return { refundId, waits };
+    });
+  }
+
+  /** Approved by a second treasurer. Refuses REFUND_TWO_PEOPLE and REFUND_NOT_FOUND. */
+  approve(eventId: string, refundId: string, by: Id<'account'>): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await this.refunds.byId(tx, eventId, refundId);
+      if (!row || row.state !== 'requested') throw refundRefusals.REFUND_NOT_FOUND();
+      if (row.requested_by === by) throw refundRefusals.REFUND_TWO_PEOPLE();
+      await this.acceptRefund.accept(tx, refundId, by);
+    });
+  }
+
+  /** Not given: the amount is free to be refunded again. */
+  refuse(eventId: string, refundId: string): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await this.refunds.byId(tx, eventId, refundId);
+      if (!row || (await this.refunds.move(tx, refundId, ['requested'], 'refused')) === 0) throw refundRefusals.REFUND_NOT_FOUND();
+      await this.refunds.unreserve(tx, row.intent_id, row.amount_minor);
+      await tx.audit({ action: 'refund refused', eventId, subjectKind: 'refund', subjectId: refundId, from: 'requested', to: 'refused' });
+    });
+  }
+}

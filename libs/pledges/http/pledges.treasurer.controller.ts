@@ -1,0 +1,71 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { fromWire } from '#kernel';
+import { RefundPayment } from '#payments';
+import { type Actor, Caller, Database, EventRoles, type EventScope, IdParam, Idempotent, ListQuery, Scope } from '#platform';
+import { refuse } from '../domain/pledge.refusals.js';
+import { PledgesStore } from '../store/pledges.store.js';
+import { ShowPledges } from '../use-cases/show-pledges.js';
+import { RefundBody } from './pledge.body.js';
+import { DonePledgeView, FullPledgePageView, RefundView } from './pledge.view.js';
+
+/** What the treasurer sees and does with pledges. */
+@ApiTags('pledges')
+@Controller('api/v1/events/:slug')
+export class PledgesTreasurerController {
+  constructor(
+    private readonly database: Database,
+    private readonly pledges: PledgesStore,
+    private readonly show: ShowPledges,
+    private readonly refunds: RefundPayment,
+  ) {}
+
+  /** Every pledge of a campaign with its backer, newest first. */
+  @Get('campaigns/:id/pledges')
+  @EventRoles('treasurer', 'owner')
+  list(@Scope() scope: EventScope, @IdParam('id') id: string, @Query() query: ListQuery): Promise<FullPledgePageView> {
+    return this.show.fully(scope.eventId, id, query);
+  }
+
+  /** Gives money back, wholly or in part; above a limit a second treasurer has to approve. */
+  @Post('pledges/:id/refund')
+  @Idempotent()
+  @EventRoles('treasurer')
+  async refund(
+    @Scope() scope: EventScope,
+    @Caller() actor: Actor,
+    @IdParam('id') id: string,
+    @Body() body: RefundBody,
+  ): Promise<RefundView> {
+    const pledge = await this.pledges.inEvent(this.database, scope.eventId, id);
+    if (!pledge) throw refuse.PLEDGE_NOT_FOUND();
+    const amount = fromWire(body.amount);
+    if (amount.currency !== pledge.currency) throw refuse.PLEDGE_WRONG_CURRENCY({ expected: pledge.currency });
+    if (amount.minor === 0n || pledge.method !== 'card') throw refuse.PLEDGE_NOT_REFUNDABLE();
+    return this.refunds.request({
+      eventId: scope.eventId,
+      source: { kind: 'pledge', id },
+      amountMinor: amount.minor,
+      reason: body.reason,
+      by: actor.accountId,
+    });
+  }
+
+  /** Approves a refund that another treasurer asked for. */
+  @Post('refunds/:id/approve')
+  @HttpCode(200)
+  @EventRoles('treasurer')
+  async approve(@Scope() scope: EventScope, @Caller() actor: Actor, @IdParam('id') id: string): Promise<DonePledgeView> {
+    await this.refunds.approve(scope.eventId, id, actor.accountId);
+    return { done: true };
+  }
+
+  /** Does not give it: the amount is free again. */
+  @Post('refunds/:id/refuse')
+  @HttpCode(200)
+  @EventRoles('treasurer')
+  async refuse(@Scope() scope: EventScope, @IdParam('id') id: string): Promise<DonePledgeView> {
+    await this.refunds.refuse(scope.eventId, id);
+    return { done: true };
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { type Id, money, move, toWire } from '#kernel';
+import { Payments } from '#payments';
+import { type Tx, UnitOfWork } from '#platform';
+import { CAMPAIGN_MOVES, type CampaignState } from '../domain/campaign.js';
+import { refuse } from '../domain/pledge.refusals.js';
+import { type CampaignRow, CampaignsStore } from '../store/campaigns.store.js';
+import { PledgeMails } from '../mails/pledge-mails.js';
+import { PledgesStore } from '../store/pledges.store.js';
+import { ExpectTransfer } from './expect-transfer.js';
+import { MovePledge } from './move-pledge.js';
+
+/** The one function through which a campaign changes its state, and the moves that people ask for. */
+@Injectable()
+export class MoveCampaign {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly campaigns: CampaignsStore,
+    private readonly pledges: PledgesStore,
+    private readonly payments: Payments,
+    private readonly transfers: ExpectTransfer,
+    private readonly mails: PledgeMails,
+    private readonly movePledge: MovePledge,
+  ) {}
+
+  /** Takes a campaign that the caller has locked. Refuses WRONG_STATE. */
+  async within(
+    tx: Tx,
+    campaign: CampaignRow,
+    to: CampaignState,
+    why: { reason?: string; submittedBy?: string; approvedBy?: string } = {},
+  ): Promise<void> {
+    move(CAMPAIGN_MOVES, campaign.state, to);
+    await this.campaigns.move(tx, campaign.id, campaign.state, to, why);
+    await tx.audit({
+      action: 'campaign moved',
+      eventId: campaign.event_id,
+      subjectKind: 'campaign',
+      subjectId: campaign.id,
+      from: campaign.state,
+      to,
+      reason: why.reason ?? null,
+    });
+    if (to !== 'live') return;
+    const body = {
+      campaignId: campaign.id,
+      goal: toWire(money(campaign.goal_minor, campaign.currency)).amount,
+      currency: campaign.currency,
+    };
+    await tx.fact({ type: 'CampaignLaunched', eventId: campaign.event_id, body });
+  }
+
+  submit(eventId: string, id: string, by: Id<'account'>): Promise<CampaignRow> {
+    return this.inEvent(eventId, id, (tx, campaign) => this.within(tx, campaign, 'in_review', { submittedBy: by }));
+  }
+
+  /** Approved by another person than the one who submitted it; refuses CAMPAIGN_TWO_PEOPLE. Live at once if its time has come. */
+  approve(eventId: string, id: string, by: Id<'account'>): Promise<CampaignRow> {
+    return this.inEvent(eventId, id, async (tx, campaign) => {
+      if (campaign.submitted_by === by) throw refuse.CAMPAIGN_TWO_PEOPLE();
+      await this.within(tx, campaign, 'scheduled', { approvedBy: by });
+      if (campaign.opens_at <= tx.now) await this.within(tx, { ...campaign, state: 'scheduled' }, 'live');
+    });
+  }
+
+  sendBack(eventId: string, id: string, reason: string): Promise<CampaignRow> {
+    return this.inEvent(eventId, id, (tx, campaign) => this.within(tx, campaign, 'draft', { reason }));
+  }
+
+  /** Called off while it runs: nobody is charged, whoever paid already is refunded by the treasurer. */
+  cancel(eventId: string, id: string, reason: string): Promise<CampaignRow> {
+    return this.inEvent(eventId, id, async (tx, campaign) => {
+      await this.within(tx, campaign, 'cancelled', { reason });
+      const left = await this.pledges.inStates(tx, id, ['draft', 'committed', 'awaiting_transfer']);
+      for (const found of left) {
+        const pledge = await this.pledges.lock(tx, found.id);
+        await this.movePledge.to(tx, pledge, 'released', { reason: 'the campaign was called off' });
+        if (pledge.method === 'transfer') await this.transfers.noMore(tx, pledge);
+        await this.mails.released(tx, pledge);
+      }
+      const ids = left.map((p) => p.id);
+      await this.payments.endVisits(tx, 'pledge', ids);
+      await this.payments.forgetMethods(tx, 'pledge', ids);
+    });
+  }
+
+  settle(eventId: string, id: string): Promise<CampaignRow> {
+    return this.inEvent(eventId, id, (tx, campaign) => this.within(tx, campaign, 'settled'));
+  }
+
+  private inEvent(eventId: string, id: string, work: (tx: Tx, campaign: CampaignRow) => Promise<void>): Promise<CampaignRow> {
+    return this.unitOfWork.run(async (tx) => {
+      const campaign = await this.campaigns.lock(tx, id);
+      if (campaign.event_id !== eventId) throw refuse.CAMPAIGN_NOT_FOUND();
+      await work(tx, campaign);
+      return this.campaigns.lock(tx, id);
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { money } from '#kernel';
+import { type FrozenRules, defaultIncrement, freeze, inLotOrder } from './frozen-rules.js';
+
+const at = (minute: number): Date => new Date(Date.UTC(2016, 2, 1, 10, minute));
+const option = (proposalId: string, minute: number) => ({
+  proposalId,
+  title: proposalId,
+  cost: money(100n, 'GBP'),
+  publishedAt: at(minute),
+});
+const options = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, i) => option(id, i % 2));
+
+describe('the lot (VOT-9)', () => {
+  it('is the same whatever order the options come in, and another for another seed', () => {
+    const drawn = inLotOrder(options, 'seed', 'cost_votes_lot').map((o) => o.proposalId);
+    expect(inLotOrder([...options].reverse(), 'seed', 'cost_votes_lot').map((o) => o.proposalId)).toEqual(drawn);
+    expect(inLotOrder(options, 'another', 'cost_votes_lot').map((o) => o.proposalId)).not.toEqual(drawn);
+  });
+
+  it('comes after the date of publication where the vote says so', () => {
+    const drawn = inLotOrder(options, 'seed', 'cost_votes_lot').map((o) => o.proposalId);
+    const published = inLotOrder(options, 'seed', 'cost_votes_published').map((o) => o.proposalId);
+    expect(published).toEqual([...drawn.filter((id) => 'ace'.includes(id)), ...drawn.filter((id) => 'bdf'.includes(id))]);
+  });
+});
+
+describe('the step of equal shares', () => {
+  it('is one unit, or a hundredth of the first share in whole units', () => {
+    expect(defaultIncrement(money(1_000_00n, 'GBP'), 250)).toBe(100n);
+    expect(defaultIncrement(money(100_000_00n, 'EUR'), 84)).toBe(1100n);
+    expect(defaultIncrement(money(1_000n, 'JPY'), 2)).toBe(5n);
+    expect(defaultIncrement(money(1_000n, 'GBP'), 0)).toBe(100n);
+  });
+});
+
+describe('frozen rules (VOT-6)', () => {
+  const rules: FrozenRules = {
+    ballotId: 'b',
+    event: 'wgt26',
+    title: 'What we do',
+    question: '',
+    method: 'approval',
+    minChoices: 0,
+    maxChoices: 6,
+    pot: money(1_000n, 'GBP'),
+    rule: 'mes_cost_add1u',
+    incrementMinor: 100n,
+    tieRule: 'cost_votes_lot',
+    lateJoiners: 'admitted',
+    anonymous: true,
+    quorum: 0,
+    closesAt: at(59),
+    lotSeed: 'seed',
+    electorate: 84,
+    options,
+  };
+
+  it('have one hash, which any change moves', () => {
+    const { hash } = freeze(rules);
+    expect(freeze({ ...rules }).hash).toBe(hash);
+    const changes: Partial<FrozenRules>[] = [
+      { pot: money(1_001n, 'GBP') },
+      { maxChoices: 5 },
+      { rule: 'greedy_votes' },
+      { options: [...options].reverse() },
+      { electorate: 85 },
+    ];
+    for (const change of changes) expect(freeze({ ...rules, ...change }).hash).not.toBe(hash);
+  });
+});

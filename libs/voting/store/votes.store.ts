@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { Db, Tx } from '#platform';
+
+export type CastOutcome = 'cast' | 'changed' | 'same' | 'closed' | 'not_open' | 'not_eligible' | 'absent';
+
+export interface Cast {
+  ballotId: string;
+  eventId: string;
+  accountId: string;
+  voteId: string;
+  /** Option positions, ascending. */
+  choices: readonly number[];
+  code: string;
+  /** Hexadecimal SHA-256. */
+  receiptHash: string;
+  commitment: string;
+}
+
+export interface VoteRow {
+  choices: number[];
+  version: number;
+  receipt_code: string | null;
+}
+
+export interface VoteGroup {
+  choices: number[];
+  points: number[] | null;
+  count: number;
+}
+
+/** Votes, each voter's current one. Nothing here tells when. */
+@Injectable()
+export class VotesStore {
+  /** Casts or replaces a ballot; one statement, which is its own transaction. */
+  cast(db: Db, c: Cast, now: Date): Promise<{ outcome: CastOutcome; receipt: string | null; version: number | null }> {
+    return db.one(
+      `select outcome, receipt, version from voting.cast_ballot($1, $2, $3, $4, $5::smallint[], $6, decode($7, 'hex'), decode($8, 'hex'), $9)`,
+      [c.eventId, c.ballotId, c.accountId, c.voteId, c.choices, c.code, c.receiptHash, c.commitment, now],
+    );
+  }
+
+  ofVoter(db: Db, ballotId: string, accountId: string): Promise<VoteRow | undefined> {
+    return db.maybe<VoteRow>('select choices, version, receipt_code from voting.vote where ballot_id = $1 and account_id = $2', [
+      ballotId,
+      accountId,
+    ]);
+  }
+
+  /** Whose current ballot has this receipt; the person is known only until the vote closes. */
+  byReceipt(db: Db, ballotId: string, receiptHash: string): Promise<{ account_id: string | null; set_aside: string | null } | undefined> {
+    return db.maybe(`select account_id, set_aside from voting.vote where ballot_id = $1 and receipt_hash = decode($2, 'hex')`, [
+      ballotId,
+      receiptHash,
+    ]);
+  }
+
+  async hasVoted(db: Db, ballotId: string, accountId: string): Promise<boolean> {
+    const row = await db.maybe(
+      'select 1 from voting.turnout where ballot_id = $1 and account_id = $2 union all select 1 from voting.vote where ballot_id = $1 and account_id = $2 limit 1',
+      [ballotId, accountId],
+    );
+    return row !== undefined;
+  }
+
+  /**
+   * Ends the link between people and ballots (VOT-7): notes who voted, sets aside the ballots of suspended and erased people, and,
+   * for a secret vote, nulls the person and the receipt in clear. Reads the state of accounts, which no door tells in sets.
+   */
+  async sever(tx: Tx, ballotId: string, anonymous: boolean): Promise<void> {
+    await tx.run(
+      `insert into voting.turnout (ballot_id, account_id) select ballot_id, account_id from voting.vote where ballot_id = $1 and account_id is not null order by account_id`,
+      [ballotId],
+    );
+    await tx.run(
+      `update voting.vote v set set_aside = case when a.erased_at is not null then 'erased' else 'suspended' end from accounts.account a
+       where v.ballot_id = $1 and a.id = v.account_id and (a.suspended_at is not null or a.erased_at is not null)`,
+      [ballotId],
+    );
+    if (anonymous) await tx.run('update voting.vote set account_id = null, receipt_code = null where ballot_id = $1', [ballotId]);
+  }
+
+  /** Ballots to count, like ones together. */
+  groups(db: Db, ballotId: string): Promise<VoteGroup[]> {
+    return db.query<VoteGroup>(
+      'select choices, points, count(*)::int as count from voting.vote where ballot_id = $1 and set_aside is null group by choices, points',
+      [ballotId],
+    );
+  }
+
+  setAside(db: Db, ballotId: string): Promise<{ reason: string; count: number }[]> {
+    return db.query(
+      'select set_aside as reason, count(*)::int as count from voting.vote where ballot_id = $1 and set_aside is not null group by set_aside order by 1',
+      [ballotId],
+    );
+  }
+
+  /** Commitments of the counted ballots, sorted so that their order tells nothing. */
+  async commitments(db: Db, ballotId: string): Promise<string[]> {
+    const rows = await db.query<{ commitment: string }>(
+      `select encode(commitment, 'hex') as commitment from voting.vote where ballot_id = $1 and set_aside is null and commitment is not null order by commitment`,
+      [ballotId],
+    );
+    return rows.map((r) => r.commitment);
+  }
+
+  voters(db: Db, ballotId: string): Promise<{ account_id: string }[]> {
+    return db.query('select account_id from voting.vote where ballot_id = $1 and account_id is not null order by account_id', [ballotId]);
+  }
+
+  /** Ballots of a finished vote from elsewhere: nobody's, without receipts. */
+  async addImported(
+    tx: Tx,
+    ballotId: string,
+    votes: readonly { id: string; choices: readonly number[]; points: readonly number[] | null }[],
+  ): Promise<void> {
+    const rows = votes.map((v) => ({ id: v.id, choices: `{${v.choices.join()}}`, points: v.points ? `{${v.points.join()}}` : null }));
+    await tx.run(
+      `insert into voting.vote (id, ballot_id, choices, points) select id, $1, choices::smallint[], points::int[] from jsonb_to_recordset($2::jsonb) as v(id uuid, choices text, points text)`,
+      [ballotId, JSON.stringify(rows)],
+    );
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { type Page, fromCursor, pageOf } from '#kernel';
+import { type Actor, Database, type EventScope, accessRefusals } from '#platform';
+import { RESULT_IS_PUBLIC } from '../rules/ballot.js';
+import type { ResultDocument } from '../rules/result-document.js';
+import { refuse } from '../rules/voting.refusals.js';
+import { type BallotRow, BallotsStore } from '../store/ballots.store.js';
+import { ElectorsStore } from '../store/electors.store.js';
+import { type OptionRow, OptionsStore } from '../store/options.store.js';
+import { ResultsStore } from '../store/results.store.js';
+import { SealsStore } from '../store/seals.store.js';
+import { VotesStore } from '../store/votes.store.js';
+
+export interface BallotShown {
+  row: BallotRow;
+  options: OptionRow[];
+  /** Null for those who may not know yet. */
+  voters: number | null;
+}
+
+export interface MyBallot {
+  choices: string[] | null;
+  receipt: string | null;
+  version: number | null;
+  voted: boolean;
+  eligible: boolean;
+}
+
+export interface ResultShown {
+  ballot: BallotRow;
+  options: OptionRow[];
+  document: ResultDocument;
+  text: string;
+  hash: string;
+  countedAt: Date;
+}
+
+/** Votes as people see them. While one is open nobody sees more than how many have voted, and that only its team (VOT-8). */
+@Injectable()
+export class ShowBallots {
+  constructor(
+    private readonly database: Database,
+    private readonly ballots: BallotsStore,
+    private readonly options: OptionsStore,
+    private readonly votes: VotesStore,
+    private readonly electors: ElectorsStore,
+    private readonly seals: SealsStore,
+    private readonly results: ResultsStore,
+  ) {}
+
+  async list(viewer: Actor | undefined, scope: EventScope, after: string | undefined, limit: number): Promise<Page<BallotRow>> {
+    const before = after ? String(fromCursor(after, 1)[0]) : null;
+    const rows = await this.ballots.list(this.database, scope.eventId, before, limit + 1);
+    const page = pageOf(rows, limit, (row) => [row.id]);
+    return { ...page, items: page.items.filter((row) => row.state !== 'draft' || organises(viewer, scope)) };
+  }
+
+  async one(viewer: Actor | undefined, scope: EventScope, id: string): Promise<BallotShown> {
+    const row = await this.visible(viewer, scope, id);
+    const knowsTurnout = RESULT_IS_PUBLIC.includes(row.state) || organises(viewer, scope);
+    return {
+      row,
+      options: await this.options.of(this.database, scope.eventId, id),
+      voters: knowsTurnout && row.state !== 'draft' ? await this.seals.turnout(this.database, id) : null,
+    };
+  }
+
+  async mine(actor: Actor, scope: EventScope, id: string): Promise<MyBallot> {
+    const row = await this.visible(actor, scope, id);
+    const vote = await this.votes.ofVoter(this.database, id, actor.accountId);
+    const elector = await this.electors.has(this.database, id, actor.accountId);
+    const eligible = row.state === 'open' ? elector || row.late_joiners === 'admitted' : elector;
+    if (!vote)
+      return {
+        choices: null,
+        receipt: null,
+        version: null,
+        voted: await this.votes.hasVoted(this.database, id, actor.accountId),
+        eligible,
+      };
+    const options = await this.options.of(this.database, scope.eventId, id);
+    const choices = vote.choices.map((position) => options.find((o) => o.position === position)!.proposal_id);
+    return { choices, receipt: vote.receipt_code, version: vote.version, voted: true, eligible };
+  }
+
+  async result(scope: EventScope, id: string): Promise<ResultShown> {
+    const ballot = await this.visible(undefined, scope, id);
+    const result = RESULT_IS_PUBLIC.includes(ballot.state) ? await this.results.of(this.database, id) : undefined;
+    if (!result) throw refuse.RESULT_NOT_YET({ state: ballot.state, closesAt: ballot.closes_at.toISOString() });
+    return { ballot, options: await this.options.of(this.database, scope.eventId, id), ...result };
+  }
+
+  /** Drafts are for those who organise; to others they do not exist. */
+  private async visible(viewer: Actor | undefined, scope: EventScope, id: string): Promise<BallotRow> {
+    const row = await this.ballots.byId(this.database, scope.eventId, id);
+    if (!row || (row.state === 'draft' && !organises(viewer, scope))) throw accessRefusals.NOT_FOUND();
+    return row;
+  }
+}
+
+const organises = (viewer: Actor | undefined, scope: EventScope): boolean =>
+  viewer?.rolesIn(scope.eventId).some((role) => role === 'owner' || role === 'organiser') ?? false;

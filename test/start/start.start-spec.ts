@@ -1,0 +1,117 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, RunningProduct, freePort, openFolder } from '../support/running.js';
+
+const launchAndWait = (env: Record<string, string>): { status: number | null; text: string } => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/apps/api/src/main.js')], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return { status, text: stdout + stderr };
+};
+
+describe('npm start', () => {
+  let product: RunningProduct;
+  beforeAll(async () => {
+    product = await RunningProduct.start();
+  });
+  afterAll(() => product.discard());
+
+  const login = (): Promise<Response> =>
+    fetch(`${product.origin}/api/v1/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'owner@wgt16.example', password: 'demo-password-2016' }),
+    });
+
+  it('brings up the site, the admin, the API and the demo identities', async () => {
+    for (const path of ['/', '/admin', '/api/openapi.json', '/health/ready', '/dev'])
+      expect((await fetch(product.origin + path)).status).toBe(200);
+    expect((await login()).status).toBe(200);
+  });
+
+  it('says in one sentence that a port is taken, and leaves the first server alone', async () => {
+    const { status, text } = launchAndWait({ PORT: new URL(product.origin).port, DATA_DIR: product.dataDir });
+    expect(status).toBe(1);
+    expect(text.trim()).toMatch(/^Port \d+ is taken: .*$/);
+    expect((await fetch(`${product.origin}/health/ready`)).status).toBe(200);
+  });
+
+  it('takes over database and local Stripe after kill -9, within five seconds', async () => {
+    await product.kill();
+    const from = performance.now();
+    await product.again();
+    expect(performance.now() - from).toBeLessThan(5_000);
+    expect(product.output).toContain('PostgreSQL (was running, taken over)');
+    expect(product.output).toContain('local Stripe (was running, taken over)');
+    expect((await login()).status).toBe(200);
+  });
+
+  it('recovers by itself when the database server was killed too', async () => {
+    await product.kill();
+    const pid = Number(readFileSync(join(product.dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(pid, 'SIGKILL');
+    await product.again();
+    expect((await login()).status).toBe(200);
+  });
+
+  it('prints every demo identity with a token that works, beside a running server', async () => {
+    const text = execFileSync(process.execPath, ['dist/apps/cli/src/main.js', 'identities'], {
+      cwd: ROOT,
+      env: { ...process.env, DATA_DIR: product.dataDir },
+      encoding: 'utf8',
+    });
+    const identities = JSON.parse(text) as { event: string | null; role: string; email: string; token: string }[];
+    expect(identities.map((i) => i.email)).toEqual(
+      expect.arrayContaining(['admin@demo.example', 'treasurer2@wgt16.example', 'member9@wgt17.example', 'suspended@wgt16.example']),
+    );
+    const owner = identities.find((i) => i.email === 'owner@wgt16.example')!;
+    expect((await fetch(`${product.origin}/api/v1/me`, { headers: { authorization: `Bearer ${owner.token}` } })).status).toBe(200);
+    const suspended = identities.find((i) => i.role === 'suspended')!;
+    expect((await fetch(`${product.origin}/api/v1/me`, { headers: { authorization: `Bearer ${suspended.token}` } })).status).toBe(401);
+  });
+
+  it('stops everything with Ctrl-C and exits with 0', async () => {
+    expect(await product.stop()).toBe(0);
+    expect(existsSync(join(product.dataDir, 'postgres/cluster/postmaster.pid'))).toBe(false);
+    await product.again();
+  });
+});
+
+describe('npm start refuses with one sentence', () => {
+  it('a data folder that is damaged', async () => {
+    const dataDir = openFolder();
+    mkdirSync(join(dataDir, 'postgres/cluster'), { recursive: true });
+    writeFileSync(join(dataDir, 'postgres/cluster/rubbish'), 'not a database');
+    const { status, text } = launchAndWait({ DATA_DIR: dataDir, PORT: String(await freePort()) });
+    expect(status).toBe(1);
+    expect(text).toMatch(/exists but is not a PostgreSQL data folder; move it away and start again\./);
+    rmSync(dataDir, { recursive: true });
+  });
+
+  it.each([
+    [{ STRIPE_SECRET_KEY: 'sk_test_1' }, 'STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET go together'],
+    [{ STRIPE_SECRET_KEY: 'sk_live_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' }, 'A live Stripe key is refused unless PAYMENTS_LIVE=yes.'],
+    [
+      { NODE_ENV: 'production', STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1', SESSION_SECRET: 'x'.repeat(32) },
+      'DATABASE_URL is missing',
+    ],
+    [{ DATABASE_URL: 'postgresql://x@localhost/x', DEMO: '1', NODE_ENV: 'production' }, 'DEMO=1 is refused in production'],
+    [
+      { DATABASE_URL: 'postgresql://x@localhost/x', STRIPE_API_BASE: 'http://127.0.0.1:1', SESSION_SECRET: 'short' },
+      'SESSION_SECRET must have at least 32 characters.',
+    ],
+    [
+      { DATABASE_URL: 'postgresql://x@localhost/x', STRIPE_API_BASE: 'http://127.0.0.1:1', PORT: '99999' },
+      'PORT must be a whole number from 0 to 65535',
+    ],
+  ])('%j', async (env, sentence) => {
+    const { status, text } = launchAndWait({ DATA_DIR: openFolder(), PORT: String(await freePort()), ...env });
+    expect(status).toBe(1);
+    expect(text).toContain(sentence);
+    expect(text).not.toContain('    at ');
+  });
+});

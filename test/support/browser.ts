@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { ROOT } from './running.js';
+
+const OUT = join(ROOT, 'test/.out');
+const DEBIAN = '/usr/bin/chromium';
+
+/** A real Chromium: the one that comes inside an npm package, so that nothing needs to be installed. */
+export async function launchBrowser(): Promise<Browser> {
+  const packaged = ((await import('@sparticuz/chromium')) as unknown as { default: { executablePath(): Promise<string>; args: string[] } })
+    .default;
+  const executablePath = process.env.CHROMIUM ?? (await packaged.executablePath());
+  return chromium.launch({
+    executablePath: executablePath || DEBIAN,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--headless=new',
+    ],
+  });
+}
+
+/** A person at a browser: every page they look at is checked for accessibility and photographed at two widths. */
+export class Person {
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly origin: string,
+  ) {}
+
+  static async at(browser: Browser, origin: string, options: { javaScriptEnabled?: boolean; locale?: string } = {}): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const person = new Person(page, context, origin);
+    page.on('pageerror', (error) => person.faults.push(`script fault on ${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && /Content Security Policy|Refused to/.test(message.text()))
+        person.faults.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 500) person.faults.push(`${response.status()} from ${response.url()}`);
+    });
+    return person;
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(new URL(path, this.origin).href, { waitUntil: 'load' });
+  }
+
+  async signIn(email: string, password = 'demo-password-2016'): Promise<void> {
+    await this.go('/sign-in');
+    await this.page
+      .getByLabel(/E-mail/)
+      .first()
+      .fill(email);
+    await this.page
+      .getByLabel(/Password/)
+      .first()
+      .fill(password);
+    await this.page
+      .getByRole('button', { name: /^Sign in/ })
+      .first()
+      .click();
+    await this.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  }
+
+  /** Looks at the page as it is now: nothing serious for axe, no sideways scrolling at 360 px, two pictures in test/.out. */
+  async look(name: string): Promise<void> {
+    mkdirSync(OUT, { recursive: true });
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    for (const { id, impact, nodes } of violations) {
+      if (impact === 'serious' || impact === 'critical')
+        this.faults.push(`axe on ${name}: ${id} (${impact}) ${nodes[0]?.html.slice(0, 160)}`);
+    }
+    await this.page.screenshot({ path: join(OUT, `${name}-1280.png`), fullPage: true });
+    await this.page.setViewportSize({ width: 360, height: 740 });
+    const { wide, name: widest } = await this.page.evaluate(WIDEST);
+    if (wide > 361) this.faults.push(`${name} is ${wide} px wide on a phone: ${widest}`);
+    await this.page.screenshot({ path: join(OUT, `${name}-360.png`), fullPage: true });
+    await this.page.setViewportSize({ width: 1280, height: 900 });
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
+
+/** Runs in the page: how wide the document is, and the element that makes it so. */
+const WIDEST = `(() => {
+  const wide = document.documentElement.scrollWidth;
+  const element = [...document.body.querySelectorAll('*')].find((e) => e.getBoundingClientRect().right > 361 && getComputedStyle(e).position !== 'fixed');
+  return { wide, name: element ? element.outerHTML.slice(0, 120) : '' };
+})()` as unknown as () => { wide: number; name: string };
