@@ -16,7 +16,7 @@ interface SparkFormProps {
 export function SparkForm({ reply, signedIn, eventSlug }: SparkFormProps): ReactNode {
   const { t } = useTranslation();
   return (
-    <form method="post" action="/sparks" className="spark-form" noValidate>
+    <form method="post" action={eventSlug ? `/sparks?event=${eventSlug}` : '/sparks'} className="spark-form" noValidate>
       <ErrorSummary reply={reply} />
       {eventSlug && <input type="hidden" name="eventSlug" value={eventSlug} />}
       <TextField
