@@ -5,6 +5,7 @@ import { Route, useParams } from 'react-router';
 import { Dashboard } from './dashboard/dashboard.js';
 import { EventLayout } from './layout/layout.js';
 import { InEvent } from './layout/in-event.js';
+import { Toast } from './layout/toast.js';
 import { authProvider } from './providers/auth-provider.js';
 import { dataProviderFor } from './providers/data-provider.js';
 import { i18nProvider } from './providers/i18n-provider.js';
@@ -48,6 +49,7 @@ export function EventAdmin() {
       darkTheme={darkTheme}
       loginPage={SignIn}
       layout={Frame}
+      notification={Toast}
       dashboard={Dashboard}
     >
       <CustomRoutes>

@@ -25,7 +25,7 @@ function Steps({ ballot: { id, state } }: { ballot: BallotDetail }) {
         <ActButton label="ballots.open" confirm="ballots.open_confirm" path={`ballots/${id}/open`} variant="contained" />
       )}
       {state === 'open' && (
-        <ActButton label="ballots.close" confirm="ballots.close_confirm" path={`ballots/${id}/close`} variant="contained" />
+        <ActButton label="ballots.close" confirm="ballots.close_confirm" path={`ballots/${id}/close`} body={{}} variant="contained" />
       )}
       {(state === 'open' || state === 'draft') && (
         <FormDialog label="ballots.void" note="ballots.void_note" path={`ballots/${id}/void`} button={{ variant: 'text', color: 'error' }}>

@@ -1,30 +1,17 @@
-import { Alert, Paper, Typography } from '@mui/material';
+import { Alert, Paper, Tab, Tabs, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { Amount } from '../common/format.js';
-import { Money } from '../common/money.js';
-import { Rows } from '../common/rows.js';
+import { Facts } from '../common/facts.js';
 import { Shown } from '../common/shown.js';
-import { State } from '../common/state.js';
+import { When } from '../common/money.js';
 import { useView } from '../common/use-view.js';
+import { RuleOutcome } from './rule-outcome.js';
+import type { ResultView } from './types.js';
 
-interface Outcome {
-  proposalId: string;
-  title: string;
-  cost: Amount;
-  votes: number;
-  funded: boolean;
-}
-
-interface ResultView {
-  rule: string;
-  spent: Amount;
-  tieMattered: boolean;
-  outcomes: Outcome[];
-}
-
-/** What the vote decided, by the rule that was declared before it opened. */
+/** What the vote decided by the rule that was declared, and what the other rules would have made of the same ballots. */
 export function Result({ ballotId }: { ballotId: string }) {
   const t = useTranslate();
+  const [chosen, setChosen] = useState<string>();
   const view = useView<ResultView>(`ballots/${ballotId}/result`);
   return (
     <Paper sx={{ p: 2, overflowX: 'auto' }}>
@@ -32,24 +19,41 @@ export function Result({ ballotId }: { ballotId: string }) {
         {t('ballots.result')}
       </Typography>
       <Shown view={view}>
-        {(result) => (
-          <>
-            <Typography>
-              {t('ballots.by_rule', { rule: t(`rules.${result.rule}`) })} <Money value={result.spent} />
-            </Typography>
-            {result.tieMattered && <Alert severity="info">{t('ballots.tie_mattered')}</Alert>}
-            <Rows
-              rows={result.outcomes.map((outcome) => ({ ...outcome, id: outcome.proposalId }))}
-              linkTo={(outcome) => `proposals/${outcome.proposalId}`}
-              columns={[
-                { name: 'title', show: (outcome) => outcome.title },
-                { name: 'votes', numeric: true, show: (outcome) => outcome.votes },
-                { name: 'cost', numeric: true, show: (outcome) => <Money value={outcome.cost} /> },
-                { name: 'state', show: (outcome) => <State of={outcome.funded ? 'funded' : 'not_funded'} /> },
-              ]}
-            />
-          </>
-        )}
+        {({ rule, outcomes, balance, quorum, countedAt }) => {
+          const outcome = outcomes.find((one) => one.rule === (chosen ?? rule)) ?? outcomes[0];
+          return (
+            <>
+              {!quorum.met && <Alert severity="warning">{t('ballots.no_quorum', { needed: quorum.needed })}</Alert>}
+              <Facts
+                facts={[
+                  ['counted', balance.counted],
+                  ['notVoted', balance.notVoted],
+                  [
+                    'setAside',
+                    balance.setAside.map(({ reason, count }) => `${t(`states.${reason}`, { _: reason })}: ${count}`).join(', ') || 0,
+                  ],
+                  ['countedAt', <When at={countedAt} />],
+                ]}
+              />
+              <Tabs
+                value={outcome?.rule ?? false}
+                onChange={(_event, next: string) => setChosen(next)}
+                variant="scrollable"
+                aria-label={t('ballots.rules')}
+                sx={{ my: 1 }}
+              >
+                {outcomes.map((one) => (
+                  <Tab
+                    key={one.rule}
+                    value={one.rule}
+                    label={`${t(`rules_short.${one.rule}`)}${one.official ? ` · ${t('ballots.official')}` : ''}`}
+                  />
+                ))}
+              </Tabs>
+              {outcome && <RuleOutcome outcome={outcome} />}
+            </>
+          );
+        }}
       </Shown>
     </Paper>
   );

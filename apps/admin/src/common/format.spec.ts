@@ -21,12 +21,13 @@ describe('money as people read and type it', () => {
     ['1,234', 123400],
     ['12,5', 1250],
     ['-3.20', -320],
-    ['12.50 €', 1250],
+    ['12.50 £', 1250],
+    ['GBP 12.50', 1250],
   ])('reads %s exactly', (text, minor) => {
     expect(readMoney(text, 'GBP')).toEqual(gbp(minor));
   });
 
-  it.each(['', 'abc', '1.234.5', '12.345.6', '0.125', '0,125', '1.234', '1e3'])('does not take %j for an amount', (text) => {
+  it.each(['', 'abc', '1.234.5', '12.345.6', '0.125', '0,125', '1.234', '1e3', '5x'])('does not take %j for an amount', (text) => {
     expect(readMoney(text, 'GBP')).toBeUndefined();
   });
 });

@@ -28,10 +28,7 @@ export const formatMoney = (value: Amount, locale: string): string =>
  */
 export function readMoney(text: string, currency: string): Amount | undefined {
   const exponent = exponentOf(currency);
-  const plain = text
-    .replace(/[\s\u00a0\u202f'’]/g, '')
-    .replace(/^(-?)[^\d.,-]+/, '$1')
-    .replace(/[^\d.,]+$/, '');
+  const plain = text.replace(/[\s\u00a0\u202f'’\p{Sc}]/gu, '').replace(currency, '');
   const match = /^(-?)([1-9]\d{0,2}(?:,\d{3})+|\d{1,13})(?:[.,](\d*))?$/.exec(plain);
   const fraction = match?.[3] ?? '';
   if (!match || fraction.length > exponent) return undefined;

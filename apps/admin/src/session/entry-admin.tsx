@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Box, List, ListItemButton, ListItemText, Paper, Typography } from '@mui/material';
 import { useEffect } from 'react';
-import { Admin, Logout, usePermissions, useTranslate } from 'react-admin';
+import { Admin, CustomRoutes, Logout, usePermissions, useTranslate } from 'react-admin';
+import { Route } from 'react-router';
 import { authProvider } from '../providers/auth-provider.js';
 import { read } from '../providers/api.js';
 import { dataProviderFor } from '../providers/data-provider.js';
@@ -65,5 +66,9 @@ export const EntryAdmin = () => (
     loginPage={SignIn}
     layout={bare}
     dashboard={ChooseEvent}
-  />
+  >
+    <CustomRoutes>
+      <Route path="/choose" element={<ChooseEvent />} />
+    </CustomRoutes>
+  </Admin>
 );

@@ -1,0 +1,41 @@
+import { Alert, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Money } from '../common/money.js';
+import { Rows } from '../common/rows.js';
+import { State } from '../common/state.js';
+import { useEvent } from '../layout/event-context.js';
+import type { Outcome } from './types.js';
+
+/** What one rule makes of the ballots, with the reason for each proposal. */
+export function RuleOutcome({ outcome }: { outcome: Outcome }) {
+  const t = useTranslate();
+  const { currency } = useEvent();
+  return (
+    <>
+      <Typography sx={{ mb: 1 }}>
+        {t(outcome.official ? 'ballots.by_rule' : 'ballots.by_other_rule', {
+          rule: t(`rules.${outcome.rule}`),
+          spent: `${outcome.spent} ${currency}`,
+          pot: `${outcome.pot} ${currency}`,
+        })}{' '}
+        {t('ballots.empty_handed', { smart_count: outcome.ballotsWithNoFundedChoice })}
+      </Typography>
+      {outcome.tieMattered && <Alert severity="info">{t(outcome.lotMattered ? 'ballots.lot_mattered' : 'ballots.tie_mattered')}</Alert>}
+      <Rows
+        rows={outcome.projects.map((project) => ({ ...project, id: project.proposalId }))}
+        linkTo={(project) => `proposals/${project.proposalId}`}
+        columns={[
+          { name: 'title', show: (project) => project.title },
+          { name: 'state', show: (project) => <State of={project.funded ? 'funded' : 'not_funded'} /> },
+          { name: 'votes', numeric: true, show: (project) => project.votes },
+          { name: 'cost', numeric: true, show: (project) => <Money value={project.cost} /> },
+          {
+            name: 'because',
+            show: ({ reason }) =>
+              t(`vote_reasons.${reason.code}`, { step: '', share: '', leftBefore: '', shortBy: '', supportersHave: '', ...reason }),
+          },
+        ]}
+      />
+    </>
+  );
+}
