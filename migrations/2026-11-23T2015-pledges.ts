@@ -61,7 +61,7 @@ create table pledges.tier (
   campaign_id uuid not null,
   name text not null constraint tier_name_length check (char_length(name) between 1 and 80),
   description text not null default '' constraint tier_description_length check (char_length(description) <= 2000),
-  price_minor bigint not null constraint tier_price check (price_minor between 1 and 100000000000),
+  price_minor bigint not null constraint tier_price check (price_minor between 1 and 1000000000000),
   -- What one reward costs us (TIER-4).
   reward_cost_minor bigint not null default 0 constraint tier_reward_cost check (reward_cost_minor between 0 and price_minor),
   currency char(3) not null,
@@ -91,7 +91,7 @@ create table pledges.pledge (
   -- Grows to make links in mails useless.
   link_version int not null default 1,
   method text not null constraint pledge_method check (method in ('card', 'transfer')),
-  amount_minor bigint not null constraint pledge_amount check (amount_minor between 1 and 100000000000),
+  amount_minor bigint not null constraint pledge_amount check (amount_minor between 1 and 1000000000000),
   fee_cover_minor bigint not null default 0 constraint pledge_cover check (fee_cover_minor between 0 and amount_minor),
   currency char(3) not null,
   display text not null constraint pledge_display check (display in ('public', 'name_hidden', 'all_hidden')),
@@ -160,6 +160,7 @@ grant select, insert on pledges.evaluation to wgt_app;
 create table pledges.tally (
   campaign_id uuid not null,
   state text not null,
+  currency char(3) not null,
   amount_minor bigint not null,
   refunded_minor bigint not null,
   pledges int not null,
@@ -171,6 +172,7 @@ create table pledges.tally_delta (
   id bigint generated always as identity primary key,
   campaign_id uuid not null,
   state text not null,
+  currency char(3) not null,
   amount_minor bigint not null,
   refunded_minor bigint not null,
   pledges int not null
@@ -183,11 +185,11 @@ create function pledges.note_tally() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' then
     if old.state = new.state and old.amount_minor = new.amount_minor and old.refunded_minor = new.refunded_minor then return null; end if;
-    insert into pledges.tally_delta (campaign_id, state, amount_minor, refunded_minor, pledges)
-    values (old.campaign_id, old.state, -old.amount_minor, -old.refunded_minor, -1), (new.campaign_id, new.state, new.amount_minor, new.refunded_minor, 1);
+    insert into pledges.tally_delta (campaign_id, state, currency, amount_minor, refunded_minor, pledges)
+    values (old.campaign_id, old.state, old.currency, -old.amount_minor, -old.refunded_minor, -1), (new.campaign_id, new.state, new.currency, new.amount_minor, new.refunded_minor, 1);
   else
-    insert into pledges.tally_delta (campaign_id, state, amount_minor, refunded_minor, pledges)
-    values (new.campaign_id, new.state, new.amount_minor, new.refunded_minor, 1);
+    insert into pledges.tally_delta (campaign_id, state, currency, amount_minor, refunded_minor, pledges)
+    values (new.campaign_id, new.state, new.currency, new.amount_minor, new.refunded_minor, 1);
   end if;
   return null;
 end $$;
@@ -198,10 +200,10 @@ declare folded int;
 begin
   -- One folder at a time; another one simply has nothing to do.
   if not pg_try_advisory_xact_lock(20151) then return 0; end if;
-  with gone as (delete from pledges.tally_delta returning campaign_id, state, amount_minor, refunded_minor, pledges),
-  sums as (select campaign_id, state, sum(amount_minor)::bigint a, sum(refunded_minor)::bigint r, sum(pledges)::int p from gone group by 1, 2),
+  with gone as (delete from pledges.tally_delta returning campaign_id, state, currency, amount_minor, refunded_minor, pledges),
+  sums as (select campaign_id, state, currency, sum(amount_minor)::bigint a, sum(refunded_minor)::bigint r, sum(pledges)::int p from gone group by 1, 2, 3),
   put as (
-    insert into pledges.tally as t (campaign_id, state, amount_minor, refunded_minor, pledges) select * from sums order by campaign_id, state
+    insert into pledges.tally as t (campaign_id, state, currency, amount_minor, refunded_minor, pledges) select * from sums order by campaign_id, state
     on conflict on constraint tally_once do update
     set amount_minor = t.amount_minor + excluded.amount_minor, refunded_minor = t.refunded_minor + excluded.refunded_minor, pledges = t.pledges + excluded.pledges
     returning 1)

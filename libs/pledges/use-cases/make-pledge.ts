@@ -4,6 +4,7 @@ import { Accounts } from '#accounts';
 import { Clock, type Id, type Money, money, newId, newReference } from '#kernel';
 import { pledgeCommitted } from '#ledger';
 import { Database, type Db, UnitOfWork, currentContext } from '#platform';
+import { refuseOutside } from '../domain/bounds.js';
 import { coverFor } from '../domain/fee-cover.js';
 import type { Display } from '../domain/pledge.js';
 import { refuse } from '../domain/pledge.refusals.js';
@@ -69,6 +70,7 @@ export class MakePledge {
   ): Promise<{ pledgeId: string; replayed: boolean }> {
     const { actorId, requestId } = currentContext();
     const cover = wish.coverFee && wish.method === 'card' ? coverFor(wish.amount) : money(0n, wish.amount.currency);
+    refuseOutside(wish.amount, wish.method, cover.minor);
     const pledge: NewPledge = {
       id: newId(),
       campaignId: wish.campaignId,
