@@ -80,6 +80,7 @@ describe('money that comes through the bank', () => {
     await c.passTo(new Date(campaign.deadlineAt.getTime() + 60_000));
     expect(await c.stateOf(pledgeId)).toBe('collected');
     expect(await c.balances(campaign.eventId)).toEqual({ 'Assets:Bank:Main': 20_000, 'Income:Pledges:Organisations': -20_000 });
+    await c.runSchedules();
     expect(await c.campaignState(campaign.id)).toBe('collected');
   });
 

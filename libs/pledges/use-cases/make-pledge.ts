@@ -68,7 +68,7 @@ export class MakePledge {
     clientKey: string,
     now: Date,
   ): Promise<{ pledgeId: string; replayed: boolean }> {
-    const { actorId, requestId } = currentContext();
+    const { actorId } = currentContext();
     const cover = wish.coverFee && wish.method === 'card' ? coverFor(wish.amount) : money(0n, wish.amount.currency);
     refuseOutside(wish.amount, wish.method, cover.minor);
     const pledge: NewPledge = {
@@ -88,7 +88,7 @@ export class MakePledge {
     };
     // Only its lines are used: event and day are known to the statement.
     const memo = pledgeCommitted({ eventId: '' as Id<'event'>, on: '', id: pledge.id, amount: wish.amount });
-    return makePledge(db, pledge, memo, { now, actorId, requestId });
+    return makePledge(db, pledge, memo, { now, actorId });
   }
 }
 
