@@ -32,21 +32,19 @@ export function ResultBars({ result }: { result: RuleResultView }): ReactNode {
             <th scope="col" className="number">
               {t('result.costHead')}
             </th>
-            <th scope="col">{t('result.outcomeHead')}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((p) => (
             <tr key={p.proposalId}>
               <th scope="row">
-                {p.title}
+                {p.title} <small className="quiet">{p.funded ? t('result.in', { position: p.position }) : t('result.out')}</small>
                 <svg viewBox={`0 0 ${WIDTH} 10`} className="bar" aria-hidden="true" preserveAspectRatio="none">
                   <rect width={Math.round((p.votes / most) * WIDTH)} height="10" className={p.funded ? 'bar-in' : 'bar-out'} />
                 </svg>
               </th>
               <td className="number">{format.number(p.votes)}</td>
               <td className="number">{format.money(p.cost)}</td>
-              <td>{p.funded ? t('result.in', { position: p.position }) : t('result.out')}</td>
             </tr>
           ))}
         </tbody>

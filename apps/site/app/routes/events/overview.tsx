@@ -7,6 +7,7 @@ import { Backers } from '../../parts/backers';
 import { CampaignPanel } from '../../parts/campaign-panel';
 import { useEvent } from '../../parts/event-context';
 import { EventFacts } from '../../parts/event-facts';
+import { LivePart } from '../../parts/live-part';
 import { Needs } from '../../parts/needs';
 import { DoneNotice, Empty, Late } from '../../parts/notice';
 import { PhasePath } from '../../parts/phase-path';
@@ -80,7 +81,9 @@ export default function Overview(): ReactNode {
           ) : campaign === null ? (
             <Empty step={<a href={`${path}/proposals`}>{t('proposals.title')}</a>}>{t('funding.notYet')}</Empty>
           ) : (
-            <CampaignPanel campaign={campaign} inKind={budget?.metInKind} path={path} timeZone={event.timeZone} />
+            <LivePart id="campaign-live" slug={event.slug}>
+              <CampaignPanel campaign={campaign} inKind={budget?.metInKind} path={path} timeZone={event.timeZone} />
+            </LivePart>
           )}
           {campaign && <Tiers tiers={campaign.tiers} path={path} open={campaign.state === 'live'} />}
         </aside>

@@ -23,6 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const campaign = await readCampaignOf(api, pledge.campaignId);
   return {
     pledge,
+    /** Back from the payment page, whose word has not reached us yet. */
+    waits: url.searchParams.has('checkout') && pledge.state === 'draft',
     tier: campaign?.tiers.find((tier) => tier.id === pledge.tierId)?.name ?? null,
     timeZone: campaign?.timeZone ?? null,
   };
@@ -61,17 +63,31 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${path}${query ? `${query}&` : '?'}done=pledge-${verb}`, 303);
 }
 
+/** The payment page tells us within seconds; the page looks again by itself, with or without script. */
+function WaitForWord(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="notice" role="status">
+      <meta httpEquiv="refresh" content="2" />
+      <p>
+        <strong>{t('pledge.waits.title')}</strong>
+      </p>
+      <p>{t('pledge.waits.text')}</p>
+    </div>
+  );
+}
+
 export default function Pledge(): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const { pledge, tier, timeZone } = useLoaderData<typeof loader>();
+  const { pledge, waits, tier, timeZone } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as FormReply | undefined;
   const above = pledge.eventSlug ? <a href={`/events/${pledge.eventSlug}`}>{pledge.campaignTitle}</a> : pledge.campaignTitle;
   return (
     <Page title={t('pledge.title', { amount: format.money(pledge.amount) })} above={above} narrow>
       <DoneNotice />
       <ErrorSummary reply={reply} />
-      <PledgeState pledge={pledge} tier={tier} timeZone={timeZone ?? undefined} />
+      {waits ? <WaitForWord /> : <PledgeState pledge={pledge} tier={tier} timeZone={timeZone ?? undefined} />}
       {pledge.transfer && <TransferDetails transfer={pledge.transfer} />}
       {pledge.canChange && <ChangePledge pledge={pledge} reply={reply} />}
     </Page>
