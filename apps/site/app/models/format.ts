@@ -71,9 +71,14 @@ function make(locale: string): Format {
   const numbers = new Intl.NumberFormat(locale);
   const perCent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const writers = new Map<string, Intl.NumberFormat>();
+  const writerOf = (currency: string): Intl.NumberFormat => {
+    const writer = writers.get(currency) ?? new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    writers.set(currency, writer);
+    return writer;
+  };
   return {
-    money: (money) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency }).format(toDecimal(money) as `${number}`),
+    money: (money) => writerOf(money.currency).format(toDecimal(money) as `${number}`),
     number: (value) => numbers.format(value),
     percent: (share) => perCent.format(Math.floor(share * 100) / 100),
     date: (value, timeZone) =>

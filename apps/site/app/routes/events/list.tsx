@@ -21,7 +21,7 @@ export default function Events(): ReactNode {
       {page.items.length ? (
         <div className="cards">
           {page.items.map((event) => (
-            <EventCard key={event.slug} event={event} />
+            <EventCard key={event.slug} event={event} heading="h2" />
           ))}
         </div>
       ) : (

@@ -48,7 +48,9 @@ export default function Overview(): ReactNode {
       <div className="event-head">
         <h1>{event.name}</h1>
         <EventFacts event={event} />
-        <PhasePath phase={event.phase} />
+        <LivePart id="phase-live" slug={event.slug}>
+          <PhasePath phase={event.phase} />
+        </LivePart>
       </div>
       <div className="split">
         <div>
