@@ -1,3 +1,4 @@
+export { runningOutside } from './running-outside.js';
 export { DEMO_PASSWORD, demoIdentities, seedPeople, type DemoIdentity } from './people.js';
 export { seedDemo } from './seed-demo.js';
 export { Api, inProcess, overHttp } from './story/api.js';

@@ -8,4 +8,13 @@ import { SponsorsModule } from '#sponsors';
 import { VotingModule } from '#voting';
 
 /** The modules of the product, in the order of the story. */
-export const modules = [AccountsModule, EventsModule, ProposalsModule, VotingModule, LedgerModule, PaymentsModule, PledgesModule, SponsorsModule];
+export const modules = [
+  AccountsModule,
+  EventsModule,
+  ProposalsModule,
+  VotingModule,
+  LedgerModule,
+  PaymentsModule,
+  PledgesModule,
+  SponsorsModule,
+];

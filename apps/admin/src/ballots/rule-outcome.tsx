@@ -1,22 +1,33 @@
 import { Alert, Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { useLocale, useTranslate } from 'react-admin';
+import { formatDecimal } from '../common/format.js';
 import { Money } from '../common/money.js';
 import { Rows } from '../common/rows.js';
 import { State } from '../common/state.js';
 import { useEvent } from '../layout/event-context.js';
-import type { Outcome } from './types.js';
+import type { Outcome, Reason } from './types.js';
 
 /** What one rule makes of the ballots, with the reason for each proposal. */
 export function RuleOutcome({ outcome }: { outcome: Outcome }) {
   const t = useTranslate();
+  const locale = useLocale();
   const { currency } = useEvent();
+  const money = (decimal: string | undefined) => (decimal === undefined ? '' : formatDecimal(decimal, currency, locale));
+  const because = ({ code, step, share, leftBefore, shortBy, supportersHave }: Reason) =>
+    t(`vote_reasons.${code}`, {
+      step,
+      share: money(share),
+      leftBefore: money(leftBefore),
+      shortBy: money(shortBy),
+      supportersHave: money(supportersHave),
+    });
   return (
     <>
       <Typography sx={{ mb: 1 }}>
         {t(outcome.official ? 'ballots.by_rule' : 'ballots.by_other_rule', {
           rule: t(`rules.${outcome.rule}`),
-          spent: `${outcome.spent} ${currency}`,
-          pot: `${outcome.pot} ${currency}`,
+          spent: money(outcome.spent),
+          pot: money(outcome.pot),
         })}{' '}
         {t('ballots.empty_handed', { smart_count: outcome.ballotsWithNoFundedChoice })}
       </Typography>
@@ -29,11 +40,7 @@ export function RuleOutcome({ outcome }: { outcome: Outcome }) {
           { name: 'state', show: (project) => <State of={project.funded ? 'funded' : 'not_funded'} /> },
           { name: 'votes', numeric: true, show: (project) => project.votes },
           { name: 'cost', numeric: true, show: (project) => <Money value={project.cost} /> },
-          {
-            name: 'because',
-            show: ({ reason }) =>
-              t(`vote_reasons.${reason.code}`, { step: '', share: '', leftBefore: '', shortBy: '', supportersHave: '', ...reason }),
-          },
+          { name: 'because', show: ({ reason }) => because(reason) },
         ]}
       />
     </>

@@ -9,7 +9,7 @@ import {
   type ButtonProps,
   type Theme,
 } from '@mui/material';
-import { Form, SaveButton, useTranslate } from 'react-admin';
+import { Form, ResourceContextProvider, SaveButton, useTranslate } from 'react-admin';
 import { useState, type ReactNode } from 'react';
 import { ProblemError } from '../providers/api.js';
 import { useProblemText } from './problem-text.js';
@@ -78,26 +78,28 @@ export function FormDialog({
         {t(label)}
       </Button>
       <Dialog open={open} onClose={() => !busy && setOpen(false)} fullScreen={small} fullWidth maxWidth="sm" aria-label={t(label)}>
-        <Form record={initial} onSubmit={send} resetOptions={{ keepDirtyValues: true }} sanitizeEmptyValues>
-          <DialogTitle component="h2">{t(label)}</DialogTitle>
-          <DialogContent>
-            {note && (
-              <Alert severity="info" sx={{ mb: 2 }}>
-                {t(note, { _: note })}
-              </Alert>
-            )}
-            {refused && (
-              <Alert severity="error" sx={{ mb: 2 }} role="alert">
-                {refused}
-              </Alert>
-            )}
-            {children}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={() => setOpen(false)}>{t('ra.action.cancel')}</Button>
-            <SaveButton label={label} icon={<></>} alwaysEnable disabled={busy} />
-          </DialogActions>
-        </Form>
+        <ResourceContextProvider value="form">
+          <Form record={initial} onSubmit={send} resetOptions={{ keepDirtyValues: true }} sanitizeEmptyValues>
+            <DialogTitle component="h2">{t(label)}</DialogTitle>
+            <DialogContent>
+              {note && (
+                <Alert severity="info" sx={{ mb: 2 }}>
+                  {t(note, { _: note })}
+                </Alert>
+              )}
+              {refused && (
+                <Alert severity="error" sx={{ mb: 2 }} role="alert">
+                  {refused}
+                </Alert>
+              )}
+              {children}
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={() => setOpen(false)}>{t('ra.action.cancel')}</Button>
+              <SaveButton label={label} icon={<></>} alwaysEnable disabled={busy} />
+            </DialogActions>
+          </Form>
+        </ResourceContextProvider>
       </Dialog>
     </>
   );

@@ -16,11 +16,12 @@ export function decimalOf({ amount, currency }: Amount): string {
   return amount < 0 ? `-${text}` : text;
 }
 
+/** A decimal in currency units, such as `12.30`, as people read it. */
+export const formatDecimal = (decimal: string, currency: string, locale: string): string =>
+  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, { style: 'currency', currency }).format(decimal as Intl.StringNumericLiteral);
+
 /** An amount as people read it, always with its currency sign and all its decimals. */
-export const formatMoney = (value: Amount, locale: string): string =>
-  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, { style: 'currency', currency: value.currency }).format(
-    decimalOf(value) as Intl.StringNumericLiteral,
-  );
+export const formatMoney = (value: Amount, locale: string): string => formatDecimal(decimalOf(value), value.currency, locale);
 
 /**
  * Reads an amount as a person types it (`1,234.5`, `1 234,50`, `£12`) exactly; undefined when it is none or has more

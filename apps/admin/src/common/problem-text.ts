@@ -1,15 +1,18 @@
 import { useTranslate } from 'react-admin';
 import { ProblemError } from '../providers/api.js';
 
+/** Somebody was faster, or what one looked at has changed since: look again, then try again. */
+const CHANGED_SINCE = /MEANWHILE$|_CHANGED$|^CONFLICT$|^WRONG_STATE$|^LINE_(NOT_)?EXPLAINED$/;
+
 /** What to tell a person about a refusal or fault: our words for a code we know, else the API's, and the request id. */
 export function useProblemText(): (error: unknown) => string {
   const t = useTranslate();
   return (error) => {
     if (!(error instanceof ProblemError)) return t('problems.FAULT');
-    const { code, title, detail, status, requestId } = error.problem;
-    const known = t(`problems.${code}`, { _: '' });
-    const general = status === 409 ? t('problems.conflict') : '';
-    const text = known || [title, detail && detail !== title ? detail : '', general].filter(Boolean).join('. ');
+    const { code, title, detail, requestId } = error.problem;
+    const ours = t(`problems.${code}`, { _: '' });
+    const theirs = [title, detail && detail !== title ? detail : ''].filter(Boolean).join('. ');
+    const text = [ours || theirs, CHANGED_SINCE.test(code) ? t('problems.conflict') : ''].filter(Boolean).join('. ');
     return requestId ? `${text} (${t('problems.reference', { id: requestId })})` : text;
   };
 }
