@@ -24,8 +24,14 @@ export interface Format {
 }
 
 /** Digits after the decimal mark, as the platform's ISO 4217 table has them. */
-export const exponentOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+export function exponentOf(currency: string): number {
+  const exponent =
+    exponents.get(currency) ?? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  exponents.set(currency, exponent);
+  return exponent;
+}
+
+const exponents = new Map<string, number>();
 
 /** The plain decimal text of an amount, such as `-12.30`. */
 export function toDecimal({ amount, currency }: MoneyView): string {
@@ -100,7 +106,15 @@ function make(locale: string): Format {
   };
 }
 
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one is dear, so each is made once: there are few forms, two languages and few zones. */
 function dateOf(locale: string, options: Record<string, string | undefined>): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.entries(options).join(' ')}`;
+  const known = dates.get(key);
+  if (known) return known;
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  return new Intl.DateTimeFormat(locale, given);
+  const made = new Intl.DateTimeFormat(locale, given);
+  dates.set(key, made);
+  return made;
 }

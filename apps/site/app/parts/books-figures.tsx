@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import { sayAccount } from '../models/accounts';
 import type { FigureView, OpenBooksView } from '../views/books';
 import { useFormat } from './use-format';
