@@ -18,6 +18,8 @@ export interface Format {
   day(day: string): string;
   /** `Wed 1 June 2016, 18:00 BST`. */
   dateTime(instant: string, timeZone?: string): string;
+  /** `one, two and three`. */
+  list(items: readonly string[]): string;
   /** `18:00`. */
   time(instant: string, timeZone?: string): string;
   hours(minutes: number): string;
@@ -76,6 +78,7 @@ export function formatFor(language: Language): Format {
 function make(locale: string): Format {
   const numbers = new Intl.NumberFormat(locale);
   const perCent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const lists = new Intl.ListFormat(locale);
   const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const writers = new Map<string, Intl.NumberFormat>();
   const writerOf = (currency: string): Intl.NumberFormat => {
@@ -102,6 +105,7 @@ function make(locale: string): Format {
         timeZone,
       }).format(new Date(value)),
     time: (value, timeZone) => dateOf(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(value)),
+    list: (items) => lists.format(items),
     hours: (minutes) => oneDecimal.format(minutes / 60),
   };
 }

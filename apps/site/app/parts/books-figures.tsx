@@ -14,7 +14,8 @@ export function BooksFigures({ books }: { books: OpenBooksView }): ReactNode {
   return (
     <section aria-label={t('books.summary')}>
       <p className="number-first">
-        <strong className="big-figure">{format.money(books.left)}</strong> <span>{t('books.left')}</span>
+        <strong className="big-figure">{format.money(books.left)}</strong>{' '}
+        <span>{t(books.left.amount < 0 ? 'books.short' : 'books.left')}</span>
       </p>
       <dl className="figures">
         {MADE_OF.map((name) => (
