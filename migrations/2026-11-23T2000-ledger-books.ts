@@ -104,11 +104,12 @@ create table ledger.journal_entry (
   meta jsonb not null default '{}',
   constraint journal_entry_once primary key (event_id, id),
   constraint journal_entry_source_once unique (event_id, source_kind, source_id),
-  constraint journal_entry_reversed_once unique (event_id, reverses),
   constraint journal_entry_reverses foreign key (event_id, reverses) references ledger.journal_entry
 );
 create index journal_entry_by_day on ledger.journal_entry (event_id, booked_on desc, id desc);
-create index journal_entry_by_person on ledger.journal_entry (posted_by);
+-- Partial, because most entries reverse nothing and are posted by the system: they need not be written to these.
+create unique index journal_entry_reversed_once on ledger.journal_entry (event_id, reverses) where reverses is not null;
+create index journal_entry_by_person on ledger.journal_entry (posted_by) where posted_by is not null;
 grant select, insert on ledger.journal_entry to wgt_app;
 
 -- One side of an entry: minor units of one commodity (a currency, or a memo such as VOLHOURS), debit or credit.

@@ -52,6 +52,8 @@ create table volunteers.card (
   claimed_at timestamptz,
   -- When the holder was asked whether it is still theirs (TSK-6).
   asked_at timestamptz,
+  -- When the coordinator was told that nobody has taken it.
+  unclaimed_told_at timestamptz,
   due_on date,
   -- Days before the day of the event; negative = after it (TSK-5).
   due_days_before int constraint card_due_days check (due_days_before between -365 and 730),
@@ -72,11 +74,14 @@ create table volunteers.card (
   constraint card_column foreign key (event_id, board_id, column_id) references volunteers.board_column (event_id, board_id, id),
   constraint card_due_one_way check (due_on is null or due_days_before is null),
   constraint card_blocked_with_a_reason check (not blocked or blocked_because is not null),
-  constraint card_about_whole check ((about_kind is null) = (about_id is null))
+  constraint card_about_whole check ((about_kind is null) = (about_id is null)),
+  -- Deferrable, so that a column can be renumbered in one statement.
+  constraint card_place_once exclude using btree (column_id with =, rank with =) where (archived_at is null) deferrable initially immediate
 );
-create unique index card_place_once on volunteers.card (column_id, rank) where archived_at is null;
 create index card_by_board on volunteers.card (event_id, board_id, column_id);
 create index card_by_assignee on volunteers.card (assignee_id, event_id) where assignee_id is not null;
+create index card_claimed_by_touch on volunteers.card (touched_at) where assignee_id is not null and archived_at is null;
+create index card_unclaimed on volunteers.card (event_id) where assignee_id is null and archived_at is null and unclaimed_told_at is null;
 create index card_by_creator on volunteers.card (created_by);
 grant select, insert, update on volunteers.card to wgt_app;
 

@@ -1,15 +1,19 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Accounts, ChangeCredentials } from '#accounts';
 import type { Id } from '#kernel';
-import { Database, Jobs } from '#platform';
+import { Clock } from '#kernel';
+import { Database } from '#platform';
 import { DEMO_EVENTS, demoIdentities, seedPeople, seedTeam } from './people.js';
 import { Api, inProcess } from './story/api.js';
 import { moveToPhase, proposeAndCost, sparkAnEvent, teamOf } from './story/gathering.js';
+import { seedFunding } from './story/live-funding.js';
+import { seedVotes } from './story/live-votes.js';
+import type { Outside } from './story/outside.js';
 import { GATHERINGS, seedWall } from './story/wall.js';
 import { wishes } from './story/wishes.js';
 
-/** Fills a new installation with the two demo events, through the same doors that people use. */
-export async function seedDemo(app: NestFastifyApplication): Promise<void> {
+/** Fills a new installation with the two demo events, through the same doors that people use. Jobs must be running. */
+export async function seedDemo(app: NestFastifyApplication, outside: Outside | undefined): Promise<void> {
   await seedPeople(app);
   const api = new Api(inProcess(app));
   const as = await signEverybodyIn(app, api);
@@ -21,13 +25,34 @@ export async function seedDemo(app: NestFastifyApplication): Promise<void> {
     await seedWall(slug, who('organiser'), members, GATHERINGS[slug]);
     const team = teamOf(who, as.get('admin@demo.example')!);
     await moveToPhase(slug, team, 'proposals');
-    await proposeAndCost(slug, team, members, slug === 'wgt16' ? wishes : wishes.slice(0, 4));
+    const proposals = await proposeAndCost(slug, team, members, slug === 'wgt16' ? wishes : wishes.slice(0, 4));
+    if (slug === 'wgt16') {
+      const now = app.get(Clock, { strict: false }).now();
+      const voters = [
+        ...members,
+        ...[
+          'organiser',
+          'treasurer',
+          'estimator',
+          'sponsors',
+          'coordinator',
+          'volunteer',
+          'crew',
+          'programme',
+          'moderator',
+          'treasurer2',
+        ].map(who),
+      ];
+      await seedVotes(app, slug, team, voters, proposals, now);
+      if (outside) await seedFunding({ slug, team, members, guests: api, outside, now });
+    }
   }
-  await as.get('admin@demo.example')!.post(`admin/accounts/${await accountOf(app, 'suspended@wgt16.example')}/suspend`, {
-    because: 'Shows what a suspended member sees.',
-    keepContent: true,
-  });
-  await app.get(Jobs).runPending();
+  await as
+    .get('admin@demo.example')!
+    .post(`admin/accounts/${await accountOf(app, 'suspended@wgt16.example')}/suspend`, {
+      because: 'Shows what a suspended member sees.',
+      keepContent: true,
+    });
 }
 
 /** An access token for everybody, so that what follows is done by people and not by us. */

@@ -1,5 +1,6 @@
+export type { Balance } from './domain/balance.js';
 export { ACCOUNT_NAMES, type AccountName, SPENDING, type Spending } from './domain/chart-of-accounts.js';
-export { VOLUNTEER_HOURS, pledgesIn } from './domain/commodity.js';
+export { VOLUNTEER_HOURS, decimalOf, pledgesIn } from './domain/commodity.js';
 export type { DraftLine, EntryDraft } from './domain/journal-entry.js';
 export type { BudgetLineAdded, ExpectedItemMatched, ExpectedItemUnmatched, NeedMetInKind } from './domain/ledger.facts.js';
 export * from './domain/postings/index.js';

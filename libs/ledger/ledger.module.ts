@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AmountsAreWholeAndInRange } from './checks/amounts-are-whole-and-in-range.check.js';
 import { BankLinesAreMatchedOnce } from './checks/bank-lines-are-matched-once.check.js';
+import { MoneyHeldForOthersIsThere, PayableIsUnpaidExpenses } from './checks/control-accounts-equal-their-lists.check.js';
 import { DailySumsAreThoseOfTheLines, EveryEntryBalances } from './checks/every-entry-balances.check.js';
 import { TheJournalIsWhatWasSealed } from './checks/the-journal-is-what-was-sealed.check.js';
 import { BankLinesController } from './http/bank-lines.controller.js';
@@ -63,6 +64,8 @@ const checks = [
   TheJournalIsWhatWasSealed,
   BankLinesAreMatchedOnce,
   AmountsAreWholeAndInRange,
+  PayableIsUnpaidExpenses,
+  MoneyHeldForOthersIsThere,
 ];
 
 @Module({

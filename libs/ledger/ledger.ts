@@ -6,7 +6,8 @@ import { account, isSpending } from './domain/chart-of-accounts.js';
 import { type EntryDraft, reversed } from './domain/journal-entry.js';
 import type { BudgetLineAdded, NeedMetInKind } from './domain/ledger.facts.js';
 import { ledgerRefusals as refuse } from './domain/ledger.refusals.js';
-import { balanceOf } from './store/balances.query.js';
+import type { Balance } from './domain/balance.js';
+import { balanceOf, trialBalance } from './store/balances.query.js';
 import { budgetAgainstActual } from './store/budget-against-actual.query.js';
 import { BudgetStore } from './store/budget.store.js';
 import { JournalStore, type Posted } from './store/journal.store.js';
@@ -122,5 +123,15 @@ export class Ledger {
   /** Debits less credits of one account in one commodity, to the last committed entry. */
   balanceOf(db: Db, eventId: Id<'event'>, accountName: string, commodity: string): Promise<bigint> {
     return balanceOf(db, eventId, account(accountName), commodity);
+  }
+
+  /** Debits and credits of every account and commodity, up to and including a day. */
+  trialBalance(db: Db, eventId: Id<'event'>, asOf?: string): Promise<Balance[]> {
+    return trialBalance(db, eventId, asOf);
+  }
+
+  /** The events that have a book. */
+  books(db: Db): Promise<Id<'event'>[]> {
+    return this.journal.books(db);
   }
 }

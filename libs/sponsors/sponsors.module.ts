@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
 import { LedgerModule } from '#ledger';
-import { CashGoal, NoCashGoal } from './cash-goal.js';
+import { PledgesModule } from '#pledges';
 import { EveryClosedDealKeptItsPromises } from './checks/every-closed-deal-kept-its-promises.check.js';
 import { EveryGiftAboveTheThresholdHadTwoPeople } from './checks/every-gift-above-the-threshold-had-two-people.check.js';
 import { NoPackageIsOversold } from './checks/no-package-is-oversold.check.js';
@@ -31,10 +31,9 @@ import { ShowPackages } from './use-cases/show-packages.js';
 import { ShowThanks } from './use-cases/show-thanks.js';
 
 @Module({
-  imports: [AccountsModule, LedgerModule],
+  imports: [AccountsModule, LedgerModule, PledgesModule],
   controllers: [SponsorPackagesController, DealsController, InKindGiftsController, SponsorsController],
   providers: [
-    { provide: CashGoal, useClass: NoCashGoal },
     BenefitsStore,
     DealsStore,
     EventDay,

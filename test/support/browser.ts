@@ -9,11 +9,21 @@ const DEBIAN = '/usr/bin/chromium';
 
 /** A real Chromium: the one that comes inside an npm package, so that nothing needs to be installed. */
 export async function launchBrowser(): Promise<Browser> {
-  const packaged = ((await import('@sparticuz/chromium')) as unknown as { default: { executablePath(): Promise<string>; args: string[] } }).default;
+  const packaged = ((await import('@sparticuz/chromium')) as unknown as { default: { executablePath(): Promise<string>; args: string[] } })
+    .default;
   const executablePath = process.env.CHROMIUM ?? (await packaged.executablePath());
   return chromium.launch({
     executablePath: executablePath || DEBIAN,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--headless=new'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--headless=new',
+    ],
   });
 }
 
@@ -28,13 +38,19 @@ export class Person {
   ) {}
 
   static async at(browser: Browser, origin: string, options: { javaScriptEnabled?: boolean; locale?: string } = {}): Promise<Person> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce', ...options });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      ...options,
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const person = new Person(page, context, origin);
     page.on('pageerror', (error) => person.faults.push(`script fault on ${page.url()}: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error' && /Content Security Policy|Refused to/.test(message.text())) person.faults.push(`${page.url()}: ${message.text()}`);
+      if (message.type() === 'error' && /Content Security Policy|Refused to/.test(message.text()))
+        person.faults.push(`${page.url()}: ${message.text()}`);
     });
     page.on('response', (response) => {
       if (response.status() >= 500) person.faults.push(`${response.status()} from ${response.url()}`);
@@ -48,9 +64,18 @@ export class Person {
 
   async signIn(email: string, password = 'demo-password-2016'): Promise<void> {
     await this.go('/sign-in');
-    await this.page.getByLabel(/E-mail/).first().fill(email);
-    await this.page.getByLabel(/Password/).first().fill(password);
-    await this.page.getByRole('button', { name: /^Sign in/ }).first().click();
+    await this.page
+      .getByLabel(/E-mail/)
+      .first()
+      .fill(email);
+    await this.page
+      .getByLabel(/Password/)
+      .first()
+      .fill(password);
+    await this.page
+      .getByRole('button', { name: /^Sign in/ })
+      .first()
+      .click();
     await this.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
   }
 
@@ -59,7 +84,8 @@ export class Person {
     mkdirSync(OUT, { recursive: true });
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     for (const { id, impact, nodes } of violations) {
-      if (impact === 'serious' || impact === 'critical') this.faults.push(`axe on ${name}: ${id} (${impact}) ${nodes[0]?.html.slice(0, 160)}`);
+      if (impact === 'serious' || impact === 'critical')
+        this.faults.push(`axe on ${name}: ${id} (${impact}) ${nodes[0]?.html.slice(0, 160)}`);
     }
     await this.page.screenshot({ path: join(OUT, `${name}-1280.png`), fullPage: true });
     await this.page.setViewportSize({ width: 360, height: 740 });

@@ -57,7 +57,8 @@ export class CampaignWorld {
   /** A command to the local Stripe. */
   async sim<T = unknown>(command: string, body: object = {}, method = 'POST'): Promise<T> {
     const response = await fetch(`${this.stripe.url}/_sim/${command}`, { method, ...(method === 'GET' ? {} : { body: JSON.stringify(body) }) });
-    if (!response.ok) throw new Error(`${command}: ${response.status} ${await response.text()}`);
+    // A declined card is an answer, not a failure of the command.
+    if (!response.ok && response.status !== 402) throw new Error(`${command}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   }
 

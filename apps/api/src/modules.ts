@@ -1,7 +1,20 @@
 import { AccountsModule } from '#accounts';
 import { EventsModule } from '#events';
 import { LedgerModule } from '#ledger';
+import { PaymentsModule } from '#payments';
+import { PledgesModule } from '#pledges';
 import { ProposalsModule } from '#proposals';
+import { SponsorsModule } from '#sponsors';
+import { VotingModule } from '#voting';
 
 /** The modules of the product, in the order of the story. */
-export const modules = [AccountsModule, EventsModule, ProposalsModule, LedgerModule];
+export const modules = [
+  AccountsModule,
+  EventsModule,
+  ProposalsModule,
+  VotingModule,
+  LedgerModule,
+  PaymentsModule,
+  PledgesModule,
+  SponsorsModule,
+];

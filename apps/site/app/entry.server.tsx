@@ -33,13 +33,6 @@ export default function renderPage(
 export function handleError(error: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const { requestId, url } = context.get(visitorContext);
-  console.error(
-    JSON.stringify({
-      level: 'error',
-      context: 'site',
-      requestId,
-      path: url.pathname,
-      fault: error instanceof Error ? error.stack : String(error),
-    }),
-  );
+  const fault = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${JSON.stringify({ level: 'error', context: 'site', requestId, path: url.pathname, fault })}\n`);
 }

@@ -6,6 +6,7 @@ export default [
   route('sparks', 'routes/sparks/wall.tsx'),
   route('sparks/confirm', 'routes/sparks/confirm.tsx'),
   route('sparks/:id', 'routes/sparks/spark.tsx'),
+  route('s/:code', 'routes/sparks/short.ts'),
   route('events', 'routes/events/list.tsx'),
   route('events/:slug', 'routes/events/event.tsx', [
     index('routes/events/overview.tsx'),
@@ -22,6 +23,7 @@ export default [
     route('team', 'routes/events/team.tsx'),
   ]),
   route('pledges/:id', 'routes/pledges/pledge.tsx'),
+  route('pledges/:id/pay', 'routes/pledges/pay.tsx'),
   route('sign-in', 'routes/account/sign-in.tsx'),
   route('sign-up', 'routes/account/sign-up.tsx'),
   route('sign-out', 'routes/account/sign-out.ts'),

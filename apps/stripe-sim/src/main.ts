@@ -17,6 +17,7 @@ const USAGE = `A Stripe that lives on your machine. Nothing here is real money.
   npm run sim -- [--port N] [--state FILE] [--seed TEXT] [--frozen] [--no-recording]
 
   STRIPE_SIM_PORT (12111)  STRIPE_SIM_TOKEN  STRIPE_SIM_STATE  STRIPE_SIM_RECORDING=FILE
+  STRIPE_SIM_HOST and STRIPE_SIM_PUBLIC_URL: where it listens, if not on loopback, and what payers call it
   STRIPE_SIM_WEBHOOK_URL and STRIPE_SIM_WEBHOOK_SECRET: an endpoint that gets every event
 `;
 
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     secretKey: env.STRIPE_SECRET_KEY,
     controlToken: env.STRIPE_SIM_TOKEN,
     recording: !values['no-recording'],
+    publicUrl: env.STRIPE_SIM_PUBLIC_URL,
     webhooks: env.STRIPE_SIM_WEBHOOK_URL ? [{ url: env.STRIPE_SIM_WEBHOOK_URL, secret: env.STRIPE_SIM_WEBHOOK_SECRET ?? '' }] : [],
   });
   process.stdout.write(`SIMULATED Stripe at ${running.url}\n`);

@@ -8,8 +8,15 @@ interface Request {
   body?: object;
 }
 
+interface Answer {
+  status: number;
+  body: unknown;
+  /** Where a redirect leads. */
+  location?: string;
+}
+
 /** How a request reaches the API: in the same process, or over the network. */
-export type Send = (request: Request) => Promise<{ status: number; body: unknown }>;
+export type Send = (request: Request) => Promise<Answer>;
 
 /** The public API as one person uses it. An answer that is no success throws, with what the API said. */
 export class Api {
@@ -39,6 +46,18 @@ export class Api {
     return this.call<T>('PATCH', path, body);
   }
 
+  /** Where an address of ours leads on to. */
+  async follow(url: string): Promise<string> {
+    const { pathname, search } = new URL(url, 'http://localhost');
+    const { status, location } = await this.send({ method: 'GET', path: pathname + search, headers: this.signedIn() });
+    if (!location) throw new Error(`${url} leads nowhere (${status})`);
+    return location;
+  }
+
+  private signedIn(): Record<string, string> {
+    return this.token ? { authorization: `Bearer ${this.token}` } : {};
+  }
+
   private async call<T>(method: Request['method'], path: string, body?: object): Promise<T> {
     const headers: Record<string, string> = {
       'idempotency-key': newId(),
@@ -55,7 +74,11 @@ export const inProcess =
   (app: NestFastifyApplication): Send =>
   async ({ method, path, headers, body }) => {
     const answer = await app.inject({ method, url: path, headers, ...(body ? { payload: body } : {}) });
-    return { status: answer.statusCode, body: answer.body ? (JSON.parse(answer.body) as unknown) : undefined };
+    return {
+      status: answer.statusCode,
+      body: answer.body ? (JSON.parse(answer.body) as unknown) : undefined,
+      location: answer.headers.location,
+    };
   };
 
 /** Requests to a running server. */
@@ -66,7 +89,12 @@ export const overHttp =
       method,
       headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
       ...(body ? { body: JSON.stringify(body) } : {}),
+      redirect: 'manual',
     });
     const text = await answer.text();
-    return { status: answer.status, body: text ? (JSON.parse(text) as unknown) : undefined };
+    return {
+      status: answer.status,
+      body: text ? (JSON.parse(text) as unknown) : undefined,
+      location: answer.headers.get('location') ?? undefined,
+    };
   };

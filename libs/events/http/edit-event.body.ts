@@ -1,7 +1,6 @@
 import { IsIn, IsInt, IsISO8601, IsOptional, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
 
 const PHASES = ['spark', 'proposals', 'voting', 'funding', 'preparing', 'happening', 'outcomes', 'archived'] as const;
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** What changes about an event; what is left out stays. */
 export class EditEventBody {
@@ -33,12 +32,12 @@ export class EditEventBody {
 
   /** Clock time where it happens, `HH:MM`. */
   @IsOptional()
-  @Matches(CLOCK)
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
   startsAt?: string;
 
   /** Clock time where it happens, `HH:MM`. */
   @IsOptional()
-  @Matches(CLOCK)
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
   endsAt?: string;
 
   @IsOptional()

@@ -1,5 +1,4 @@
 import { IsEmail, IsIn, IsOptional, Length, Matches, MaxLength } from 'class-validator';
-import { SLUG } from './sparks.query.js';
 
 /** A new spark. Guests give their mail address and confirm it before the spark becomes public. */
 export class PostSparkBody {
@@ -9,7 +8,7 @@ export class PostSparkBody {
 
   /** The event it belongs to; without it, the open wall. */
   @IsOptional()
-  @Matches(SLUG)
+  @Matches(/^[a-z0-9](-?[a-z0-9]){1,39}$/)
   eventSlug?: string;
 
   /** Guests only. */

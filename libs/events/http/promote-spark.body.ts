@@ -1,11 +1,10 @@
 import { IsIn, IsOptional, IsTimeZone, Length, Matches } from 'class-validator';
 import { CURRENCIES } from '#kernel';
-import { SLUG } from './sparks.query.js';
 
 /** The event that a spark becomes. */
 export class CreateEventBody {
   /** Permanent address of the event: small letters, digits and single dashes. */
-  @Matches(SLUG)
+  @Matches(/^[a-z0-9](-?[a-z0-9]){1,39}$/)
   slug!: string;
 
   @Length(3, 100)

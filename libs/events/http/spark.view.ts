@@ -53,7 +53,7 @@ export class SimilarSparkView {
   id!: string;
   text!: string;
   supports!: number;
-  /** 0 to 1. */
+  /** Percent. */
   likeness!: number;
 }
 

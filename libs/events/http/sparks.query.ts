@@ -2,13 +2,12 @@ import { IsIn, IsOptional, Length, Matches } from 'class-validator';
 import { ListQuery } from '#platform';
 
 export const SPARK_SORTS = ['fair', 'supported', 'newest'] as const;
-export const SLUG = /^[a-z0-9](-?[a-z0-9]){1,39}$/;
 
 /** Which sparks, in which order. */
 export class SparksQuery extends ListQuery {
   /** Slug of an event; without it, the open wall. */
   @IsOptional()
-  @Matches(SLUG)
+  @Matches(/^[a-z0-9](-?[a-z0-9]){1,39}$/)
   event?: string;
 
   /** `fair` is an order of one's own that does not change; the default while sparks are gathered, afterwards `supported`. */
@@ -25,6 +24,6 @@ export class SimilarSparksQuery {
 
   /** Slug of an event; without it, the open wall. */
   @IsOptional()
-  @Matches(SLUG)
+  @Matches(/^[a-z0-9](-?[a-z0-9]){1,39}$/)
   event?: string;
 }

@@ -60,7 +60,7 @@ export class SparkWallQuery {
   /** Up to five public sparks that resemble a text, the most alike first (SPK-3). */
   similar(db: Db, eventId: string | null, textKey: string): Promise<{ id: string; text: string; supports: number; likeness: number }[]> {
     return db.query(
-      `select s.id, s.text, t.supports, similarity(s.text_key, $2)::float8 as likeness from events.spark s join events.spark_tally t on t.spark_id = s.id
+      `select s.id, s.text, t.supports, round(similarity(s.text_key, $2) * 100)::int as likeness from events.spark s join events.spark_tally t on t.spark_id = s.id
        where s.text_key % $2 and s.event_id is not distinct from $1::uuid and s.confirmed_at is not null and s.state in ('open', 'conversing', 'promoted')
        order by likeness desc, s.id limit 5`,
       [eventId, textKey],

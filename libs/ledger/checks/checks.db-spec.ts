@@ -84,6 +84,17 @@ it.each([
   ['I10', 'a line matched, its match gone', `delete from ledger.match_part; delete from ledger.match`],
   ['I10', 'a match of another amount', `update ledger.match_part set amount_minor = amount_minor - 1`],
   ['I10', 'an expectation settled by nothing', `update ledger.open_item set settled_minor = 1, in_parts = true, state = 'part_matched'`],
+  [
+    'JRN-6',
+    'a debt for an expense that is not there',
+    `update ledger.journal_line set account = 'Liabilities:Payable:Expenses' where account = 'Income:Pledges:Individuals'`,
+  ],
+  [
+    'JRN-8',
+    'refunds that are owed and no money to pay them',
+    `update ledger.journal_line set account = 'Liabilities:RefundsPending' where account = 'Income:Pledges:Individuals';
+     update ledger.journal_line set account = 'Expenses:Other' where account = 'Assets:Stripe:Balance'`,
+  ],
   ['I11', 'a currency nobody knows', `update ledger.book set currency = 'XQX'`],
 ])('find %s broken by %s', async (invariant, _, statement) => {
   await owner.query(statement);

@@ -43,3 +43,15 @@ it('writes a spreadsheet in which nothing runs as a formula', () => {
   expect(rows).toHaveLength(2);
   expect(rows[0]).toMatchObject({ text: `'=HYPERLINK("http://x"), "quoted"\nand more`, debit: '50.00', credit: '', source_id: `'@sum` });
 });
+
+it('writes yen without a fraction and dinars with three digits', () => {
+  const lines = [
+    { account: 'Assets:Bank:Main', commodity: 'JPY', debit: '500', credit: '0' },
+    { account: 'Equity:Opening', commodity: 'JPY', debit: '0', credit: '500' },
+    { account: 'Assets:Bank:Main', commodity: 'KWD', debit: '1234', credit: '0' },
+    { account: 'Equity:Opening', commodity: 'KWD', debit: '0', credit: '1234' },
+  ];
+  const text = toHledger('t', [entry({ lines })]);
+  expect(text).toContain('commodity 1000. JPY\ncommodity 1000.000 KWD');
+  expect(text).toMatch(/Assets:Bank:Main +500 JPY\n.*-500 JPY\n.* 1\.234 KWD\n.*-1\.234 KWD/);
+});

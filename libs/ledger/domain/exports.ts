@@ -14,11 +14,22 @@ export interface ExportedEntry {
 
 const signed = (l: { debit: string; credit: string }): bigint => BigInt(l.debit) - BigInt(l.credit);
 
-/** The journal in hledger's own format, with every account and commodity declared: `hledger check --strict` accepts it (REP-2). */
-export function toHledger(title: string, entries: readonly ExportedEntry[]): string {
+/** What is planned for an account, minor units. */
+export interface ExportedPlan {
+  account: string;
+  currency: string;
+  minor: bigint;
+}
+
+/**
+ * The journal in hledger's own format, with every account and commodity declared: `hledger check --strict` accepts it (REP-2). The
+ * budget stands on the first day, so that `hledger balance --budget` sets our plans against our actuals (BUD-1).
+ */
+export function toHledger(title: string, entries: readonly ExportedEntry[], plans: readonly ExportedPlan[] = []): string {
   const lines = entries.flatMap((e) => e.lines);
-  const commodities = [...new Set(lines.map((l) => l.commodity))].sort();
-  const accounts = [...new Set(lines.map((l) => l.account))].sort();
+  const commodities = [...new Set([...lines.map((l) => l.commodity), ...plans.map((p) => p.currency)])].sort();
+  const accounts = [...new Set([...lines, ...plans].map((l) => l.account))].sort();
+  const firstDay = entries[0]?.booked_on;
   return [
     `; ${oneLine(title)}`,
     'decimal-mark .',
@@ -27,6 +38,13 @@ export function toHledger(title: string, entries: readonly ExportedEntry[]): str
     ),
     ...accounts.map((a) => `account ${a}`),
     '',
+    ...(firstDay === undefined || plans.length === 0
+      ? []
+      : [
+          `~ ${firstDay}  the budget`,
+          ...plans.map((p) => `    ${`(${p.account})`.padEnd(44)}  ${decimalOf(p.minor, p.currency)} ${p.currency}`),
+          '',
+        ]),
     ...entries.flatMap((e) => [
       `${e.booked_on} (${e.sequence ?? 'unsealed'}) ${oneLine(e.text)}  ; id:${e.id}, source:${oneLine(`${e.source_kind}/${e.source_id}`)}${e.reverses ? `, reverses:${e.reverses}` : ''}`,
       ...e.lines.map((l) => `    ${l.account.padEnd(44)}  ${decimalOf(signed(l), l.commodity)} ${l.commodity}`),

@@ -86,17 +86,24 @@ function findCode(written: string, code: string): 'exact' | 'one off' | 'not the
   return 'not there';
 }
 
-/** The certain matches of some lines, in order; an item is given away once. */
+/** The certain matches of some lines, in order; an item is given away once. Only items of exactly a line's amount need to be offered. */
 export function certainMatches<Line extends MatchableLine, Item extends MatchableItem>(
   lines: readonly Line[],
   items: readonly Item[],
 ): { line: Line; item: Item }[] {
-  const left = new Set(items);
+  const byAmount = new Map<bigint, Item[]>();
+  for (const item of items) {
+    const left = item.amount_minor - item.settled_minor;
+    byAmount.set(left, [...(byAmount.get(left) ?? []), item]);
+  }
+  const taken = new Set<Item>();
   const found: { line: Line; item: Item }[] = [];
   for (const line of lines) {
-    const item = suggest(line, [...left]).find((s) => s.certain)?.item;
+    const sameAmount = byAmount.get(line.amount_minor < 0n ? -line.amount_minor : line.amount_minor) ?? [];
+    const left = sameAmount.filter((i) => !taken.has(i));
+    const item = suggest(line, left).find((s) => s.certain)?.item;
     if (!item) continue;
-    left.delete(item);
+    taken.add(item);
     found.push({ line, item });
   }
   return found;

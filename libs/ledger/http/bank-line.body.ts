@@ -4,6 +4,7 @@ import { ACCOUNT_NAMES } from '../domain/chart-of-accounts.js';
 import { MayBeLeftOut } from './may-be-left-out.js';
 
 const BY_HAND = ACCOUNT_NAMES.filter((name) => !/^(Assets:Bank:Main|Assets:Stripe:Balance|Equity:Memo:)/.test(name));
+const LEAST = -1_000_000_000_000;
 const MOST = 1_000_000_000_000;
 
 /** A part of a bank line: something expected, or an account. */
@@ -23,7 +24,7 @@ export class PartBody {
 
   /** Minor units, signed like the bank line: positive is money in. */
   @IsInt()
-  @Min(-MOST)
+  @Min(LEAST)
   @Max(MOST)
   amount!: number;
 }

@@ -6,7 +6,7 @@ import { PlanBudget } from '../use-cases/plan-budget.js';
 import { type BudgetNumbers, ShowBudget } from '../use-cases/show-budget.js';
 import { wire } from './amounts.js';
 import { BudgetLineBody, BudgetPlanBody } from './budget.body.js';
-import { BudgetLineAddedView, BudgetNumbersView, BudgetView } from './budget.view.js';
+import { BudgetLineAddedView, BudgetNumbersView, BudgetPlanListView, BudgetView } from './budget.view.js';
 
 const view = ({ planned, committed, actual, metInKind, neededInCash }: BudgetNumbers, currency: string): BudgetNumbersView => ({
   planned: wire(planned, currency),
@@ -40,6 +40,21 @@ export class BudgetController {
         ...view(numbers, row.currency),
       })),
       ...view(totals, scope.currency),
+    };
+  }
+
+  /** Every plan a need has had, newest first. */
+  @Get('lines/:id/plans')
+  @Anyone()
+  async plans(@Scope() scope: EventScope, @IdParam('id') id: Id<'budget line'>): Promise<BudgetPlanListView> {
+    const plans = await this.budget.plans(scope, id);
+    return {
+      items: plans.map((p) => ({
+        version: p.version,
+        planned: wire(p.planned_minor, p.currency),
+        because: p.because,
+        at: p.at.toISOString(),
+      })),
     };
   }
 

@@ -39,3 +39,15 @@ export class BudgetView extends BudgetNumbersView {
 export class BudgetLineAddedView {
   id!: string;
 }
+
+export class BudgetPlanView {
+  /** Counts from 1; the highest holds. */
+  version!: number;
+  planned!: MoneyView;
+  because!: string;
+  at!: string;
+}
+
+export class BudgetPlanListView {
+  items!: BudgetPlanView[];
+}

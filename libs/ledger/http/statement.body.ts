@@ -16,6 +16,7 @@ import {
 import { DATE_FORMS, SEPARATORS } from '../importers/bank-csv.js';
 import { MayBeLeftOut } from './may-be-left-out.js';
 
+const LEAST = -1_000_000_000_000;
 const MOST = 1_000_000_000_000;
 
 /** How one bank writes its files. Columns are named by their headings. */
@@ -98,14 +99,14 @@ export class StatementBody {
   /** Opening balance in minor units, where the file does not say it. */
   @MayBeLeftOut()
   @IsInt()
-  @Min(-MOST)
+  @Min(LEAST)
   @Max(MOST)
   openingMinor?: number;
 
   /** Closing balance in minor units. */
   @MayBeLeftOut()
   @IsInt()
-  @Min(-MOST)
+  @Min(LEAST)
   @Max(MOST)
   closingMinor?: number;
 

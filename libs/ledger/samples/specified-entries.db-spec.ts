@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { type Id, fromDecimal } from '#kernel';
+import { type Id, fromDecimal, money, toDecimal } from '#kernel';
 import { type World, testWorld } from '../../../test/support/world.js';
 import type { DraftLine } from '../domain/journal-entry.js';
 import { exportHledger } from '../export-hledger.js';
@@ -17,6 +17,8 @@ const lines = (text: string, side: 'debit' | 'credit'): DraftLine[] =>
     const [account = '', amount = '', commodity = 'GBP'] = part.split(' ');
     return { account, commodity, [side]: fromDecimal(amount, 'GBP').minor };
   });
+
+const hledger = (journal: string, ...args: string[]) => spawnSync('hledger', ['-f', '-', ...args], { input: journal, encoding: 'utf8' });
 
 /** What is left on each account of some commodity, as the specification prints it: debit positive. */
 async function balances(commodity: string): Promise<Map<string, bigint>> {
@@ -64,13 +66,24 @@ describe('the 79 entries of the specification', () => {
     expect((await balances('VOLHOURS')).get('Equity:Memo:VolunteerHours')).toBe(1_250n);
   });
 
+  it('stand against their budget in hledger with the actuals of our journal, where it is installed (BUD-1)', async () => {
+    const planned = money(150_000n, 'GBP');
+    const line = { eventId, name: 'Food', planned, account: 'Expenses:Catering', source: { kind: 'decision', id: 'food' } };
+    await world.unitOfWork.run((tx) => world.get(Ledger).budgetLine(tx, line));
+    const journal = await exportHledger(world.database, eventId);
+    expect(journal).toMatch(/^~ 2016-01-01 {2}the budget\n {4}\(Expenses:Catering\) +1500\.00 GBP$/m);
+    const { status, stdout } = hledger(journal, 'balance', '--budget', 'Expenses:Catering', '-O', 'csv');
+    if (status !== 0) return;
+    const actual = (await balances('GBP')).get('Expenses:Catering')!;
+    expect(stdout).toContain(`"Expenses:Catering","${toDecimal(money(actual, 'GBP'))} GBP","1500.00 GBP"`);
+  });
+
   it('are accepted by hledger in strict mode with the same balances, where it is installed (REP-2)', async () => {
     const journal = await exportHledger(world.database, eventId);
-    const hledger = (...args: string[]) => spawnSync('hledger', ['-f', '-', ...args], { input: journal, encoding: 'utf8' });
-    const installed = hledger('--version').status === 0;
+    const installed = hledger(journal, '--version').status === 0;
     if (!installed) return expect(journal).toContain('commodity 1000.00 VOLHOURS\naccount Assets:Bank:Main\n');
-    expect(hledger('check', '--strict', 'ordereddates')).toMatchObject({ status: 0, stderr: '' });
-    const { stdout } = hledger('balance', '--flat', '--no-total', '--empty', '-O', 'csv', 'cur:GBP');
+    expect(hledger(journal, 'check', '--strict', 'ordereddates')).toMatchObject({ status: 0, stderr: '' });
+    const { stdout } = hledger(journal, 'balance', '--flat', '--no-total', '--empty', '-O', 'csv', 'cur:GBP');
     const theirs = new Map(
       stdout
         .trim()

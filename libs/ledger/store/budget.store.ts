@@ -13,6 +13,14 @@ export interface NewBudgetLine {
   ballotId: string | null;
 }
 
+export interface PlanRow {
+  version: number;
+  planned_minor: bigint;
+  currency: string;
+  because: string;
+  at: Date;
+}
+
 /** Budget lines, their plans and what was given for them in kind. */
 @Injectable()
 export class BudgetStore {
@@ -70,6 +78,14 @@ export class BudgetStore {
       `select l.name, l.account, p.planned_minor, p.currency from ledger.budget_line l
        join lateral (select planned_minor, currency from ledger.budget_plan where event_id = l.event_id and budget_line_id = l.id order by version desc limit 1) p on true
        where l.event_id = $1 and l.id = $2`,
+      [eventId, lineId],
+    );
+  }
+
+  /** Every plan a line has had, newest first; nothing for a line that is not there. */
+  plans(db: Db, eventId: Id<'event'>, lineId: Id<'budget line'>): Promise<PlanRow[]> {
+    return db.query<PlanRow>(
+      'select version, planned_minor, currency, because, at from ledger.budget_plan where event_id = $1 and budget_line_id = $2 order by version desc limit 200',
       [eventId, lineId],
     );
   }

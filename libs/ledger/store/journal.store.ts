@@ -90,4 +90,11 @@ export class JournalStore {
       names,
     ]);
   }
+
+  /** The events that have a book, in the order in which they were opened. */
+  async books(db: Db): Promise<Id<'event'>[]> {
+    return (await db.query<{ event_id: Id<'event'> }>('select event_id from ledger.book order by opened_at, event_id')).map(
+      (b) => b.event_id,
+    );
+  }
 }

@@ -94,6 +94,15 @@ export class OpenItemsStore {
     );
   }
 
+  /** Everything of which exactly one of these amounts is left to arrive. */
+  ofAmounts(db: Db, eventId: Id<'event'>, amounts: readonly bigint[]): Promise<OpenItemRow[]> {
+    return db.query<OpenItemRow>(
+      `select ${COLUMNS} from ledger.open_item
+       where event_id = $1 and state in ('open', 'part_matched') and amount_minor - settled_minor = any($2::bigint[]) order by id`,
+      [eventId, amounts],
+    );
+  }
+
   /** Counts an amount as arrived. Refuses one that is not open, or an amount that is not the expected one. */
   async settle(tx: Tx, eventId: Id<'event'>, id: Id<'open item'>, minor: bigint): Promise<OpenItemRow> {
     const touched = await tx.run(

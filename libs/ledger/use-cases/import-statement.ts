@@ -109,10 +109,9 @@ export class ImportStatement {
     const firstDay = lines.map((l) => l.bookedOn).sort()[0];
     const closedWith = firstDay === undefined ? null : await this.statements.closingBefore(db, eventId, firstDay);
     const gap = arithmetic.opening === null || closedWith === null ? null : arithmetic.opening - closedWith;
-    const certain = certainMatches(fresh.map(asMatchable), await this.openItems.open(db, eventId)).map(({ line: { line }, item }) => ({
-      line,
-      item,
-    }));
+    const amounts = fresh.map((l) => (l.amountMinor < 0n ? -l.amountMinor : l.amountMinor));
+    const items = await this.openItems.ofAmounts(db, eventId, amounts);
+    const certain = certainMatches(fresh.map(asMatchable), items).map(({ line: { line }, item }) => ({ line, item }));
     const hash = createHash('sha256');
     for (const l of fresh) hash.update(l.identity).update(`${l.ordinal};`);
     for (const { line, item } of certain) hash.update(`${line.lineNo}=${item.id};`);

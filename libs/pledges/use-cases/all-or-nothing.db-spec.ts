@@ -7,8 +7,9 @@ describe('an all-or-nothing campaign and its cards (spec/stripe.md §7)', () => 
   let c: CampaignWorld;
   beforeEach(async () => (c = await CampaignWorld.start()));
   afterEach(async () => {
-    expect(await c.violations()).toEqual([]);
+    const violations = await c.violations();
     await c.close();
+    expect(violations).toEqual([]);
   });
 
   const afterDeadline = (campaign: LiveCampaign) => c.passTo(new Date(campaign.deadlineAt.getTime() + 60_000)).then(() => c.pass(5_000));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Id, type Money, compare, money, subtract, zero } from '#kernel';
 import { Ledger } from '#ledger';
 import { type Actor, type EventScope, type Tx, UnitOfWork } from '#platform';
-import { CashGoal } from '../cash-goal.js';
+import { Pledges } from '#pledges';
 import { acceptGift } from '../domain/in-kind-gift.js';
 import { type GiftRow, GiftsStore } from '../store/gifts.store.js';
 
@@ -16,7 +16,7 @@ export class AcceptGift {
     private readonly unitOfWork: UnitOfWork,
     private readonly gifts: GiftsStore,
     private readonly ledger: Ledger,
-    private readonly cashGoal: CashGoal,
+    private readonly pledges: Pledges,
   ) {}
 
   execute(scope: EventScope, actor: Actor, id: string): Promise<void> {
@@ -63,7 +63,7 @@ export class AcceptGift {
     const after = await this.ledger.cashGoalOf(tx, eventId);
     const met = before && after ? subtract(before, after) : value;
     if (compare(met, zero(gift.currency)) > 0) {
-      await this.cashGoal.lowerGoal(tx, eventId, {
+      await this.pledges.lowerGoal(tx, eventId, {
         amount: met,
         because: `${gift.organisation}: ${gift.description}`.slice(0, 300),
         sourceId: gift.id,

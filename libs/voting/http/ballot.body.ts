@@ -10,6 +10,7 @@ import {
   IsOptional,
   IsUUID,
   Length,
+  Matches,
   Max,
   Min,
   ValidateNested,
@@ -43,6 +44,7 @@ export class CreateBallotBody {
 
   /** The last instant at which a ballot counts. */
   @IsISO8601({ strict: true, strictSeparator: true })
+  @Matches(/^.{10}T.{5,13}(Z|[+-]\d{2}:\d{2})$/)
   closesAt!: string;
 
   /** Approve at least so many. An empty ballot is always valid. */

@@ -1,8 +1,5 @@
 import { ArrayMaxSize, IsArray, IsOptional, IsUUID, Matches } from 'class-validator';
 
-/** A receipt as it is printed: 32 hexadecimal digits. */
-export const RECEIPT = /^[0-9a-f]{32}$/;
-
 /** Your whole ballot; it replaces the one you cast before. */
 export class CastBallotBody {
   /** The proposals you approve of. None is a valid ballot too. */
@@ -11,14 +8,14 @@ export class CastBallotBody {
   @IsUUID(undefined, { each: true })
   choices!: string[];
 
-  /** Without signing in: the receipt of the ballot you want to change. */
+  /** Without signing in: the receipt (32 hexadecimal digits) of the ballot you want to change. */
   @IsOptional()
-  @Matches(RECEIPT)
+  @Matches(/^[0-9a-f]{32}$/)
   receipt?: string;
 }
 
 /** A receipt to look up. */
 export class VerifyReceiptBody {
-  @Matches(RECEIPT)
+  @Matches(/^[0-9a-f]{32}$/)
   receipt!: string;
 }

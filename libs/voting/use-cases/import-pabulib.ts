@@ -16,7 +16,7 @@ const FILE_ORDER = 'the order of the file';
 
 /**
  * Takes in a finished vote from a Pabulib file: its projects become proposals, its ballots nobody's votes, and our count follows. Amounts
- * are taken as the event's currency. Throws FileFault for a file that cannot be read; then nothing is stored.
+ * are taken as the event's currency; `incrementUnits` is the step of equal shares in whole currency units. Throws FileFault for a file that cannot be read; then nothing is stored.
  */
 @Injectable()
 export class ImportPabulib {
@@ -33,6 +33,7 @@ export class ImportPabulib {
     scope: EventScope,
     authorId: string,
     file: string | Uint8Array,
+    incrementUnits = 1,
   ): Promise<{ ballotId: string; proposals: number; ballots: number }> {
     const instance = inCurrency(readPabulib(file), scope.currency);
     const ballotId = newId();
@@ -48,7 +49,7 @@ export class ImportPabulib {
         minChoices: 0,
         maxChoices: instance.projects.length,
         rule: officialRule(instance.meta['rule']),
-        incrementMinor: 10n ** BigInt(instance.decimals),
+        incrementMinor: BigInt(incrementUnits) * 10n ** BigInt(instance.decimals),
         tieRule: 'cost_votes_lot' as const,
         lateJoiners: 'refused' as const,
         anonymous: true,

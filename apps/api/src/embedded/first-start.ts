@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { type Config, type EmbeddedPostgres, HttpConfig, migrate } from '#platform';
+import { type Config, type EmbeddedPostgres, HttpConfig, Jobs, migrate } from '#platform';
 
 const DATABASE = 'wegettogether';
 
@@ -34,10 +34,15 @@ export async function seedOnce(
     if ((await markOf(admin)) === DEMO_MARK) return false;
     await admin.query(`comment on database ${DATABASE} is '${DEMO_MARK}: filling'`);
     await migrate(urls.ownerUrl);
-    const { seedDemo } = await import('#demo');
+    const { runningOutside, seedDemo } = await import('#demo');
     const app = await makeApp({ ...config, http: new HttpConfig(config.http.port, config.http.publicUrl, undefined, false) });
+    const { apiBase, simulatorToken } = config.stripe;
     try {
-      await seedDemo(app);
+      // Stripe's webhooks come to the port they will always come to; nobody else is told about it yet.
+      await app.listen({ port: config.http.port, host: '127.0.0.1' });
+      await app.get(Jobs).start();
+      const stripe = apiBase && simulatorToken ? { base: apiBase, token: simulatorToken } : undefined;
+      await seedDemo(app, stripe && runningOutside(app, stripe, `http://127.0.0.1:${config.http.port}`));
     } finally {
       await app.close();
     }

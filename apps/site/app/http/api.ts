@@ -60,6 +60,20 @@ export class Api {
     return outcome.ok ? outcome.body : undefined;
   }
 
+  /** Reads, and leaves it to the caller what a refusal means. */
+  look<T>(path: string, query: Query = {}): Promise<Outcome<T>> {
+    return this.ask<T>('GET', path + search(query));
+  }
+
+  /** Where an address of the API leads on to; undefined while it is not ready. Refusals as `get`. */
+  async leadsTo(path: string, query: Query, back: string): Promise<string | undefined> {
+    const reply = await this.send({ method: 'GET', url: `/api/v1${path}${search(query)}`, headers: this.headers });
+    if (reply.status >= 300 && reply.status < 400) return String(reply.headers['location'] ?? '') || undefined;
+    if (reply.status === 503) return undefined;
+    if (reply.status === 401) throw redirect(`/sign-in?next=${encodeURIComponent(back)}`);
+    throw data(asProblem(reply.status, readJson(reply.body)), { status: reply.status });
+  }
+
   /** Writes. `key` makes a repeated send of the same form count once. */
   write<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object, key?: string): Promise<Outcome<T>> {
     return this.ask<T>(method, path, body ?? (method === 'DELETE' ? undefined : {}), key);

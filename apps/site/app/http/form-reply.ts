@@ -9,6 +9,8 @@ export interface FormReply {
   readonly general?: string | undefined;
   readonly values: Readonly<Record<string, string>>;
   readonly reference?: string | undefined;
+  /** A page of ours that helps on. */
+  readonly see?: string | undefined;
 }
 
 type Answer = ReturnType<typeof data<FormReply>>;
@@ -25,10 +27,25 @@ export async function readForm(request: Request): Promise<Record<string, string>
 
 /** Sends the form back for faults that we found before asking the API. */
 export const sendBack = (faults: Faults, values: Record<string, string>): Answer =>
-  data({ ...faults, values: kept(values) }, { status: 422 });
+  data({ fields: inOrder(faults.fields, values), general: faults.general, values: kept(values) }, { status: 422 });
 
-/** Sends the form back for what the API refused. `names` says which field of the form stands for a field of the body. */
-export function refused(problem: Problem, values: Record<string, string>, t: TFunction, names: Record<string, string> = {}): Answer {
-  const faults = faultsOf(problem, t, names);
-  return data({ ...faults, values: kept(values), reference: problem.requestId || undefined }, { status: problem.status });
+/** Faults in the order of the form, as a person reads it. */
+function inOrder(fields: Readonly<Record<string, string>>, values: Record<string, string>): Record<string, string> {
+  const order = Object.keys(values);
+  return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+}
+
+/** Sends the form back for what the API refused; `names` as faultsOf takes it. */
+export function refused(
+  problem: Problem,
+  values: Record<string, string>,
+  t: TFunction,
+  names: Record<string, string> = {},
+  see?: string,
+): Answer {
+  const { fields, general } = faultsOf(problem, t, names);
+  return data(
+    { fields: inOrder(fields, values), general, values: kept(values), reference: problem.requestId || undefined, see },
+    { status: problem.status },
+  );
 }

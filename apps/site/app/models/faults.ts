@@ -20,23 +20,30 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A validator's message in the visitor's words. */
-export function sayFault(message: string, t: TFunction): string {
+export function sayFault(message: string, t: TFunction, field = ''): string {
   for (const [pattern, key] of SENTENCES) {
     const found = pattern.exec(message);
-    if (found) return t(key, { ...found.groups });
+    if (found) return t([`fault.need.${key === 'fault.required' ? field : ''}`, key], { ...found.groups });
   }
   return t('fault.other');
 }
 
-/** Turns a problem document into sentences beside fields, or one sentence over the form. */
+/**
+ * Turns a problem document into sentences beside fields, or one sentence over the form. `names` says which field of the
+ * form stands for a field of the body, or for a code that is about one field.
+ */
 export function faultsOf(problem: Problem, t: TFunction, names: Record<string, string> = {}): Faults {
   const fields: Record<string, string> = {};
   for (const { pointer, message } of problem.errors ?? []) {
     const parts = pointer.split('/').filter(Boolean);
     const name = names[parts.join('.')] ?? names[parts[0] ?? ''] ?? parts[0] ?? '';
-    fields[name] ??= sayFault(message, t);
+    fields[name] ??= sayFault(message, t, name);
   }
   if (Object.keys(fields).length) return { fields };
-  const general = t([`problem.${problem.code}`, `problem.status.${problem.status}`, 'problem.FAULT'], { ...problem.details });
-  return { fields, general };
+  const general = t([`problem.${problem.code}`, `problem.status.${problem.status}`, 'problem.FAULT'], {
+    ...problem.details,
+    count: problem.details?.['over_by'],
+  });
+  const about = names[problem.code];
+  return about ? { fields: { [about]: general } } : { fields, general };
 }

@@ -37,18 +37,22 @@ export function toDecimal({ amount, currency }: MoneyView): string {
   return amount < 0 ? `-${text}` : text;
 }
 
+/** Thousands apart and a decimal mark, as the English and as the French write them, and the plain form. */
+const WRITTEN = [/^(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/, /^(\d{1,3}(?:\.\d{3})+),(\d+)$/, /^(\d{1,9})(?:[.,](\d+))?$/];
+
 /**
- * Reads what a person types for an amount: `20`, `20.50`, `20,50`, `£20`, `1 000,50`. Undefined when it is not an amount
- * in this currency or not more than nothing.
+ * Reads what a person types for an amount: `20`, `20.50`, `20,50`, `£20`, `1,000.50`, `1 000,50`. Undefined when it is
+ * not an amount in this currency, has more decimals than the currency, or is not more than nothing.
  */
 export function readAmount(text: string, currency: string): MoneyView | undefined {
   const exponent = exponentOf(currency);
   const plain = text.replace(/[\s\u00a0\u202f\p{Sc}]|[A-Z]{3}/gu, '');
-  const match = /^(\d{1,3}(?:[,.]\d{3})+|\d{1,9})(?:[.,](\d{1,3}))?$/.exec(plain);
+  // With three decimals `1,234` could be either; the decimal reading is the smaller one.
+  const forms = exponent === 3 ? [...WRITTEN].reverse() : WRITTEN;
+  const match = forms.map((form) => form.exec(plain)).find((found) => found);
   const fraction = match?.[2] ?? '';
   if (!match || fraction.length > exponent) return undefined;
-  const whole = (match[1] ?? '').replace(/[,.]/g, '');
-  const amount = Number(whole + fraction.padEnd(exponent, '0'));
+  const amount = Number((match[1] ?? '').replace(/[,.]/g, '') + fraction.padEnd(exponent, '0'));
   return amount > 0 && Number.isSafeInteger(amount) ? { amount, currency } : undefined;
 }
 

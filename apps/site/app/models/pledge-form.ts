@@ -29,19 +29,19 @@ export function readPledge(
   const fields: Record<string, string> = {};
   const tier = campaign.tiers.find((candidate) => candidate.id === form['tier']);
   const typed = form['amount'] ?? '';
-  const amount = typed || !tier ? readAmount(typed, campaign.goal.currency) : tier.amount;
+  const amount = typed || !tier ? readAmount(typed, campaign.goal.currency) : tier.price;
   if (!amount) fields['amount'] = t('pledgeForm.badAmount', { example: format.money({ amount: 2000, currency: campaign.goal.currency }) });
-  else if (tier && amount.amount < tier.amount.amount)
-    fields['amount'] = t('pledgeForm.tooLittle', { least: format.money(tier.amount), tier: tier.name });
+  else if (tier && amount.amount < tier.price.amount)
+    fields['amount'] = t('pledgeForm.tooLittle', { least: format.money(tier.price), tier: tier.name });
   const method = METHODS.find((m) => m === form['method']);
   if (!method) fields['method'] = t('fault.choose');
   const display = DISPLAYS.find((d) => d === form['display']);
   if (!display) fields['display'] = t('fault.choose');
-  if (!signedIn && !form['name']) fields['name'] = t('fault.required');
+  if (!signedIn && !form['name']) fields['name'] = t('fault.need.name');
   if (!signedIn && !/^\S+@\S+\.\S+$/.test(form['email'] ?? '')) fields['email'] = t('fault.email');
   const forOrganisation = form['forOrganisation'] === 'yes';
-  if (forOrganisation && !form['organisationName']) fields['organisationName'] = t('fault.required');
-  if (forOrganisation && !form['organisationAddress']) fields['organisationAddress'] = t('fault.required');
+  if (forOrganisation && !form['organisationName']) fields['organisationName'] = t('fault.need.organisationName');
+  if (forOrganisation && !form['organisationAddress']) fields['organisationAddress'] = t('fault.need.organisationAddress');
   if (Object.keys(fields).length || !amount || !method || !display) return { faults: { fields } };
   return {
     draft: {
@@ -49,7 +49,7 @@ export function readPledge(
       amount,
       method,
       display,
-      coverFee: form['coverFee'] === 'yes',
+      coverFee: method === 'card' && form['coverFee'] === 'yes',
       guest: signedIn ? undefined : { name: form['name'] ?? '', email: form['email'] ?? '' },
       organisation: forOrganisation
         ? { name: form['organisationName'] ?? '', po: form['organisationPo'] ?? '', address: form['organisationAddress'] ?? '' }
@@ -59,15 +59,17 @@ export function readPledge(
 }
 
 /** What the API is asked for. */
-export function pledgeBody({ tier, amount, method, display, coverFee, guest, organisation }: PledgeDraft): object {
+export function pledgeBody(language: string, { tier, amount, method, display, coverFee, guest, organisation }: PledgeDraft): object {
   return {
     amount,
     method,
     display,
     coverFee,
     ...(tier ? { tierId: tier.id } : {}),
-    ...(guest ? { guest } : {}),
-    ...(organisation ? { organisation } : {}),
+    ...(guest ? { guest: { ...guest, locale: language } } : {}),
+    ...(organisation
+      ? { organisation: { name: organisation.name, address: organisation.address, ...(organisation.po ? { po: organisation.po } : {}) } }
+      : {}),
   };
 }
 

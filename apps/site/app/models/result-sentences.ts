@@ -26,7 +26,7 @@ export function reasonSentences(result: ProjectResultView, telling: Telling): st
   const sentences = [
     t(`result.reason.${reason.code}`, {
       defaultValue: t('result.reason.other'),
-      cost: money(result.cost),
+      cost: format.money(result.cost),
       votes: t('result.votes', { count: result.votes }),
       share: money(reason.share),
       left: money(reason.leftBefore),
@@ -37,7 +37,7 @@ export function reasonSentences(result: ProjectResultView, telling: Telling): st
   if (reason.code === 'BOUGHT') sentences.push(...whoPaid(reason, t));
   if (reason.code === 'SUPPORTERS_SHORT') {
     const [most] = [...(reason.drainedBy ?? [])].sort((a, b) => Number(b.amount) - Number(a.amount));
-    if (most) sentences.push(t('result.drained', { title: titleOf(most.project), amount: money(most.amount) }));
+    if (most) sentences.push(t('result.drained', { title: titleOf(most.proposalId), amount: money(most.amount) }));
     if (reason.effectiveSupport) sentences.push(t('result.effectiveSupport', { percent: format.percent(Number(reason.effectiveSupport)) }));
     if (reason.leftAtEnd) sentences.push(t('result.leftAtEnd', { left: money(reason.leftAtEnd) }));
   }
@@ -63,7 +63,7 @@ export interface OtherOutcome {
   readonly without: readonly string[];
 }
 
-const fundedBy = (result: RuleResultView): string[] => result.projects.filter((p) => p.position !== null).map((p) => p.project);
+const fundedBy = (result: RuleResultView): string[] => result.projects.filter((p) => p.funded).map((p) => p.proposalId);
 
 /** What another rule would have chosen with the same ballots. */
 export function compareOutcomes(official: RuleResultView, other: RuleResultView): OtherOutcome {

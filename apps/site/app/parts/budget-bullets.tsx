@@ -9,7 +9,7 @@ export function BudgetBullets({ lines }: { lines: readonly BudgetLineView[] }): 
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('budget.title')}>
+    <div className="scroll" tabIndex={0} role="group" aria-label={t('budget.title')}>
       <svg width="0" height="0" aria-hidden="true" className="defs">
         <defs>
           <pattern id="in-kind" width="8" height="8" patternUnits="userSpaceOnUse">

@@ -1,23 +1,41 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CampaignOfEvent } from '../http/campaign';
-import { Late } from './notice';
+import type { MoneyView } from '../models/format';
+import type { CampaignView } from '../views/campaigns';
 import { ThermometerPicture } from './thermometer-picture';
 import { useFormat } from './use-format';
 
+interface CampaignPanelProps {
+  campaign: CampaignView;
+  /** Worth of the needs that were met in kind; it has already lowered the goal. */
+  inKind?: MoneyView | undefined;
+  path: string;
+  timeZone: string;
+}
+
 /** Where the campaign stands, until when, what happens then, and the way in. */
-export function CampaignPanel({ campaign, progress, path, timeZone }: CampaignOfEvent & { path: string; timeZone: string }): ReactNode {
+export function CampaignPanel({ campaign, inKind, path, timeZone }: CampaignPanelProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const deadline = format.dateTime(campaign.deadline, timeZone);
+  const { progress } = campaign;
+  const deadline = format.dateTime(campaign.deadlineAt, timeZone);
+  const funding = {
+    goal: progress.goal,
+    pledged: progress.pledged.amount,
+    collected: progress.collected.amount,
+    inKind: inKind ?? { amount: 0, currency: progress.goal.currency },
+  };
   return (
     <section aria-labelledby="campaign">
       <h2 id="campaign">{campaign.title}</h2>
-      {progress ? <ThermometerPicture funding={progress} backers={progress.backers} /> : <Late />}
+      <ThermometerPicture funding={funding} backers={progress.pledged.pledges} />
+      {progress.awaited.amount.amount > 0 && (
+        <p className="quiet">{t('funding.awaited', { amount: format.money(progress.awaited.amount) })}</p>
+      )}
       <p>{t(`campaign.state.${campaign.state}`, { deadline })}</p>
       {campaign.state === 'live' && (
         <>
-          <p className="quiet">{t(`campaign.mode.${campaign.mode}`, { goal: format.money(progress?.goal ?? campaign.goal), deadline })}</p>
+          <p className="quiet">{t(`campaign.mode.${campaign.mode}`, { goal: format.money(progress.goal), deadline })}</p>
           <p className="actions wide-only">
             <a href={`${path}/pledge`} role="button">
               {t('campaign.pledge')}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormReply } from '../http/form-reply';
-import { typedAmount } from '../models/pledge-form';
 import type { PledgeView } from '../views/pledges';
+import { DISPLAYS, typedAmount } from '../models/pledge-form';
+import { Choices } from './choices';
 import { Field } from './field';
 import { FormKey } from './form-key';
 import { useFormat } from './use-format';
@@ -28,6 +29,13 @@ export function ChangePledge({ pledge, reply }: { pledge: PledgeView; reply?: Fo
             defaultValue={typedAmount(pledge.amount)}
             reply={reply}
           />
+          <Choices
+            name="display"
+            legend={t('pledgeForm.display')}
+            options={DISPLAYS.map((value) => ({ value, label: t(`pledgeForm.displays.${value}`) }))}
+            defaultValue={pledge.display}
+            reply={reply}
+          />
           <div className="actions">
             <button type="submit" name="do" value="change">
               {t('changePledge.submit')}
@@ -35,6 +43,20 @@ export function ChangePledge({ pledge, reply }: { pledge: PledgeView; reply?: Fo
           </div>
         </form>
       </details>
+      {pledge.method === 'card' && (
+        <details>
+          <summary>{t('changeCard.title')}</summary>
+          <form method="post">
+            <FormKey />
+            <p>{t('changeCard.text')}</p>
+            <div className="actions">
+              <button type="submit" name="do" value="card">
+                {t('changeCard.submit')}
+              </button>
+            </div>
+          </form>
+        </details>
+      )}
       <details>
         <summary>{t('withdrawPledge.title')}</summary>
         <form method="post">

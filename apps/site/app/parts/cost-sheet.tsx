@@ -8,7 +8,7 @@ export function CostSheet({ costs, timeZone }: { costs: CostSheetView; timeZone:
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('costs.title')}>
+    <div className="scroll" tabIndex={0} role="group" aria-label={t('costs.title')}>
       <table className="stack" role="table">
         <caption>{costs.frozenAt ? t('costs.frozen', { date: format.dateTime(costs.frozenAt, timeZone) }) : t('costs.estimate')}</caption>
         <thead>

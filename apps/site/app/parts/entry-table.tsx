@@ -9,7 +9,7 @@ export function EntryTable({ entries, path }: { entries: readonly EntryView[]; p
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('entries.title')}>
+    <div className="scroll" tabIndex={0} role="group" aria-label={t('entries.title')}>
       <table>
         <thead>
           <tr>

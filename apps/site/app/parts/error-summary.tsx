@@ -10,7 +10,11 @@ export function ErrorSummary({ reply }: { reply: FormReply | undefined }): React
   return (
     <div className="error-summary" role="alert" tabIndex={-1} data-focus>
       <h2>{t('form.summary')}</h2>
-      {reply.general && <p>{reply.general}</p>}
+      {reply.general && (
+        <p>
+          {reply.general} {reply.see && <a href={reply.see}>{t('form.see')}</a>}
+        </p>
+      )}
       {fields.length > 0 && (
         <ul>
           {fields.map(([name, message]) => (

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MyPledgesView } from '../views/pledges';
+import type { PledgePageView } from '../views/pledges';
 import { Empty, Late } from './notice';
 import { useFormat } from './use-format';
 
 /** What this person has pledged, and where each pledge stands. */
-export function MyPledges({ pledges }: { pledges: MyPledgesView | null }): ReactNode {
+export function MyPledges({ pledges }: { pledges: PledgePageView | null }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   if (pledges === null) return <Late />;

@@ -4,14 +4,17 @@ import type { BudgetLineView } from '../views/books';
 import { useFormat } from './use-format';
 
 /** What the event needs, and what of it has been given in kind already. */
-export function Needs({ lines }: { lines: readonly BudgetLineView[] }): ReactNode {
+export function Needs({ lines, path }: { lines: readonly BudgetLineView[]; path: string }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <ul className="rows">
       {lines.map((line) => (
         <li key={line.id}>
-          <span>{line.name}</span>
+          <span>
+            {line.source.kind === 'proposal' ? <a href={`${path}/proposals/${line.source.id}`}>{line.name}</a> : line.name}
+            {line.why && <small className="quiet block">{line.why}</small>}
+          </span>
           <span className="money">{format.money(line.planned)}</span>
           {line.metInKind.amount > 0 && (
             <span className="quiet">

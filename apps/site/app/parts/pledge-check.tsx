@@ -1,55 +1,46 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MoneyView } from '../models/format';
 import type { PledgeDraft } from '../models/pledge-form';
-import type { CampaignView } from '../views/campaigns';
+import type { CampaignView, CoverView } from '../views/campaigns';
+import { Answers } from './answers';
 import { FormKey } from './form-key';
 import { useFormat } from './use-format';
 
 interface PledgeCheckProps {
   draft: PledgeDraft;
+  /** What covering the card fee adds; undefined when it is not covered. */
+  cover?: CoverView | undefined;
   values: Readonly<Record<string, string>>;
   campaign: CampaignView;
-  goal: MoneyView;
   timeZone: string;
 }
 
 const LEFT_OUT = new Set(['do', 'key']);
 
 /** Check your answers: everything that was said, the exact words of what happens with the money, and one button. */
-export function PledgeCheck({ draft, values, campaign, goal, timeZone }: PledgeCheckProps): ReactNode {
+export function PledgeCheck({ draft, cover, values, campaign, timeZone }: PledgeCheckProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const amount = format.money(draft.amount);
-  const rows: (readonly [string, string])[] = [
-    [t('pledgeCheck.amount'), amount],
-    [t('pledgeForm.tier'), draft.tier?.name ?? t('pledgeForm.noTier')],
-    ...(draft.guest ? [[t('field.name'), draft.guest.name] as const, [t('field.email'), draft.guest.email] as const] : []),
-    [t('pledgeForm.display'), t(`pledgeForm.displays.${draft.display}`)],
-    ...(draft.organisation ? [[t('pledgeForm.organisationName'), draft.organisation.name] as const] : []),
-    ...(draft.organisation?.po ? [[t('pledgeForm.organisationPo'), draft.organisation.po] as const] : []),
-    ...(draft.organisation ? [[t('pledgeForm.organisationAddress'), draft.organisation.address] as const] : []),
-    [t('pledgeForm.method'), t(`pledgeForm.methods.${draft.method}`)],
-    [t('pledgeCheck.fee'), t(draft.coverFee ? 'pledgeCheck.feeYes' : 'pledgeCheck.feeNo')],
-  ];
+  const { guest, organisation } = draft;
+  const total = format.money(cover?.total ?? draft.amount);
+  const figures = { amount: total, goal: format.money(campaign.goal), deadline: format.dateTime(campaign.deadlineAt, timeZone) };
   return (
     <form method="post">
-      <dl className="answers">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd className="prose">{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="consent">
-        {t(`consent.${draft.method}_${campaign.mode}`, {
-          amount,
-          goal: format.money(goal),
-          deadline: format.dateTime(campaign.deadline, timeZone),
-        })}
-      </p>
-      {draft.coverFee && <p>{t('pledgeCheck.feeText')}</p>}
+      <Answers
+        answers={[
+          [t('pledgeCheck.amount'), format.money(draft.amount)],
+          [t('pledgeCheck.fee'), cover && t('pledgeCheck.feeYes', { fee: format.money(cover.cover), total })],
+          [t('pledgeForm.tier'), draft.tier?.name ?? t('pledgeForm.noTier')],
+          [t('field.name'), guest?.name],
+          [t('field.email'), guest?.email],
+          [t('pledgeForm.display'), t(`pledgeForm.displays.${draft.display}`)],
+          [t('pledgeForm.organisationName'), organisation?.name],
+          [t('pledgeForm.organisationPo'), organisation?.po],
+          [t('pledgeForm.organisationAddress'), organisation?.address],
+          [t('pledgeForm.method'), t(`pledgeForm.methods.${draft.method}`)],
+        ]}
+      />
+      <p className="consent">{t(`consent.${draft.method}_${campaign.mode}`, figures)}</p>
       {Object.entries(values)
         .filter(([name]) => !LEFT_OUT.has(name))
         .map(([name, value]) => (
@@ -58,7 +49,7 @@ export function PledgeCheck({ draft, values, campaign, goal, timeZone }: PledgeC
       <FormKey />
       <div className="actions">
         <button type="submit" name="do" value="pledge">
-          {t('pledgeCheck.submit', { amount })}
+          {t('pledgeCheck.submit', { amount: total })}
         </button>
         <button type="submit" name="do" value="edit" className="secondary">
           {t('pledgeCheck.edit')}

@@ -23,11 +23,11 @@ export function PledgeForm({ campaign, chosenTier, signedIn, reply }: PledgeForm
     .filter((tier) => !tier.hidden)
     .map((tier) => ({
       value: tier.id,
-      label: `${format.money(tier.amount)} – ${tier.name}`,
+      label: `${format.money(tier.price)} – ${tier.name}`,
       hint:
         tier.left === 0
           ? t('tiers.gone')
-          : [tier.description, tier.left !== null ? t('tiers.left', { count: tier.left, of: tier.places }) : '']
+          : [tier.description, tier.left !== null ? t('tiers.left', { count: tier.left, of: tier.capacity }) : '']
               .filter(Boolean)
               .join(' · '),
       disabled: tier.left === 0,

@@ -1,18 +1,27 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PledgeView } from '../views/pledges';
+import { Answers } from './answers';
 import { FormKey } from './form-key';
 import { useFormat } from './use-format';
 
 const GOOD = new Set(['collected', 'received', 'committed', 'reserved', 'accepted']);
 const TROUBLE = new Set(['retrying', 'needs_authentication', 'needs_new_method', 'refund_failed']);
 
+interface PledgeStateProps {
+  pledge: PledgeView;
+  /** Name of the tier, when it has one. */
+  tier: string | null;
+  timeZone?: string | undefined;
+}
+
 /** Where the pledge stands, what happens next, and the one thing to do about it. */
-export function PledgeState({ pledge }: { pledge: PledgeView }): ReactNode {
+export function PledgeState({ pledge, tier, timeZone }: PledgeStateProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const tone = GOOD.has(pledge.state) ? 'good' : TROUBLE.has(pledge.state) ? 'bad' : '';
-  const figures = { amount: format.money(pledge.amount), deadline: format.dateTime(pledge.campaign.deadline) };
+  const amount = format.money({ ...pledge.amount, amount: pledge.amount.amount + pledge.feeCovered.amount });
+  const figures = { amount, deadline: format.dateTime(pledge.deadlineAt, timeZone) };
   return (
     <>
       <div className={`notice ${tone}`}>
@@ -20,7 +29,9 @@ export function PledgeState({ pledge }: { pledge: PledgeView }): ReactNode {
           <strong>{t(`pledge.state.${pledge.state}.title`)}</strong>
         </p>
         <p>{t(`pledge.state.${pledge.state}.text`, figures)}</p>
-        {pledge.mayRecover && (
+        {pledge.nextTryAt && <p>{t('pledge.nextTry', { date: format.dateTime(pledge.nextTryAt, timeZone) })}</p>}
+        {pledge.lapsesAt && <p>{t('pledge.lapses', { date: format.dateTime(pledge.lapsesAt, timeZone) })}</p>}
+        {pledge.canRecover && (
           <form method="post" className="actions">
             <FormKey />
             <button type="submit" name="do" value="recover">
@@ -29,26 +40,21 @@ export function PledgeState({ pledge }: { pledge: PledgeView }): ReactNode {
           </form>
         )}
       </div>
-      <dl className="answers">
-        <div>
-          <dt>{t('pledgeCheck.amount')}</dt>
-          <dd>{figures.amount}</dd>
-        </div>
-        {pledge.tier && (
-          <div>
-            <dt>{t('pledgeForm.tier')}</dt>
-            <dd>{pledge.tier}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('pledgeForm.method')}</dt>
-          <dd>{t(`pledgeForm.methods.${pledge.method}`)}</dd>
-        </div>
-        <div>
-          <dt>{t('pledgeForm.display')}</dt>
-          <dd>{t(`pledgeForm.displays.${pledge.display}`)}</dd>
-        </div>
-      </dl>
+      <Answers
+        answers={[
+          [t('pledgeCheck.amount'), format.money(pledge.amount)],
+          [
+            t('pledgeCheck.fee'),
+            pledge.feeCovered.amount > 0 && t('pledgeCheck.feeYes', { fee: format.money(pledge.feeCovered), total: amount }),
+          ],
+          [t('pledge.refunded'), pledge.refunded.amount > 0 && format.money(pledge.refunded)],
+          [t('pledgeForm.tier'), tier],
+          [t('pledgeForm.organisationName'), pledge.organisation],
+          [t('pledgeForm.method'), [t(`pledgeForm.methods.${pledge.method}`), pledge.card].filter(Boolean).join(' · ')],
+          [t('pledgeForm.display'), t(`pledgeForm.displays.${pledge.display}`)],
+          [t('transfer.reference'), !pledge.transfer && <code key="reference">{pledge.reference}</code>],
+        ]}
+      />
     </>
   );
 }

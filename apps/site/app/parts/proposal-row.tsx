@@ -10,7 +10,7 @@ export function ProposalRow({ proposal, slug, back }: { proposal: ProposalView; 
   const format = useFormat();
   const path = `/events/${slug}/proposals/${proposal.id}`;
   return (
-    <article className="card proposal">
+    <article className="card proposal" id={`proposal-${proposal.id}`} data-part>
       <p className="tag">{t(`proposal.state.${proposal.state}`)}</p>
       <h2>
         <a href={path}>{proposal.title}</a>
@@ -19,7 +19,13 @@ export function ProposalRow({ proposal, slug, back }: { proposal: ProposalView; 
         {proposal.cost ? <strong className="money">{format.money(proposal.cost)}</strong> : t('proposal.noCost')} ·{' '}
         <a href={`${path}#conversation`}>{t('spark.comments', { count: proposal.comments })}</a>
       </p>
-      <SupportButton action={path} count={proposal.supports} mine={proposal.supported} back={back} of={proposal.title} />
+      <SupportButton
+        action={path}
+        count={proposal.supports}
+        mine={proposal.supported}
+        back={`${back}#proposal-${proposal.id}`}
+        of={proposal.title}
+      />
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reasonSentences, sayAmount } from '../models/result-sentences';
+import { reasonSentences } from '../models/result-sentences';
 import type { ProjectResultView, RuleResultView } from '../views/results';
 import { useFormat } from './use-format';
 
@@ -17,16 +17,15 @@ export function ResultReasons({ result, currency, titleOf, proposals }: ResultRe
   const { t } = useTranslation();
   const format = useFormat();
   const one = (p: ProjectResultView): ReactNode => (
-    <li key={p.project}>
+    <li key={p.proposalId}>
       <h3>
-        <a href={`${proposals}/${p.project}`}>{titleOf(p.project)}</a>{' '}
-        <span className="money quiet">{sayAmount(p.cost, currency, format)}</span>
+        <a href={`${proposals}/${p.proposalId}`}>{p.title}</a> <span className="money quiet">{format.money(p.cost)}</span>
       </h3>
       <p>{reasonSentences(p, { t, format, currency, titleOf }).join(' ')}</p>
     </li>
   );
-  const chosen = result.projects.filter((p) => p.position !== null);
-  const others = result.projects.filter((p) => p.position === null);
+  const chosen = result.projects.filter((p) => p.funded);
+  const others = result.projects.filter((p) => !p.funded);
   return (
     <>
       <h2>{t('result.chosen')}</h2>

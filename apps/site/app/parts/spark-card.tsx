@@ -9,7 +9,7 @@ export function SparkCard({ spark, back }: { spark: SparkView; back: string }): 
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <article className="spark">
+    <article className="spark" id={`spark-${spark.id}`} data-part>
       <p className="spark-text">{spark.text === null ? <em>{t('spark.hidden')}</em> : <a href={`/sparks/${spark.id}`}>{spark.text}</a>}</p>
       <p className="quiet">
         {spark.author ?? t('person.unknown')} · <time dateTime={spark.postedAt}>{format.date(spark.postedAt)}</time>
@@ -21,7 +21,13 @@ export function SparkCard({ spark, back }: { spark: SparkView; back: string }): 
         )}
       </p>
       <div className="spark-foot">
-        <SupportButton action={`/sparks/${spark.id}`} count={spark.supports} mine={spark.supported} back={back} of={spark.text ?? ''} />
+        <SupportButton
+          action={`/sparks/${spark.id}`}
+          count={spark.supports}
+          mine={spark.supported}
+          back={`${back}#spark-${spark.id}`}
+          of={spark.text ?? ''}
+        />
         <a href={`/sparks/${spark.id}#conversation`}>{t('spark.comments', { count: spark.comments })}</a>
       </div>
     </article>

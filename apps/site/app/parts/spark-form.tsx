@@ -16,7 +16,7 @@ interface SparkFormProps {
 export function SparkForm({ reply, signedIn, eventSlug }: SparkFormProps): ReactNode {
   const { t } = useTranslation();
   return (
-    <form method="post" action="/sparks" className="spark-form" noValidate>
+    <form method="post" action={eventSlug ? `/sparks?event=${eventSlug}` : '/sparks'} className="spark-form" noValidate>
       <ErrorSummary reply={reply} />
       {eventSlug && <input type="hidden" name="eventSlug" value={eventSlug} />}
       <TextField
@@ -27,8 +27,14 @@ export function SparkForm({ reply, signedIn, eventSlug }: SparkFormProps): React
         required
         reply={reply}
         data-spark-limit={SPARK_MAX}
+        data-similar
+        data-event={eventSlug}
       />
       <p className="counter" id="text-counter" aria-live="polite" data-left={t('sparkForm.left')} data-over={t('sparkForm.over')} hidden />
+      <div id="text-similar" className="notice" aria-live="polite" hidden>
+        <p>{t('sparkForm.similar')}</p>
+        <ul />
+      </div>
       {!signedIn && (
         <div className="two">
           <Field name="name" label={t('field.name')} autoComplete="name" required maxLength={100} reply={reply} />

@@ -26,7 +26,7 @@ export function SupportButton({ action, count, mine, back, of }: SupportButtonPr
         {t(mine ? 'support.mine' : 'support.give')}
         <span className="sr">: {of}</span>
       </button>
-      <span className="support-count">{t('support.count', { count })}</span>
+      <span className="support-count">{t('support.count', { count: mine ? Math.max(1, count) : count })}</span>
     </form>
   );
 }

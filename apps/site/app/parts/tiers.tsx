@@ -17,15 +17,15 @@ export function Tiers({ tiers, path, open }: { tiers: readonly TierView[]; path:
           const gone = tier.left === 0;
           return (
             <li key={tier.id}>
-              <p className="tier-amount">{format.money(tier.amount)}</p>
+              <p className="tier-amount">{format.money(tier.price)}</p>
               <h3>{tier.name}</h3>
               <p>{tier.description}</p>
               {tier.left !== null && (
-                <p className="quiet">{gone ? t('tiers.gone') : t('tiers.left', { count: tier.left, of: tier.places })}</p>
+                <p className="quiet">{gone ? t('tiers.gone') : t('tiers.left', { count: tier.left, of: tier.capacity })}</p>
               )}
               {open && !gone && (
                 <a href={`${path}/pledge?tier=${tier.id}`}>
-                  {t('tiers.choose', { amount: format.money(tier.amount) })}
+                  {t('tiers.choose', { amount: format.money(tier.price) })}
                   <span className="sr">: {tier.name}</span>
                 </a>
               )}

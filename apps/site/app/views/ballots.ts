@@ -28,7 +28,7 @@ export interface BallotDetailView extends BallotView {
   readonly minChoices: number;
   readonly maxChoices: number;
   readonly rule: string;
-  readonly increment: MoneyView;
+  readonly increment: MoneyView | null;
   readonly tieRule: string;
   readonly lateJoiners: string;
   readonly anonymous: boolean;

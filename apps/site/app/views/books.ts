@@ -28,6 +28,10 @@ export interface OpenBooksView {
 export interface BudgetLineView {
   readonly id: string;
   readonly name: string;
+  /** The need behind it. */
+  readonly why: string;
+  readonly source: { readonly kind: string; readonly id: string };
+  readonly ballotId: string | null;
   readonly planned: MoneyView;
   readonly committed: MoneyView;
   readonly actual: MoneyView;
@@ -36,6 +40,9 @@ export interface BudgetLineView {
 
 export interface BudgetView {
   readonly items: readonly BudgetLineView[];
+  readonly planned: MoneyView;
+  readonly metInKind: MoneyView;
+  readonly neededInCash: MoneyView;
 }
 
 export interface EntryLineView {

@@ -1,15 +1,37 @@
 import type { MoneyView } from '../models/format';
+import type { PageView } from './page';
 
 export interface TierView {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  readonly amount: MoneyView;
-  /** Places there are; null: no limit. */
-  readonly places: number | null;
-  /** Places still free; null: no limit. */
+  readonly price: MoneyView;
+  readonly rewardCost: MoneyView;
+  readonly capacity: number | null;
+  readonly taken: number;
+  /** Places left; null without a limit. */
   readonly left: number | null;
   readonly hidden: boolean;
+}
+
+/** A sum, and how many pledges it is of. */
+export interface FigureView {
+  readonly amount: MoneyView;
+  readonly pledges: number;
+}
+
+export interface ProgressView {
+  readonly goal: MoneyView;
+  /** Counts toward the goal. */
+  readonly pledged: FigureView;
+  /** Transfers that have not arrived: never counted. */
+  readonly awaited: FigureView;
+  readonly collected: FigureView;
+  readonly retrying: FigureView;
+  readonly needsAction: FigureView;
+  readonly charging: FigureView;
+  readonly dropped: FigureView;
+  readonly returned: FigureView;
 }
 
 export interface CampaignView {
@@ -20,18 +42,28 @@ export interface CampaignView {
   readonly mode: string;
   readonly state: string;
   readonly goal: MoneyView;
-  readonly deadline: string;
+  readonly opensAt: string;
+  readonly deadlineAt: string;
+  readonly timeZone: string;
+  readonly holdsAtTheEnd: boolean;
   readonly tiers: readonly TierView[];
+  readonly progress: ProgressView;
 }
 
-export interface CampaignsView {
+export interface CampaignListView {
   readonly items: readonly CampaignView[];
 }
 
-export interface ProgressView {
-  readonly goal: MoneyView;
-  readonly pledged: MoneyView;
-  readonly collected: MoneyView;
-  readonly inKind: MoneyView;
-  readonly backers: number;
+/** What covering the card fee adds. */
+export interface CoverView {
+  readonly cover: MoneyView;
+  readonly total: MoneyView;
 }
+
+export interface PublicPledgeView {
+  readonly name: string | null;
+  readonly amount: MoneyView | null;
+  readonly on: string;
+}
+
+export type PublicPledgePageView = PageView<PublicPledgeView>;

@@ -3,37 +3,51 @@ import type { PageView } from './page';
 
 export interface TransferView {
   readonly reference: string;
-  readonly accountHolder?: string;
-  readonly iban?: string;
-  readonly text?: string;
+  readonly amount: MoneyView;
+  readonly bankDetails: string;
 }
 
-export interface MadePledgeView {
+export interface PledgeMadeView {
   readonly pledgeId: string;
-  /** Opens the pledge without an account; guests only. */
+  /** Opens this pledge without an account; null for members. */
   readonly link: string | null;
-  readonly next: { readonly url?: string; readonly transfer?: TransferView } | null;
+  readonly total: MoneyView;
+  readonly feeCovered: MoneyView;
+  readonly next: { readonly url: string | null; readonly transfer: TransferView | null };
 }
 
 export interface PledgeView {
   readonly id: string;
-  readonly state: string;
+  readonly campaignId: string;
+  readonly campaignTitle: string;
+  readonly eventSlug: string | null;
+  readonly tierId: string | null;
   readonly amount: MoneyView;
+  readonly feeCovered: MoneyView;
   readonly method: string;
   readonly display: string;
-  readonly tier: string | null;
-  readonly campaign: { readonly id: string; readonly title: string; readonly deadline: string; readonly eventSlug: string };
-  readonly transfer: TransferView | null;
-  readonly mayChange: boolean;
-  readonly mayRecover: boolean;
-  readonly history: readonly { readonly at: string; readonly state: string }[];
-}
-
-export interface MyPledgeView {
-  readonly id: string;
   readonly state: string;
-  readonly amount: MoneyView;
-  readonly campaignTitle: string;
+  readonly reference: string;
+  readonly organisation: string | null;
+  readonly madeAt: string;
+  readonly deadlineAt: string;
+  readonly refunded: MoneyView;
+  readonly nextTryAt: string | null;
+  readonly lapsesAt: string | null;
+  readonly canChange: boolean;
+  readonly canRecover: boolean;
+  readonly card: string | null;
+  readonly transfer: TransferView | null;
 }
 
-export type MyPledgesView = PageView<MyPledgeView>;
+export type PledgePageView = PageView<PledgeView>;
+
+export interface ChangedPledgeView {
+  readonly pledge: PledgeView;
+  readonly url: string | null;
+}
+
+export interface RecoveryView {
+  readonly url: string | null;
+  readonly collected: boolean;
+}

@@ -1,3 +1,5 @@
+import type { MoneyView } from '../models/format';
+
 /** Decimal text in currency units: whole minor units for costs, six decimals for shares. */
 export type Amount = string;
 
@@ -20,16 +22,18 @@ export interface ReasonView {
   readonly shortBy?: Amount;
   readonly supportersHave?: Amount;
   readonly unaffordableAfterStep?: number;
-  readonly drainedBy?: readonly { readonly project: string; readonly amount: Amount }[];
+  readonly drainedBy?: readonly { readonly proposalId: string; readonly amount: Amount }[];
   readonly effectiveSupport?: string;
   readonly leftAtEnd?: Amount | null;
   readonly tie?: TieView | null;
 }
 
 export interface ProjectResultView {
-  readonly project: string;
-  readonly cost: Amount;
+  readonly proposalId: string;
+  readonly title: string;
+  readonly cost: MoneyView;
   readonly votes: number;
+  readonly funded: boolean;
   /** Place in the order of election, from 1; null when not funded. */
   readonly position: number | null;
   readonly reason: ReasonView;
@@ -37,6 +41,9 @@ export interface ProjectResultView {
 
 export interface RuleResultView {
   readonly rule: string;
+  /** Declared before the opening; the others show what they would have done. */
+  readonly official: boolean;
+  readonly winners: readonly string[];
   readonly pot: Amount;
   readonly spent: Amount;
   readonly left: Amount;
@@ -44,6 +51,7 @@ export interface RuleResultView {
   readonly emptyBallots: number;
   readonly ballotsWithNoFundedChoice: number;
   readonly endowment: Amount | null;
+  readonly runs: number | null;
   readonly tieMattered: boolean;
   readonly lotMattered: boolean;
   readonly everythingFits: boolean;
@@ -51,11 +59,18 @@ export interface RuleResultView {
 }
 
 export interface BallotResultView {
-  /** The rule that decides. */
-  readonly officialRule: string;
-  readonly currency: string;
-  readonly electorateSize: number | null;
-  readonly voters: number;
-  readonly setAside: number;
-  readonly rules: readonly RuleResultView[];
+  readonly ballotId: string;
+  readonly title: string;
+  readonly rule: string;
+  readonly resultHash: string;
+  readonly countedAt: string;
+  readonly balance: {
+    readonly eligible: number;
+    readonly voted: number;
+    readonly notVoted: number;
+    readonly counted: number;
+    readonly setAside: readonly { readonly reason: string; readonly count: number }[];
+  };
+  readonly quorum: { readonly needed: number; readonly met: boolean };
+  readonly outcomes: readonly RuleResultView[];
 }

@@ -4,7 +4,7 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((total, amoun
 
 /** What the simulator promises about its state and does not keep; empty when all is well. */
 export function brokenPromises(sim: Sim): string[] {
-  return [...balances(sim), ...intents(sim), ...refunds(sim), ...payouts(sim), ...events(sim)];
+  return [...balances(sim), ...intents(sim), ...refunds(sim), ...payouts(sim), ...lines(sim), ...events(sim)];
 }
 
 function balances(sim: Sim): string[] {
@@ -55,6 +55,34 @@ function payouts(sim: Sim): string[] {
     const repeated = lines.filter((line) => twice.has(line));
     lines.forEach((line) => twice.set(line, id));
     return [...(total === 0 ? [] : [`the lines of ${id} sum to ${total}`]), ...repeated.map((line) => `${line} was paid out twice`)];
+  });
+}
+
+/** Every object that moved money has a line of that amount, and every line an object. */
+function lines(sim: Sim): string[] {
+  const amountOf = (id: string | null) => (id ? sim.balanceTransactions.get(id)?.amount : undefined);
+  const wrong = [
+    ...sim.charges.rows.filter((c) => c.balance_transaction && amountOf(c.balance_transaction) !== c.amount_captured),
+    ...sim.refunds.rows.filter((r) => r.balance_transaction && amountOf(r.balance_transaction) !== -r.amount),
+    ...sim.refunds.rows.filter((r) => r.failure_balance_transaction && amountOf(r.failure_balance_transaction) !== r.amount),
+    ...sim.refunds.rows.filter((r) => r.status === 'succeeded' && !r.balance_transaction),
+    ...sim.payoutRows.rows.filter((p) => amountOf(p.balance_transaction) !== -p.amount),
+    ...sim.disputes.rows.filter((d) => d.balance_transactions.some((t) => Math.abs(t.amount) !== d.amount)),
+  ];
+  const sources = new Set([sim.charges, sim.refunds, sim.payoutRows, sim.disputes].flatMap((table) => [...table.byId.keys()]));
+  const orphans = sim.balanceTransactions.rows.filter((t) => !t.source || !sources.has(t.source));
+  return [...wrong.map((o) => `${o.id} and its line differ`), ...orphans.map((t) => `${t.id} comes from nothing`)];
+}
+
+/** What a shop asked for once, with one key, however often it had to ask: at most one payment. */
+export function paidTwice(sim: Sim): string[] {
+  const seen = new Set<string>();
+  return sim.paymentIntents.rows.flatMap((i) => {
+    const order = i.metadata.order;
+    if (!order || i.status === 'canceled') return [];
+    if (seen.has(order)) return [`${order} was paid twice`];
+    seen.add(order);
+    return [];
   });
 }
 

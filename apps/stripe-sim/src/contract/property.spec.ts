@@ -2,7 +2,7 @@ import http from 'node:http';
 import fc from 'fast-check';
 import { startStripeSim, type RunningStripeSim } from '../index.js';
 import { START } from './harness.js';
-import { brokenPromises } from './promises.js';
+import { brokenPromises, paidTwice } from './promises.js';
 
 const RUNS = Number(process.env.STRIPE_SIM_PROPERTY_RUNS ?? 2_000);
 const HOUR = 3_600_000;
@@ -61,6 +61,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 class Shop {
   private readonly agent = new http.Agent({ keepAlive: true, maxSockets: 4 });
   private keys = 0;
+  orders = 0;
 
   constructor(private readonly running: RunningStripeSim) {}
 
@@ -127,6 +128,7 @@ async function play({ sim }: RunningStripeSim, shop: Shop, s: Step): Promise<voi
         currency: s.eur ? 'eur' : 'gbp',
         payment_method: s.card,
         confirm: true,
+        'metadata[order]': `order ${++shop.orders}`,
         ...(s.manual ? { capture_method: 'manual' } : {}),
       });
       return;
@@ -225,6 +227,7 @@ describe('Whatever is asked of it, and whatever goes wrong', () => {
             running.sim.reset(`sequence ${++n}`);
             for (const s of steps) await play(running, shop, s);
             expect(brokenPromises(running.sim)).toEqual([]);
+            if (!steps.some((s) => s.do === 'fault' && s.action === 'key_forgotten')) expect(paidTwice(running.sim)).toEqual([]);
             await running.sim.moveTo(running.sim.clock.now() + 30 * 24 * HOUR);
             expect(brokenPromises(running.sim)).toEqual([]);
             for (const table of running.sim.store.all()) met.set(table.name, (met.get(table.name) ?? 0) + table.byId.size);

@@ -27,7 +27,7 @@ export class Journal {
     if (this.fd === undefined || this.written > Math.max(8 << 20, 4 * this.living)) return this.compact(meta, everything());
     const text = `${lines.join('\n')}\n${JSON.stringify(['meta', meta])}\n`;
     this.written += text.length;
-    fs.writeSync(this.fd, text);
+    fs.appendFileSync(this.fd, text);
   }
 
   compact(meta: Record<string, unknown>, everything: Iterable<string>): void {

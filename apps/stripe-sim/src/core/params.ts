@@ -52,7 +52,9 @@ function readMap(of: number, value: unknown, path: string): Param {
   if (!isRecord(value)) throw badParam('Invalid object', path);
   const names = Object.keys(value);
   if (/(^|\[)metadata\]?$/.test(path)) checkMetadata(value, names, path);
-  return Object.fromEntries(names.map((name) => [name, value[name] === '' ? '' : read(of, value[name], inside(path, name))]));
+  return Object.fromEntries(
+    names.map((name) => [name, value[name] === '' && schema(of)[0] === 's' ? '' : read(of, value[name], inside(path, name))]),
+  );
 }
 
 function checkMetadata(value: Record<string, unknown>, names: string[], path: string): void {

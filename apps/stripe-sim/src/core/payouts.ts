@@ -53,7 +53,9 @@ export class Payouts {
       for (const funds of [...this.sim.funds.rows]) {
         const floor = Math.max(this.sim.config.minimumPayout, 1);
         const amount = funds.available - (minimum[funds.id] ?? 0);
-        if (amount >= floor || (debitNegative && funds.available < 0)) this.automatic(funds.id);
+        // a shortfall that money on its way will cover is not taken from the bank
+        const owed = funds.available < 0 && funds.available + funds.pending < 0;
+        if (amount >= floor || (debitNegative && owed)) this.automatic(funds.id);
       }
     }
     this.planNext();

@@ -27,6 +27,9 @@ export interface KeptAnswer {
   until: number;
 }
 
+/** How endpoints handed in at start are called, so that they are found again. */
+export const GIVEN = 'Given at start';
+
 /** The whole simulated account: its objects, its clock, its money and what is due. Knows nothing of HTTP. */
 export class Sim {
   readonly store = new Store();
@@ -156,8 +159,11 @@ export class Sim {
     this.notes.save(this.notes.get('clock') ?? { id: 'clock', value: null });
   }
 
-  /** Forgets everything; ids start again from `seed`. Settings and registered webhooks go too. */
+  /** Forgets everything but the settings and the endpoints given at start; ids start again from `seed`. */
   reset(seed = this.ids.seed): void {
+    const given = this.webhookEndpoints.rows.filter((e) => e.description?.startsWith(GIVEN));
+    const kept = given.map((e) => ({ ...e, secret: this.secrets.get(e.id)!.secret }));
+    const configured = this.notes.get('config');
     this.store.clear();
     this.ids = new Ids(seed);
     this.tasks.load();
@@ -165,6 +171,8 @@ export class Sim {
     this.payouts.load();
     this.faults.clear();
     this.payouts.planNext();
+    if (configured) this.notes.save(configured);
+    for (const e of kept) this.addWebhook(e.url, e.secret, e.enabled_events, e.description!);
     this.noteMeta();
     if (this.store.journal) this.store.journal.compact(this.meta(), this.store.everything());
   }
@@ -206,7 +214,7 @@ export class Sim {
   }
 
   /** The endpoint for these events, with a secret of the caller's: what `POST /v1/webhook_endpoints` makes, but fixed by its `name`. */
-  addWebhook(url: string, secret: string, enabledEvents: string[] = ['*'], name = 'Given at start'): o.WebhookEndpoint {
+  addWebhook(url: string, secret: string, enabledEvents: string[] = ['*'], name: string = GIVEN): o.WebhookEndpoint {
     const known = this.webhookEndpoints.rows.find((e) => e.description === name);
     const row =
       known ??

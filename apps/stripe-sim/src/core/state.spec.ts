@@ -20,6 +20,21 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+describe('A reset', () => {
+  it('forgets everything but the endpoints given at start', async () => {
+    const running = await startStripeSim({ webhooks: [{ url: 'http://127.0.0.1:1/hook', secret: 'whsec_given' }] });
+    open.push(running);
+    const stripe = new Stripe('sk_test_state', { host: '127.0.0.1', port: running.port, protocol: 'http', telemetry: false });
+    await stripe.customers.create({});
+    await stripe.webhookEndpoints.create({ url: 'http://127.0.0.1:1/other', enabled_events: ['*'] });
+    running.sim.reset('again');
+    expect((await stripe.customers.list()).data).toEqual([]);
+    expect((await stripe.webhookEndpoints.list()).data.map((e) => e.url)).toEqual(['http://127.0.0.1:1/hook']);
+    const [endpoint] = running.sim.webhookEndpoints.rows;
+    expect(running.sim.secrets.get(endpoint!.id)?.secret).toBe('whsec_given');
+  });
+});
+
 describe('The state file', () => {
   it('keeps everything that was answered, also when the process is killed', async () => {
     const first = await start();

@@ -8,7 +8,7 @@ export class Recorder {
   constructor(
     public on: boolean,
     file?: string,
-    private readonly most = 20_000,
+    private readonly most = 5_000,
   ) {
     if (file) this.fd = fs.openSync(file, 'a');
   }
@@ -18,7 +18,7 @@ export class Recorder {
   }
 
   add(line: string): void {
-    if (this.fd !== undefined) fs.writeSync(this.fd, `${line}\n`);
+    if (this.fd !== undefined) fs.appendFileSync(this.fd, `${line}\n`);
     if (!this.on) return;
     this.lines.push(line);
     if (this.lines.length > this.most * 1.2) this.lines = this.lines.slice(-this.most);

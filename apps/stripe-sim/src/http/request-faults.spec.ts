@@ -6,6 +6,15 @@ const fault = (rule: Record<string, unknown>) => contract.command('POST', 'fault
 const intents = async () => (await contract.stripe.paymentIntents.list({ limit: 100 })).data;
 const once = { times: 1 };
 
+/** Resolves when the slow request has arrived and is held. */
+async function underWay(): Promise<void> {
+  for (;;) {
+    const { rules } = await contract.command<{ rules: { action: string; used: number }[] }>('GET', 'faults');
+    if (rules.some((r) => r.action === 'slow' && r.used > 0)) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
 afterEach(() => contract.command('DELETE', 'faults'));
 
 describe('What goes wrong with a request, as the official SDK sees it', () => {
@@ -90,9 +99,9 @@ describe('What goes wrong with a request, as the official SDK sees it', () => {
 
   it('F8: two requests on one object: the second is locked out', async () => {
     const { id } = await contract.stripe.paymentIntents.create({ amount: 2000, currency: 'gbp' });
-    await fault({ action: 'slow', ms: 150, match: { path: `/v1/payment_intents/${id}`, method: 'POST', ...once } });
+    await fault({ action: 'slow', ms: 1_000, match: { path: `/v1/payment_intents/${id}`, method: 'POST', ...once } });
     const first = contract.stripe.paymentIntents.update(id, { description: 'first' });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await underWay();
     const error = await refusal(contract.client({ retries: 0 }).paymentIntents.update(id, { description: 'second' }));
     expect(error).toMatchObject({ statusCode: 429, code: 'lock_timeout' });
     expect((await first).description).toBe('first');
@@ -106,10 +115,10 @@ describe('What goes wrong with a request, as the official SDK sees it', () => {
   });
 
   it('F9: the same key while the first is under way is in use', async () => {
-    await fault({ action: 'slow', ms: 150, match: { path: '/v1/customers', method: 'POST', ...once } });
+    await fault({ action: 'slow', ms: 1_000, match: { path: '/v1/customers', method: 'POST', ...once } });
     const key = { idempotencyKey: 'f9-twins' };
     const first = contract.stripe.customers.create({ name: 'A' }, key);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await underWay();
     expect(await refusal(contract.client({ retries: 0 }).customers.create({ name: 'A' }, key))).toMatchObject({ statusCode: 409 });
     expect((await first).name).toBe('A');
   });

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Sim } from '../core/sim.js';
+import { GIVEN, Sim } from '../core/sim.js';
 import type { SimOptions } from '../core/sim-config.js';
 import { Pages } from '../pages/pages.js';
 import { Api } from './api.js';
@@ -66,7 +66,7 @@ export async function startStripeSim(options: StripeSimOptions = {}): Promise<Ru
   const { port } = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   sim.serveAt(options.publicUrl ?? url);
-  (options.webhooks ?? []).forEach((w, i) => sim.addWebhook(w.url, w.secret, w.enabled_events, `Given at start (${i + 1})`));
+  (options.webhooks ?? []).forEach((w, i) => sim.addWebhook(w.url, w.secret, w.enabled_events, `${GIVEN} (${i + 1})`));
   const timer = keepTime(sim);
   sim.commit();
   sim.webhooks.resume();

@@ -10,12 +10,12 @@ import { ChangePassword } from '../../parts/change-password';
 import { DoneNotice } from '../../parts/notice';
 import { Page } from '../../parts/page';
 import type { AccessTokensView, MeView, NewTokenView } from '../../views/accounts';
-import type { MyPledgesView } from '../../views/pledges';
+import type { PledgePageView } from '../../views/pledges';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api } = visitorOf(args);
   const me = await api.get<MeView>('/me', {}, '/me');
-  const [pledges, tokens] = await Promise.all([api.part<MyPledgesView>('/me/pledges'), api.part<AccessTokensView>('/me/tokens')]);
+  const [pledges, tokens] = await Promise.all([api.part<PledgePageView>('/me/pledges'), api.part<AccessTokensView>('/me/tokens')]);
   return { me, pledges: pledges ?? null, tokens: tokens ?? null };
 }
 
@@ -38,7 +38,14 @@ export async function action(args: ActionFunctionArgs) {
   const changed = await api.write('POST', '/auth/password', { current: form['currentPassword'] ?? '', next: form['newPassword'] });
   if (changed.ok) return redirect('/me?done=password-set', 303);
   return data<Answer>(
-    { reply: refused(changed.problem, form, t, { current: 'currentPassword', next: 'newPassword' }).data },
+    {
+      reply: refused(changed.problem, form, t, {
+        current: 'currentPassword',
+        next: 'newPassword',
+        WEAK_PASSWORD: 'newPassword',
+        WRONG_CREDENTIALS: 'currentPassword',
+      }).data,
+    },
     { status: changed.problem.status },
   );
 }

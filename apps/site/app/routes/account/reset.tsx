@@ -15,7 +15,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   const { token, password, email } = form;
   const done = token ? await api.write('POST', '/auth/reset/use', { token, password }) : await api.write('POST', '/auth/reset', { email });
-  if (!done.ok) return refused(done.problem, form, translatorOf(language).t);
+  if (!done.ok) return refused(done.problem, form, translatorOf(language).t, { WEAK_PASSWORD: 'password' });
   return redirect(token ? '/sign-in?done=password-set' : '/reset?sent=1', 303);
 }
 

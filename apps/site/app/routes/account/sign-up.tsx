@@ -14,7 +14,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   const { name, email, password } = form;
   const opened = await api.write('POST', '/auth/sign-up', { name, email, password, locale: language });
-  return opened.ok ? redirect('/confirm?sent=1', 303) : refused(opened.problem, form, translatorOf(language).t);
+  return opened.ok
+    ? redirect('/confirm?sent=1', 303)
+    : refused(opened.problem, form, translatorOf(language).t, { WEAK_PASSWORD: 'password' });
 }
 
 export default function SignUp(): ReactNode {

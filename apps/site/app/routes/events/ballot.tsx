@@ -37,7 +37,13 @@ export async function action(args: ActionFunctionArgs) {
   const path = `/events/${args.params['slug']}/ballots/${args.params['id']}`;
   const cast = await api.write<CastView>('PUT', `${path}/my-ballot`, { choices, ...(receipt ? { receipt } : {}) });
   if (cast.ok) return data<Answer>({ cast: cast.body, choices });
-  const reply = refused(cast.problem, { receipt }, translatorOf(language).t, { choices: 'choice' }).data;
+  const reply = refused(cast.problem, { receipt }, translatorOf(language).t, {
+    choices: 'choice',
+    TOO_FEW: 'choice',
+    TOO_MANY: 'choice',
+    UNKNOWN_OPTION: 'choice',
+    RECEIPT_UNKNOWN: 'receipt',
+  }).data;
   return data<Answer>({ reply, choices }, { status: cast.problem.status });
 }
 

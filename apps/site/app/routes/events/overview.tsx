@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { readCampaign } from '../../http/campaign';
 import { visitorOf } from '../../http/visitor';
+import { Backers } from '../../parts/backers';
 import { CampaignPanel } from '../../parts/campaign-panel';
 import { useEvent } from '../../parts/event-context';
 import { EventFacts } from '../../parts/event-facts';
+import { LivePart } from '../../parts/live-part';
 import { Needs } from '../../parts/needs';
 import { DoneNotice, Empty, Late } from '../../parts/notice';
 import { PhasePath } from '../../parts/phase-path';
@@ -13,6 +15,7 @@ import { SparkCard } from '../../parts/spark-card';
 import { Thanks } from '../../parts/thanks';
 import { Tiers } from '../../parts/tiers';
 import type { BudgetView } from '../../views/books';
+import type { PublicPledgePageView } from '../../views/campaigns';
 import type { SparksPageView } from '../../views/sparks';
 import type { ThanksListView } from '../../views/sponsors';
 
@@ -26,14 +29,15 @@ export async function loader(args: LoaderFunctionArgs) {
     api.part<ThanksListView>(`${path}/sponsors`),
     api.part<SparksPageView>('/sparks', { event: slug, limit: 3 }),
   ]);
-  return { campaign, budget: budget ?? null, sponsors: sponsors ?? null, sparks: sparks ?? null };
+  const backers = campaign ? await api.part<PublicPledgePageView>(`/campaigns/${campaign.id}/pledges`, { limit: 10 }) : undefined;
+  return { campaign, backers: backers ?? null, budget: budget ?? null, sponsors: sponsors ?? null, sparks: sparks ?? null };
 }
 
 /** The event: what it is, where it stands, what it needs and who is behind it. Story left, money right. */
 export default function Overview(): ReactNode {
   const { t } = useTranslation();
   const event = useEvent();
-  const { campaign, budget, sponsors, sparks } = useLoaderData<typeof loader>();
+  const { campaign, backers, budget, sponsors, sparks } = useLoaderData<typeof loader>();
   const path = `/events/${event.slug}`;
   return (
     <div className="page">
@@ -49,15 +53,27 @@ export default function Overview(): ReactNode {
       <div className="split">
         <div>
           <p className="prose lead">{event.summary}</p>
-          {campaign?.campaign.story && <p className="prose">{campaign.campaign.story}</p>}
+          {campaign?.story && <p className="prose">{campaign.story}</p>}
           <section aria-labelledby="needs">
             <h2 id="needs">{t('needs.title')}</h2>
-            {budget === null ? <Late /> : budget.items.length ? <Needs lines={budget.items} /> : <Empty>{t('needs.empty')}</Empty>}
+            {budget === null ? (
+              <Late />
+            ) : budget.items.length ? (
+              <Needs lines={budget.items} path={path} />
+            ) : (
+              <Empty>{t('needs.empty')}</Empty>
+            )}
           </section>
           <section aria-labelledby="thanks">
             <h2 id="thanks">{t('thanks.title')}</h2>
             {sponsors === null ? <Late /> : <Thanks sponsors={sponsors} />}
           </section>
+          {campaign && (
+            <section aria-labelledby="backers">
+              <h2 id="backers">{t('backers.title')}</h2>
+              {backers === null ? <Late /> : <Backers pledges={backers} />}
+            </section>
+          )}
         </div>
         <aside className="money-side" aria-label={t('funding.title')}>
           {campaign === undefined ? (
@@ -65,9 +81,11 @@ export default function Overview(): ReactNode {
           ) : campaign === null ? (
             <Empty step={<a href={`${path}/proposals`}>{t('proposals.title')}</a>}>{t('funding.notYet')}</Empty>
           ) : (
-            <CampaignPanel {...campaign} path={path} timeZone={event.timeZone} />
+            <LivePart id="campaign-live" slug={event.slug}>
+              <CampaignPanel campaign={campaign} inKind={budget?.metInKind} path={path} timeZone={event.timeZone} />
+            </LivePart>
           )}
-          {campaign && <Tiers tiers={campaign.campaign.tiers} path={path} open={campaign.campaign.state === 'live'} />}
+          {campaign && <Tiers tiers={campaign.tiers} path={path} open={campaign.state === 'live'} />}
         </aside>
       </div>
       <section aria-labelledby="event-sparks">
@@ -87,7 +105,7 @@ export default function Overview(): ReactNode {
           <a href={`/sparks?event=${event.slug}`}>{t('event.allSparks')}</a>
         </p>
       </section>
-      {campaign?.campaign.state === 'live' && (
+      {campaign?.state === 'live' && (
         <p className="bottom-bar">
           <a href={`${path}/pledge`} role="button">
             {t('event.page.pledge')}

@@ -11,6 +11,7 @@ import {
 } from 'react-router';
 import { readCampaign } from '../../http/campaign';
 import { type FormReply, readForm, refused, sendBack } from '../../http/form-reply';
+import { paymentPage } from '../../http/payment-page';
 import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
 import { formatFor } from '../../models/format';
@@ -22,15 +23,16 @@ import { PledgeCheck } from '../../parts/pledge-check';
 import { PledgeForm } from '../../parts/pledge-form';
 import { useFormat } from '../../parts/use-format';
 import type { loader as rootLoader } from '../../root';
-import type { MadePledgeView } from '../../views/pledges';
+import type { CoverView } from '../../views/campaigns';
+import type { PledgeMadeView } from '../../views/pledges';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api, url } = visitorOf(args);
-  const found = await readCampaign(api, args.params['slug'] ?? '');
-  return { found: found ?? null, tier: url.searchParams.get('tier') };
+  const campaign = await readCampaign(api, args.params['slug'] ?? '');
+  return { campaign: campaign ?? null, tier: url.searchParams.get('tier') };
 }
 
-type Answer = { step: 'form' | 'check'; reply: FormReply };
+type Answer = { step: 'form' | 'check'; reply: FormReply; cover?: CoverView | undefined };
 
 /** Two steps on one address: the answers, then "check your answers"; only the second one pledges. */
 export async function action(args: ActionFunctionArgs) {
@@ -38,22 +40,30 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   const { t } = translatorOf(language);
   const slug = args.params['slug'] ?? '';
-  const found = await readCampaign(api, slug);
-  if (!found) return redirect(`/events/${slug}/pledge`, 303);
+  const campaign = await readCampaign(api, slug);
+  if (!campaign) return redirect(`/events/${slug}/pledge`, 303);
   const values = { fields: {}, values: form };
   if (form['do'] === 'edit') return data<Answer>({ step: 'form', reply: values });
-  const { draft, faults } = readPledge(form, found.campaign, form['signedIn'] === 'yes', t, formatFor(language));
+  const { draft, faults } = readPledge(form, campaign, form['signedIn'] === 'yes', t, formatFor(language));
   if (faults) return data<Answer>({ step: 'form', reply: sendBack(faults, form).data }, { status: 422 });
-  if (form['do'] !== 'pledge') return data<Answer>({ step: 'check', reply: values });
-  const made = await api.write<MadePledgeView>('POST', `/campaigns/${found.campaign.id}/pledges`, pledgeBody(draft), form['key']);
+  if (form['do'] !== 'pledge') {
+    const cover = draft.coverFee
+      ? await api.part<CoverView>(`/campaigns/${campaign.id}/fee-cover`, { amount: draft.amount.amount })
+      : undefined;
+    return data<Answer>({ step: 'check', reply: values, cover });
+  }
+  const made = await api.write<PledgeMadeView>('POST', `/campaigns/${campaign.id}/pledges`, pledgeBody(language, draft), form['key']);
   if (!made.ok) return data<Answer>({ step: 'form', reply: refused(made.problem, form, t, NAMES).data }, { status: made.problem.status });
-  if (made.body.next?.url) return redirect(made.body.next.url, 303);
-  const link = made.body.link ? `link=${encodeURIComponent(made.body.link)}&` : '';
-  return redirect(`/pledges/${made.body.pledgeId}?${link}done=pledged`, 303);
+  const { pledgeId, link, next } = made.body;
+  if (next.url) return redirect(paymentPage(next.url, pledgeId, link), 303);
+  return redirect(`/pledges/${pledgeId}?${link ? `link=${encodeURIComponent(link)}&` : ''}done=pledged`, 303);
 }
 
+/** Fields of the form that stand for fields of the body, or for refusals about one field. */
 const NAMES = {
   tierId: 'tier',
+  TIER_SOLD_OUT: 'tier',
+  PLEDGE_TOO_SMALL: 'amount',
   'guest.name': 'name',
   'guest.email': 'email',
   'organisation.name': 'organisationName',
@@ -65,40 +75,31 @@ export default function Pledge(): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const event = useEvent();
-  const { found, tier } = useLoaderData<typeof loader>();
+  const { campaign, tier } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as Answer | undefined;
   const me = useRouteLoaderData<typeof rootLoader>('root')?.me;
   const above = <a href={`/events/${event.slug}`}>{event.name}</a>;
-  if (!found || found.campaign.state !== 'live') {
+  if (campaign?.state !== 'live') {
+    const deadline = campaign ? format.dateTime(campaign.deadlineAt, event.timeZone) : '';
     return (
       <Page title={t('pledgeForm.title')} above={above} narrow>
         <Empty step={<a href={`/events/${event.slug}`}>{event.name}</a>}>
-          {found
-            ? t(`campaign.state.${found.campaign.state}`, { deadline: format.dateTime(found.campaign.deadline, event.timeZone) })
-            : t('funding.notYet')}
+          {campaign ? t(`campaign.state.${campaign.state}`, { deadline }) : t('funding.notYet')}
         </Empty>
       </Page>
     );
   }
-  if (answer?.step === 'check') {
-    const { draft } = readPledge(answer.reply.values, found.campaign, !!me, t, format);
-    if (draft) {
-      return (
-        <Page title={t('pledgeCheck.title')} above={above} narrow>
-          <PledgeCheck
-            draft={draft}
-            values={answer.reply.values}
-            campaign={found.campaign}
-            goal={found.progress?.goal ?? found.campaign.goal}
-            timeZone={event.timeZone}
-          />
-        </Page>
-      );
-    }
+  const { draft } = answer?.step === 'check' ? readPledge(answer.reply.values, campaign, !!me, t, format) : {};
+  if (answer && draft) {
+    return (
+      <Page title={t('pledgeCheck.title')} above={above} narrow>
+        <PledgeCheck draft={draft} cover={answer.cover} values={answer.reply.values} campaign={campaign} timeZone={event.timeZone} />
+      </Page>
+    );
   }
   return (
-    <Page title={t('pledgeForm.title')} lead={found.campaign.title} above={above} narrow>
-      <PledgeForm campaign={found.campaign} chosenTier={tier ?? undefined} signedIn={!!me} reply={answer?.reply} />
+    <Page title={t('pledgeForm.title')} lead={campaign.title} above={above} narrow>
+      <PledgeForm campaign={campaign} chosenTier={tier ?? undefined} signedIn={!!me} reply={answer?.reply} />
     </Page>
   );
 }

@@ -27,9 +27,7 @@ export default function Result(): ReactNode {
   const format = useFormat();
   const event = useEvent();
   const { ballot, result, path } = useLoaderData<typeof loader>();
-  const official = result?.rules.find((r) => r.rule === result.officialRule) ?? result?.rules[0];
-  const titles = new Map(ballot.options.map((o) => [o.proposalId, o.title]));
-  const titleOf = (project: string): string => titles.get(project) ?? project;
+  const official = result?.outcomes.find((outcome) => outcome.official);
   const above = <a href={path}>{ballot.title}</a>;
   if (!result || !official) {
     return (
@@ -38,33 +36,38 @@ export default function Result(): ReactNode {
       </Page>
     );
   }
-  const say = (amount: string): string => sayAmount(amount, result.currency, format);
-  const funded = official.projects.filter((p) => p.position !== null);
+  const { currency } = ballot.pot;
+  const titles = new Map(official.projects.map((p) => [p.proposalId, p.title]));
+  const titleOf = (id: string): string => titles.get(id) ?? id;
+  const say = (amount: string): string => sayAmount(amount, currency, format);
+  const reading = {
+    count: official.winners.length,
+    of: official.projects.length,
+    spent: say(official.spent),
+    pot: say(official.pot),
+    left: say(official.left),
+  };
+  const { balance, quorum } = result;
   return (
     <Page title={t('result.title')} lead={ballot.question || ballot.title} above={above}>
-      <p className="reading">
-        {t('result.reading', {
-          count: funded.length,
-          of: official.projects.length,
-          spent: say(official.spent),
-          pot: say(official.pot),
-          left: say(official.left),
-        })}
-      </p>
+      <p className="reading">{t('result.reading', reading)}</p>
+      {!quorum.met && <p className="notice late">{t('result.noQuorum', { count: quorum.needed, voted: balance.counted })}</p>}
       <dl className="figures">
-        {result.electorateSize !== null && <Figure name={t('result.eligible')} value={format.number(result.electorateSize)} />}
-        <Figure name={t('result.voted')} value={format.number(result.voters)} />
+        <Figure name={t('result.eligible')} value={format.number(balance.eligible)} />
+        <Figure name={t('result.voted')} value={format.number(balance.voted)} />
         <Figure name={t('result.empty')} value={format.number(official.emptyBallots)} />
-        {result.setAside > 0 && <Figure name={t('result.setAside')} value={format.number(result.setAside)} />}
+        {balance.setAside.map(({ reason, count }) => (
+          <Figure key={reason} name={t(`result.setAside.${reason}`)} value={format.number(count)} />
+        ))}
         <Figure name={t('result.nothing')} value={format.number(official.ballotsWithNoFundedChoice)} />
       </dl>
       <p>{t(`rules.rule.${official.rule}`)}</p>
       <p className="quiet">
         {t(official.lotMattered ? 'result.lotMattered' : official.tieMattered ? 'result.tieMattered' : 'result.noTie')}
       </p>
-      <ResultBars result={official} currency={result.currency} titleOf={titleOf} />
-      <ResultReasons result={official} currency={result.currency} titleOf={titleOf} proposals={`/events/${event.slug}/proposals`} />
-      <OtherRule official={official} all={result.rules} titleOf={titleOf} />
+      <ResultBars result={official} />
+      <ResultReasons result={official} currency={currency} titleOf={titleOf} proposals={`/events/${event.slug}/proposals`} />
+      <OtherRule official={official} all={result.outcomes} titleOf={titleOf} />
       {official.endowment && <p className="quiet">{t('result.virtual', { share: say(official.endowment) })}</p>}
       <h2>{t('result.recount')}</h2>
       <p>{t('result.recountText')}</p>
@@ -73,6 +76,9 @@ export default function Result(): ReactNode {
           {t('result.download')}
         </a>
         <a href={`${path}/verify`}>{t('ballot.verify')}</a>
+      </p>
+      <p className="quiet">
+        {t('result.hash')} <code className="break">{result.resultHash}</code>
       </p>
       <BallotRules ballot={ballot} />
     </Page>

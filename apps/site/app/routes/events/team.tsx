@@ -20,9 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const path = `/events/${args.params['slug']}`;
   const [hours, shifts] = await Promise.all([
     api.part<HoursSummaryView>(`${path}/hours/summary`),
-    api.part<ShiftPageView>(`${path}/shifts`, { after: url.searchParams.get('after') }),
+    api.look<ShiftPageView>(`${path}/shifts`, { after: url.searchParams.get('after') }),
   ]);
-  return { hours: hours ?? null, shifts: shifts ?? null };
+  return { hours: hours ?? null, shifts: shifts.ok ? shifts.body : null, hidden: !shifts.ok && [401, 403].includes(shifts.problem.status) };
 }
 
 /** Takes or gives back a place in a shift. */
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Team(): ReactNode {
   const { t } = useTranslation();
   const event = useEvent();
-  const { hours, shifts } = useLoaderData<typeof loader>();
+  const { hours, shifts, hidden } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const me = useRouteLoaderData<typeof rootLoader>('root')?.me;
   return (
@@ -61,7 +61,9 @@ export default function Team(): ReactNode {
       <section aria-labelledby="shifts">
         <h2 id="shifts">{t('shifts.title')}</h2>
         {!me && <SignInFirst>{t('shifts.signIn')}</SignInFirst>}
-        {shifts === null ? (
+        {hidden ? (
+          me && <Empty>{t('shifts.forTeam')}</Empty>
+        ) : shifts === null ? (
           <Late />
         ) : shifts.items.length ? (
           <div className="cards">

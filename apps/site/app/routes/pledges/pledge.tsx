@@ -1,24 +1,33 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { readCampaignOf } from '../../http/campaign';
 import { type FormReply, readForm, refused, sendBack } from '../../http/form-reply';
+import { paymentPage } from '../../http/payment-page';
 import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
 import { formatFor, readAmount } from '../../models/format';
+import { ChangePledge } from '../../parts/change-pledge';
 import { ErrorSummary } from '../../parts/error-summary';
 import { DoneNotice } from '../../parts/notice';
 import { Page } from '../../parts/page';
 import { PledgeState } from '../../parts/pledge-state';
-import { ChangePledge } from '../../parts/change-pledge';
 import { TransferDetails } from '../../parts/transfer-details';
 import { useFormat } from '../../parts/use-format';
-import type { PledgeView } from '../../views/pledges';
+import type { ChangedPledgeView, PledgeView, RecoveryView } from '../../views/pledges';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api, url } = visitorOf(args);
   const link = url.searchParams.get('link');
   const pledge = await api.get<PledgeView>(`/pledges/${args.params['id']}`, { link }, link ? undefined : url.pathname);
-  return { pledge };
+  const campaign = await readCampaignOf(api, pledge.campaignId);
+  return {
+    pledge,
+    /** Back from the payment page, whose word has not reached us yet. */
+    waits: url.searchParams.has('checkout') && pledge.state === 'draft',
+    tier: campaign?.tiers.find((tier) => tier.id === pledge.tierId)?.name ?? null,
+    timeZone: campaign?.timeZone ?? null,
+  };
 }
 
 /** Changes, withdraws or recovers the pledge; a step that needs the card goes on to the payment page. */
@@ -28,49 +37,59 @@ export async function action(args: ActionFunctionArgs) {
   const { t } = translatorOf(language);
   const link = url.searchParams.get('link');
   const query = link ? `?link=${encodeURIComponent(link)}` : '';
-  const path = `/pledges/${args.params['id']}`;
-  const wanted = form['do'];
-  let body: object = {};
-  if (wanted === 'change') {
-    const amount = readAmount(form['amount'] ?? '', form['currency'] ?? '');
-    if (!amount)
-      return sendBack(
-        {
-          fields: {
-            amount: t('pledgeForm.badAmount', {
-              example: formatFor(language).money({ amount: 2000, currency: form['currency'] ?? 'GBP' }),
-            }),
-          },
-        },
-        form,
-      );
-    body = { amount };
+  const id = args.params['id'] ?? '';
+  const path = `/pledges/${id}`;
+  const bodies: Record<string, () => object | undefined> = {
+    withdraw: () => ({}),
+    recover: () => ({}),
+    card: () => ({ newCard: true }),
+    change: () => {
+      const amount = readAmount(form['amount'] ?? '', form['currency'] ?? '');
+      return amount && { amount, display: form['display'] };
+    },
+  };
+  const wanted = form['do'] ?? '';
+  const make = bodies[wanted];
+  if (!make) return redirect(path + query, 303);
+  const body = make();
+  if (!body) {
+    const example = formatFor(language).money({ amount: 2000, currency: form['currency'] ?? 'GBP' });
+    return sendBack({ fields: { amount: t('pledgeForm.badAmount', { example }) } }, form);
   }
-  if (wanted !== 'change' && wanted !== 'withdraw' && wanted !== 'recover') return redirect(path + query, 303);
-  const done = await api.write<{ next?: { url?: string } | null } | undefined>('POST', `${path}/${wanted}${query}`, body, form['key']);
-  if (!done.ok) return refused(done.problem, form, t);
-  if (done.body?.next?.url) return redirect(done.body.next.url, 303);
-  return redirect(`${path}${query ? `${query}&` : '?'}done=pledge-${wanted}`, 303);
+  const verb = wanted === 'card' ? 'change' : wanted;
+  const done = await api.write<Partial<ChangedPledgeView & RecoveryView>>('POST', `${path}/${verb}${query}`, body, form['key']);
+  if (!done.ok) return refused(done.problem, form, t, { PLEDGE_TOO_SMALL: 'amount' });
+  if (done.body.url) return redirect(paymentPage(done.body.url, id, link), 303);
+  return redirect(`${path}${query ? `${query}&` : '?'}done=pledge-${verb}`, 303);
+}
+
+/** The payment page tells us within seconds; the page looks again by itself, with or without script. */
+function WaitForWord(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="notice" role="status">
+      <meta httpEquiv="refresh" content="2" />
+      <p>
+        <strong>{t('pledge.waits.title')}</strong>
+      </p>
+      <p>{t('pledge.waits.text')}</p>
+    </div>
+  );
 }
 
 export default function Pledge(): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const { pledge } = useLoaderData<typeof loader>();
+  const { pledge, waits, tier, timeZone } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as FormReply | undefined;
+  const above = pledge.eventSlug ? <a href={`/events/${pledge.eventSlug}`}>{pledge.campaignTitle}</a> : pledge.campaignTitle;
   return (
-    <Page
-      title={t('pledge.title', { amount: format.money(pledge.amount) })}
-      above={<a href={`/events/${pledge.campaign.eventSlug}`}>{pledge.campaign.title}</a>}
-      narrow
-    >
+    <Page title={t('pledge.title', { amount: format.money(pledge.amount) })} above={above} narrow>
       <DoneNotice />
       <ErrorSummary reply={reply} />
-      <PledgeState pledge={pledge} />
-      {pledge.transfer && (pledge.state === 'awaiting_transfer' || pledge.state === 'part_received') && (
-        <TransferDetails transfer={pledge.transfer} amount={pledge.amount} />
-      )}
-      {pledge.mayChange && <ChangePledge pledge={pledge} reply={reply} />}
+      {waits ? <WaitForWord /> : <PledgeState pledge={pledge} tier={tier} timeZone={timeZone ?? undefined} />}
+      {pledge.transfer && <TransferDetails transfer={pledge.transfer} />}
+      {pledge.canChange && <ChangePledge pledge={pledge} reply={reply} />}
     </Page>
   );
 }

@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
       303,
     );
   if (answer.problem.status === 401) return redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);
-  return refused(answer.problem, form, translatorOf(language).t, { text: 'comment' });
+  return refused(answer.problem, form, translatorOf(language).t, { text: 'comment', SLUG_TAKEN: 'slug' });
 }
 
 export default function Spark(): ReactNode {

@@ -11,6 +11,7 @@ import { SparkCard } from '../../parts/spark-card';
 import { SparkForm } from '../../parts/spark-form';
 import { Tabs } from '../../parts/tabs';
 import type { loader as rootLoader } from '../../root';
+import type { EventDetailView } from '../../views/events';
 import type { PostedSparkView, SparksPageView } from '../../views/sparks';
 
 const SORTS = ['fair', 'newest', 'supported'] as const;
@@ -18,9 +19,12 @@ const SORTS = ['fair', 'newest', 'supported'] as const;
 export async function loader(args: LoaderFunctionArgs) {
   const { api, url } = visitorOf(args);
   const sort = SORTS.find((s) => s === url.searchParams.get('sort')) ?? null;
-  const event = url.searchParams.get('event');
-  const page = await api.get<SparksPageView>('/sparks', { sort, event, after: url.searchParams.get('after') });
-  return { page, sort, back: url.pathname + url.search };
+  const slug = url.searchParams.get('event');
+  const [page, event] = await Promise.all([
+    api.get<SparksPageView>('/sparks', { sort, event: slug, after: url.searchParams.get('after') }),
+    slug ? api.part<EventDetailView>(`/events/${encodeURIComponent(slug)}`) : undefined,
+  ]);
+  return { page, sort, event: event ? { slug: event.slug, name: event.name } : null, back: url.pathname + url.search };
 }
 
 /** Posts a spark: a member's is on the wall at once, a guest's when the address is confirmed. */
@@ -34,23 +38,32 @@ export async function action(args: ActionFunctionArgs) {
     ...(form['eventSlug'] ? { eventSlug: form['eventSlug'] } : {}),
     ...guest,
   });
-  if (!posted.ok) return refused(posted.problem, form, translatorOf(language).t);
+  if (!posted.ok) {
+    const same = posted.problem.details?.['sparkId'];
+    return refused(posted.problem, form, translatorOf(language).t, ABOUT, typeof same === 'string' ? `/sparks/${same}` : undefined);
+  }
   return redirect(posted.body.waitsForConfirmation ? '/sparks/confirm?sent=1' : `/sparks/${posted.body.id}?done=spark-posted`, 303);
 }
 
+const ABOUT = { SPARK_TOO_LONG: 'text', SPARK_EMPTY: 'text' };
+
 export default function Wall(): ReactNode {
   const { t } = useTranslation();
-  const { page, sort, back } = useLoaderData<typeof loader>();
+  const { page, sort, event, back } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const me = useRouteLoaderData<typeof rootLoader>('root')?.me;
   return (
-    <Page title={t('wall.title')} lead={t('wall.lead')}>
+    <Page
+      title={event ? t('wall.titleOf', { event: event.name }) : t('wall.title')}
+      lead={t('wall.lead')}
+      above={event && <a href={`/events/${event.slug}`}>{event.name}</a>}
+    >
       <DoneNotice />
-      <SparkForm reply={reply} signedIn={!!me} />
+      <SparkForm reply={reply} signedIn={!!me} eventSlug={event?.slug} />
       <Tabs
         label={t('wall.order')}
         tabs={SORTS.map((s) => ({
-          to: s === 'fair' ? '/sparks' : `/sparks?sort=${s}`,
+          to: `/sparks?${new URLSearchParams({ ...(event ? { event: event.slug } : {}), sort: s })}`,
           label: t(`wall.sort.${s}`),
           current: s === (sort ?? 'fair'),
         }))}

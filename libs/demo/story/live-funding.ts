@@ -1,0 +1,102 @@
+import type { Api } from './api.js';
+import { importStatement, matchLine, spend, statementCsv } from './books.js';
+import { CARDS, donateVenue, launchCampaign, pledgeByCard, pledgeByTransfer, saveCard } from './funding.js';
+import { moveToPhase, type Team } from './gathering.js';
+import type { Outside } from './outside.js';
+
+const DAY_MS = 86_400_000;
+const pounds = (pence: number): { amount: number; currency: string } => ({ amount: pence, currency: 'GBP' });
+const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
+
+interface Funding {
+  slug: string;
+  team: Team;
+  members: readonly Api[];
+  guests: Api;
+  outside: Outside;
+  now: Date;
+}
+
+/** A live campaign that is half there, a donated hall, sponsors on their way, and books with a first page. */
+export async function seedFunding({ slug, team, members, guests, outside, now }: Funding): Promise<void> {
+  await moveToPhase(slug, team, 'funding');
+  const { items: lines } = await team.treasurer.get<{ items: { id: string; name: string; planned: { amount: number } }[] }>(
+    `events/${slug}/books/budget`,
+  );
+  const goalPence = lines.reduce((sum, line) => sum + line.planned.amount, 0);
+  const campaign = await launchCampaign(slug, team, {
+    title: 'Pay for the day together',
+    story: 'What the vote decided, and nothing else. Cards are charged after the deadline, and only if the goal is reached.',
+    goalPence,
+    deadline: `${dayOf(new Date(now.getTime() + 21 * DAY_MS))}T22:00`,
+  });
+  const hall = lines.find((line) => line.name.startsWith('A hall'));
+  if (hall) await donateVenue(slug, team, hall.id, hall.planned.amount);
+  await seedPledges({ slug, team, members, guests, outside, now }, campaign.id, campaign.tiers);
+  await seedSponsors(slug, team);
+  await seedBooks({ slug, team, members, guests, outside, now }, campaign.id, lines[1] ?? lines[0]!);
+}
+
+async function seedPledges({ members, guests, outside }: Funding, campaignId: string, tiers: Record<string, string>): Promise<void> {
+  const backers = [...members.slice(1), ...Array.from({ length: 16 }, () => guests)];
+  const made = [];
+  for (const [i, who] of backers.entries()) {
+    const tier = (['A place', 'Friend', 'Front row'] as const)[i % 3]!;
+    const pence = { 'A place': 2_000, Friend: 1_000, 'Front row': 5_000 }[tier];
+    const guest = who === guests ? { guest: { name: `Backer ${i}`, email: `backer${i}@backers.example` } } : {};
+    const display = i % 5 === 0 ? 'name_hidden' : 'public';
+    made.push({ who, pledge: await pledgeByCard(who, campaignId, pence, { tierId: tiers[tier], display, ...guest }) });
+  }
+  await outside.settle();
+  for (const [i, { who, pledge }] of made.entries())
+    await saveCard(outside, who, pledge, i === 3 ? CARDS.asksLater : i === 6 ? CARDS.declinesLater : CARDS.good);
+  await outside.settle();
+}
+
+async function seedSponsors(slug: string, team: Team): Promise<void> {
+  const { id: packageId } = await team.sponsors.post<{ id: string }>(`events/${slug}/sponsor-packages`, {
+    name: 'Coffee sponsor',
+    description: 'Your name beside the coffee, all day long.',
+    year: 2027,
+    price: pounds(75_000),
+    capacity: 2,
+    benefits: [
+      { name: 'Logo on the coffee bar', kind: 'visibility', needsAsset: true, dueDaysBefore: 14 },
+      { name: 'Two places', kind: 'tickets', units: 2 },
+    ],
+  });
+  const deal = (organisation: string, more: object = {}): Promise<{ id: string }> =>
+    team.sponsors.post(`events/${slug}/deals`, {
+      organisation,
+      packageId,
+      contact: { name: 'A. Contact', email: 'contact@sponsor.example' },
+      ...more,
+    });
+  await deal('Lakeside Pharmacy');
+  const agreed = await deal('Harbour Credit Union', { category: 'bank', exclusive: true });
+  for (const to of ['contacted', 'proposed', 'negotiating', 'agreed'])
+    await team.sponsors.post(`events/${slug}/deals/${agreed.id}/move`, { to });
+}
+
+/** An organisation's transfer has arrived, a first expense is paid, and one bank line still asks what it is. */
+async function seedBooks({ slug, team, guests, outside, now }: Funding, campaignId: string, line: { id: string }): Promise<void> {
+  const transfer = await pledgeByTransfer(guests, campaignId, 25_000, 'Riverside Clinic', {
+    name: 'Nia Office',
+    email: 'office@clinic.example',
+  });
+  await outside.settle();
+  await spend(slug, team, line.id, 'Printing of the first posters', 4_850, dayOf(now));
+  const lines = await importStatement(
+    slug,
+    team.treasurer,
+    'bank-november.csv',
+    statementCsv([
+      { on: dayOf(now), text: `Riverside Clinic ${transfer.next.transfer!.reference}`, pence: 25_000 },
+      { on: dayOf(now), text: 'Corner Print Shop', pence: -4_850 },
+      { on: dayOf(now), text: 'Cash paid in, no reference', pence: 3_500 },
+    ]),
+  );
+  const print = lines.find((l) => l.text.includes('Print'));
+  if (print?.state === 'new') await matchLine(slug, team.treasurer, print);
+  await outside.settle();
+}
