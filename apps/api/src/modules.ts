@@ -5,6 +5,7 @@ import { PaymentsModule } from '#payments';
 import { PledgesModule } from '#pledges';
 import { ProposalsModule } from '#proposals';
 import { SponsorsModule } from '#sponsors';
+import { VolunteersModule } from '#volunteers';
 import { VotingModule } from '#voting';
 
 /** The modules of the product, in the order of the story. */
@@ -17,4 +18,5 @@ export const modules = [
   PaymentsModule,
   PledgesModule,
   SponsorsModule,
+  VolunteersModule,
 ];
