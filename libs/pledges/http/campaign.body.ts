@@ -1,19 +1,7 @@
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsISO8601, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { MoneyBody } from '#platform';
+import { MayBeLeftOut } from './may-be-left-out.js';
 import { CAMPAIGN_MODES, type CampaignMode } from '../domain/campaign.js';
 
 export class CampaignBody {
@@ -21,13 +9,13 @@ export class CampaignBody {
   title!: string;
 
   /** What the money is for, in plain text. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(20_000)
   story?: string;
 
   /** What people who pledge by transfer are told: holder, bank, account. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(500)
   bankDetails?: string;
@@ -42,7 +30,7 @@ export class CampaignBody {
   goal!: MoneyBody;
 
   /** When it begins to take pledges, once approved. An ISO instant; at once when left out. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsISO8601({ strict: true })
   @Length(10, 40)
   opensAt?: string;
@@ -52,45 +40,45 @@ export class CampaignBody {
   deadline!: string;
 
   /** In the last 24 hours nobody may take the campaign below its goal again. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   holdsAtTheEnd?: boolean;
 }
 
 export class ChangeCampaignBody {
-  @IsOptional()
+  @MayBeLeftOut()
   @Length(3, 120)
   title?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(20_000)
   story?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(500)
   bankDetails?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(CAMPAIGN_MODES)
   mode?: CampaignMode;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @ValidateNested()
   @Type(() => MoneyBody)
   goal?: MoneyBody;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsISO8601({ strict: true })
   @Length(10, 40)
   opensAt?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
   deadline?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   holdsAtTheEnd?: boolean;
 }
@@ -105,7 +93,7 @@ export class TierBody {
   @Length(1, 80)
   name!: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(2_000)
   description?: string;
@@ -115,51 +103,51 @@ export class TierBody {
   price!: MoneyBody;
 
   /** What one reward costs the event. */
-  @IsOptional()
+  @MayBeLeftOut()
   @ValidateNested()
   @Type(() => MoneyBody)
   rewardCost?: MoneyBody;
 
   /** How many there are; left out = as many as people want. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(1)
   @Max(100_000)
   capacity?: number;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   hidden?: boolean;
 }
 
 export class ChangeTierBody {
-  @IsOptional()
+  @MayBeLeftOut()
   @Length(1, 80)
   name?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(2_000)
   description?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @ValidateNested()
   @Type(() => MoneyBody)
   price?: MoneyBody;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @ValidateNested()
   @Type(() => MoneyBody)
   rewardCost?: MoneyBody;
 
   /** Never below what is taken. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(1)
   @Max(100_000)
   capacity?: number;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   hidden?: boolean;
 }

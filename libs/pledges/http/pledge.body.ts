@@ -1,19 +1,7 @@
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsEmail,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsInt, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { MoneyBody } from '#platform';
+import { MayBeLeftOut } from './may-be-left-out.js';
 
 export class GuestBody {
   @Length(1, 100)
@@ -23,7 +11,7 @@ export class GuestBody {
   @MaxLength(254)
   email!: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['en', 'fr'])
   locale?: 'en' | 'fr';
 }
@@ -34,12 +22,12 @@ export class OrganisationBody {
   name!: string;
 
   /** Number of the purchase order, printed on the receipt. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(50)
   po?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(500)
   address?: string;
@@ -51,7 +39,7 @@ export class MakePledgeBody {
   amount!: MoneyBody;
 
   /** The tier chosen; left out = a plain contribution. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   tierId?: string;
 
@@ -59,23 +47,23 @@ export class MakePledgeBody {
   method!: 'card' | 'transfer';
 
   /** What others see: everything, the amount without the name, or nothing. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['public', 'name_hidden', 'all_hidden'])
   display?: 'public' | 'name_hidden' | 'all_hidden';
 
   /** Add what the card costs us, shown before it is confirmed. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   coverFee?: boolean;
 
   /** Needed without an account. */
-  @IsOptional()
+  @MayBeLeftOut()
   @ValidateNested()
   @Type(() => GuestBody)
   guest?: GuestBody;
 
   /** When the pledge is made for an organisation. */
-  @IsOptional()
+  @MayBeLeftOut()
   @ValidateNested()
   @Type(() => OrganisationBody)
   organisation?: OrganisationBody;
@@ -83,23 +71,23 @@ export class MakePledgeBody {
 
 export class LinkQuery {
   /** The secret part of the backer's link; not needed when signed in as the backer. */
-  @IsOptional()
+  @MayBeLeftOut()
   @Length(20, 100)
   link?: string;
 }
 
 export class ChangePledgeBody {
-  @IsOptional()
+  @MayBeLeftOut()
   @ValidateNested()
   @Type(() => MoneyBody)
   amount?: MoneyBody;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['public', 'name_hidden', 'all_hidden'])
   display?: 'public' | 'name_hidden' | 'all_hidden';
 
   /** Save another card on the payment page. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   newCard?: boolean;
 }
@@ -119,6 +107,6 @@ export class CoverQuery {
   @Type(() => Number)
   @IsInt()
   @Min(1)
-  @Max(100_000_000_000)
+  @Max(99_999_999)
   amount!: number;
 }
