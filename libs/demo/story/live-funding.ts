@@ -8,6 +8,8 @@ const DAY_MS = 86_400_000;
 const pounds = (pence: number): { amount: number; currency: string } => ({ amount: pence, currency: 'GBP' });
 const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 
+const PRINTING_PENCE = 4_850;
+
 interface Funding {
   slug: string;
   team: Team;
@@ -34,7 +36,7 @@ export async function seedFunding({ slug, team, members, guests, outside, now }:
   if (hall) await donateVenue(slug, team, hall.id, hall.planned.amount);
   await seedPledges({ slug, team, members, guests, outside, now }, campaign.id, campaign.tiers);
   await seedSponsors(slug, team);
-  await seedBooks({ slug, team, members, guests, outside, now }, campaign.id, lines[1] ?? lines[0]!);
+  await seedBooks({ slug, team, members, guests, outside, now }, campaign.id, lines.find((line) => line !== hall && line.planned.amount >= PRINTING_PENCE)!);
 }
 
 async function seedPledges({ members, guests, outside }: Funding, campaignId: string, tiers: Record<string, string>): Promise<void> {
@@ -85,7 +87,7 @@ async function seedBooks({ slug, team, guests, outside, now }: Funding, campaign
     email: 'office@clinic.example',
   });
   await outside.settle();
-  await spend(slug, team, line.id, 'Printing of the first posters', 4_850, dayOf(now));
+  await spend(slug, team, line.id, 'Printing of the first posters', PRINTING_PENCE, dayOf(now));
   await spend(slug, team, line.id, 'Deposit for the sound system', 12_000, dayOf(now));
   const lines = await importStatement(
     slug,
@@ -93,7 +95,7 @@ async function seedBooks({ slug, team, guests, outside, now }: Funding, campaign
     'bank-november.csv',
     statementCsv([
       { on: dayOf(now), text: `Riverside Clinic ${transfer.next.transfer!.reference}`, pence: 25_000 },
-      { on: dayOf(now), text: 'Corner Print Shop', pence: -4_850 },
+      { on: dayOf(now), text: 'Corner Print Shop', pence: -PRINTING_PENCE },
       { on: dayOf(now), text: 'Sound Hire deposit', pence: -12_000 },
       { on: dayOf(now), text: 'Cash paid in, no reference', pence: 3_500 },
     ]),
