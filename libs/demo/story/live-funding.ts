@@ -78,7 +78,7 @@ async function seedSponsors(slug: string, team: Team): Promise<void> {
     await team.sponsors.post(`events/${slug}/deals/${agreed.id}/move`, { to });
 }
 
-/** An organisation's transfer has arrived, a first expense is paid, and one bank line still asks what it is. */
+/** An organisation's transfer has arrived, a first expense is paid, and two bank lines still ask what they are. */
 async function seedBooks({ slug, team, guests, outside, now }: Funding, campaignId: string, line: { id: string }): Promise<void> {
   const transfer = await pledgeByTransfer(guests, campaignId, 25_000, 'Riverside Clinic', {
     name: 'Nia Office',
@@ -86,6 +86,7 @@ async function seedBooks({ slug, team, guests, outside, now }: Funding, campaign
   });
   await outside.settle();
   await spend(slug, team, line.id, 'Printing of the first posters', 4_850, dayOf(now));
+  await spend(slug, team, line.id, 'Deposit for the sound system', 12_000, dayOf(now));
   const lines = await importStatement(
     slug,
     team.treasurer,
@@ -93,6 +94,7 @@ async function seedBooks({ slug, team, guests, outside, now }: Funding, campaign
     statementCsv([
       { on: dayOf(now), text: `Riverside Clinic ${transfer.next.transfer!.reference}`, pence: 25_000 },
       { on: dayOf(now), text: 'Corner Print Shop', pence: -4_850 },
+      { on: dayOf(now), text: 'Sound Hire deposit', pence: -12_000 },
       { on: dayOf(now), text: 'Cash paid in, no reference', pence: 3_500 },
     ]),
   );

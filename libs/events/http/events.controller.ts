@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Patch, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { fromCursor, pageOf } from '#kernel';
 import { type Actor, Anyone, Caller, Database, EventRoles, type EventScope, ListQuery, PlatformAdmin, Scope } from '#platform';
@@ -59,6 +59,7 @@ export class EventsController {
 
   /** What becomes true in the event, as it happens; resumes after `Last-Event-ID`. A fact may come twice with one id. */
   @Sse(':slug/live')
+  @ApiHeader({ name: 'last-event-id', required: false, schema: { type: 'string', format: 'uuid' } })
   @Anyone()
   follow(@Scope() scope: EventScope, @Headers('last-event-id') lastId?: string): Observable<MessageEvent> {
     return this.live.follow(scope.eventId, lastId && UUID.test(lastId) ? lastId : undefined);

@@ -25,6 +25,7 @@ export class CreateEventBody {
 
   /** IANA zone, such as `Europe/London`. */
   @IsTimeZone()
+  @Length(1, 64)
   timeZone!: string;
 }
 

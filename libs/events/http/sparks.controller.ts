@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { Accounts } from '#accounts';
 import {
   type Actor,
@@ -98,6 +98,7 @@ export class SparksController {
 
   /** A spark by its short address. */
   @Get('by-code/:code')
+  @ApiParam({ name: 'code', schema: { type: 'string', minLength: 9, maxLength: 9 } })
   @Anyone()
   async showByCode(@Param('code') code: string, @MaybeCaller() viewer: Actor | undefined): Promise<SparkDetailView> {
     return detail(await this.showSpark.byShortCode(viewer, code.toUpperCase()), viewer);

@@ -1,9 +1,8 @@
-import { Matches } from 'class-validator';
-import { MayBeLeftOut } from './may-be-left-out.js';
+import { IsOptional, Matches } from 'class-validator';
 
 export class BalancesQuery {
   /** Last day to count, `YYYY-MM-DD`. */
-  @MayBeLeftOut()
+  @IsOptional()
   @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
   asOf?: string;
 }

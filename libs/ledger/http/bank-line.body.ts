@@ -1,7 +1,6 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import { ACCOUNT_NAMES } from '../domain/chart-of-accounts.js';
-import { MayBeLeftOut } from './may-be-left-out.js';
 
 const BY_HAND = ACCOUNT_NAMES.filter((name) => !/^(Assets:Bank:Main|Assets:Stripe:Balance|Equity:Memo:)/.test(name));
 const LEAST = -1_000_000_000_000;
@@ -9,16 +8,16 @@ const MOST = 1_000_000_000_000;
 
 /** A part of a bank line: something expected, or an account. */
 export class PartBody {
-  @MayBeLeftOut()
+  @IsOptional()
   @IsUUID()
   openItemId?: string;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsIn(BY_HAND)
   account?: string;
 
   /** The need it was spent on. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsUUID()
   budgetLineId?: string;
 
@@ -31,11 +30,11 @@ export class PartBody {
 
 /** Either one expected item for the whole line, or parts that add up to it. */
 export class MatchBody {
-  @MayBeLeftOut()
+  @IsOptional()
   @IsUUID()
   openItemId?: string;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
@@ -44,7 +43,7 @@ export class MatchBody {
   parts?: PartBody[];
 
   /** Text for the books; names no person. */
-  @MayBeLeftOut()
+  @IsOptional()
   @Length(3, 300)
   text?: string;
 }
@@ -53,7 +52,7 @@ export class PostLineBody {
   @IsIn(BY_HAND)
   account!: string;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsUUID()
   budgetLineId?: string;
 

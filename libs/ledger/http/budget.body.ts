@@ -1,8 +1,7 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsUUID, Length, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { MoneyBody } from '#platform';
 import { SPENDING } from '../domain/chart-of-accounts.js';
-import { MayBeLeftOut } from './may-be-left-out.js';
 
 const ACCOUNTS = SPENDING.map((kind) => `Expenses:${kind}`);
 
@@ -11,7 +10,7 @@ export class BudgetLineBody {
   name!: string;
 
   /** The need behind it, in a sentence. */
-  @MayBeLeftOut()
+  @IsOptional()
   @Length(0, 1000)
   why?: string;
 
@@ -24,7 +23,7 @@ export class BudgetLineBody {
   account: string = 'Expenses:Other';
 
   /** Who looks after it. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsUUID()
   ownerId?: string;
 }

@@ -1,7 +1,19 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { ACCOUNT_NAMES } from '../domain/chart-of-accounts.js';
-import { MayBeLeftOut } from './may-be-left-out.js';
 
 const BY_HAND = ACCOUNT_NAMES.filter((name) => !name.startsWith('Equity:Memo:'));
 
@@ -22,7 +34,7 @@ export class EntryLineBody {
   credit: number = 0;
 
   /** The need it was spent on. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsUUID()
   budgetLineId?: string;
 }

@@ -1,7 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsOptional, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { MoneyBody } from '#platform';
-import { MayBeLeftOut } from './may-be-left-out.js';
 
 export class ExpenseBody {
   /** What was bought. Names no person. */
@@ -21,24 +20,24 @@ export class ExpenseBody {
   budgetLineId!: string;
 
   /** SHA-256 of the receipt, hexadecimal: one receipt is paid once. */
-  @MayBeLeftOut()
+  @IsOptional()
   @Matches(/^[0-9a-f]{64}$/)
   receiptSha256?: string;
 }
 
 export class ApproveBody {
   /** Why it is approved although the line has less left. */
-  @MayBeLeftOut()
+  @IsOptional()
   @MaxLength(300)
   because?: string;
 
   /** Said after looking at an expense that seems to be the same. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsBoolean()
   notADuplicate?: boolean;
 }
 
-export class RejectBody {
+export class RejectExpenseBody {
   /** Why it is rejected. */
   @Length(3, 300)
   because!: string;

@@ -8,7 +8,7 @@ import { ListExpenses } from '../use-cases/list-expenses.js';
 import { SubmitExpense } from '../use-cases/submit-expense.js';
 import { LAST_UUID, wire } from './amounts.js';
 import { ExpensesQuery } from './expenses.query.js';
-import { ApproveBody, ExpenseBody, RejectBody } from './expense.body.js';
+import { ApproveBody, ExpenseBody, RejectExpenseBody } from './expense.body.js';
 import { ExpensePageView, ExpenseView } from './expense.view.js';
 
 const view = (x: ExpenseRow): ExpenseView => ({
@@ -98,7 +98,7 @@ export class ExpensesController {
     @Scope() scope: EventScope,
     @Caller() actor: Actor,
     @IdParam('id') id: Id<'expense'>,
-    @Body() { because }: RejectBody,
+    @Body() { because }: RejectExpenseBody,
   ): Promise<ExpenseView> {
     return view(await this.decide.reject(scope, actor, id, because));
   }

@@ -6,6 +6,7 @@ import {
   IsBase64,
   IsIn,
   IsInt,
+  IsOptional,
   Length,
   Matches,
   Max,
@@ -14,7 +15,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { DATE_FORMS, SEPARATORS } from '../importers/bank-csv.js';
-import { MayBeLeftOut } from './may-be-left-out.js';
 
 const LEAST = -1_000_000_000_000;
 const MOST = 1_000_000_000_000;
@@ -41,17 +41,17 @@ export class MappingBody {
   date!: string;
 
   /** One column of signed amounts … */
-  @MayBeLeftOut()
+  @IsOptional()
   @Length(1, 100)
   amount?: string;
 
   /** … or one of money in, */
-  @MayBeLeftOut()
+  @IsOptional()
   @Length(1, 100)
   moneyIn?: string;
 
   /** and one of money out. */
-  @MayBeLeftOut()
+  @IsOptional()
   @Length(1, 100)
   moneyOut?: string;
 
@@ -62,17 +62,17 @@ export class MappingBody {
   @Length(1, 100, { each: true })
   text!: string[];
 
-  @MayBeLeftOut()
+  @IsOptional()
   @Length(1, 100)
   counterparty?: string;
 
   /** The bank's own reference of each entry. */
-  @MayBeLeftOut()
+  @IsOptional()
   @Length(1, 100)
   reference?: string;
 
   /** Running balance. */
-  @MayBeLeftOut()
+  @IsOptional()
   @Length(1, 100)
   balance?: string;
 }
@@ -82,12 +82,12 @@ export class StatementBody {
   @Length(1, 200)
   fileName!: string;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @MaxLength(100_000)
   csv?: string;
 
   /** The file's bytes; UTF-8, UTF-16 and Windows-1252 are told apart. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsBase64()
   @MaxLength(100_000)
   base64?: string;
@@ -97,26 +97,26 @@ export class StatementBody {
   mapping!: MappingBody;
 
   /** Opening balance in minor units, where the file does not say it. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsInt()
   @Min(LEAST)
   @Max(MOST)
   openingMinor?: number;
 
   /** Closing balance in minor units. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsInt()
   @Min(LEAST)
   @Max(MOST)
   closingMinor?: number;
 
   /** Keeps the mapping under this name. */
-  @MayBeLeftOut()
+  @IsOptional()
   @Length(1, 60)
   saveMappingAs?: string;
 
   /** The `hash` of the preview: if the import would do anything else, nothing is done. */
-  @MayBeLeftOut()
+  @IsOptional()
   @Matches(/^[0-9a-f]{64}$/)
   previewHash?: string;
 }

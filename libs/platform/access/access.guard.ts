@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { HttpConfig } from '../config/config.js';
 import { setActor } from '../http/context.js';
-import { ACCESS, type AccessRule, type Actor, type KnownRequest } from './access.js';
+import { ACCESS, type AccessRule, type Actor, type KnownRequest, SLUG } from './access.js';
 import { accessRefusals } from './access.refusals.js';
 import { EventScopes } from './event-scopes.js';
 
@@ -33,7 +33,7 @@ export class AccessGuard extends AuthGuard(['session', 'bearer']) implements Can
     if (actor) setActor(actor.accountId);
     const slug = (request.params as { slug?: string } | undefined)?.slug;
     if (slug !== undefined) {
-      request.eventScope = await this.scopes.resolve(slug);
+      request.eventScope = SLUG.test(slug) ? await this.scopes.resolve(slug) : undefined;
       if (!request.eventScope) throw accessRefusals.NOT_FOUND();
     }
     this.decide(rule, actor, request);
@@ -62,7 +62,7 @@ export class AccessGuard extends AuthGuard(['session', 'bearer']) implements Can
     const { origin } = headers;
     const site = headers['sec-fetch-site'];
     if (site === 'same-origin' || headers['x-requested-with'] === 'wegettogether') return;
-    if (origin && (origin === this.http.publicUrl || new URL(origin).host === headers.host)) return;
+    if (origin && (origin === this.http.publicUrl || (URL.canParse(origin) && new URL(origin).host === headers.host))) return;
     throw accessRefusals.OTHER_SITE();
   }
 }

@@ -28,6 +28,9 @@ export interface Actor {
   rolesIn(eventId: string): readonly Role[];
 }
 
+/** What the slug of an event looks like: small letters, digits and single dashes. */
+export const SLUG = /^[a-z0-9](-?[a-z0-9]){1,39}$/;
+
 /** The event that a route is about, as its slug resolved: every store method takes it or its id. */
 export interface EventScope {
   readonly eventId: Id<'event'>;

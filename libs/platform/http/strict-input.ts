@@ -1,8 +1,10 @@
 import { ParseUUIDPipe, type PipeTransform, ValidationPipe, Param } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import { ApiParam } from '@nestjs/swagger';
+import type { ValidationError, ValidatorOptions } from 'class-validator';
 import type { Refusal } from '#kernel';
 import { accessRefusals } from '../access/access.refusals.js';
 import { httpRefusals } from './problem.filter.js';
+import { shapeErrors } from './strict-shape.js';
 
 const MOST_DEPTH = 20;
 const MOST_KEYS = 5_000;
@@ -21,9 +23,18 @@ function flatten(errors: ValidationError[], path = ''): FieldError[] {
   ]);
 }
 
-/** Strict bodies and queries: unknown properties are refused, every broken bound is named at once. */
+class StrictValidationPipe extends ValidationPipe {
+  protected override async validate(body: object, options?: ValidatorOptions): Promise<ValidationError[]> {
+    return [...(await super.validate(body, options)), ...shapeErrors(body)];
+  }
+}
+
+/**
+ * Strict bodies and queries: unknown properties are refused, every broken bound is named at once. A property that may
+ * be left out (`IsOptional`) takes null only where a `ValidateIf` says so.
+ */
 export const strictValidation = (): ValidationPipe =>
-  new ValidationPipe({
+  new StrictValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
@@ -44,7 +55,12 @@ export const badFields = (errors: FieldError[]): Refusal =>
 const uuid: PipeTransform = new ParseUUIDPipe({ exceptionFactory: () => accessRefusals.NOT_FOUND() });
 
 /** A path parameter that must be a UUID; anything else names nothing and is answered 404. */
-export const IdParam = (name: string): ParameterDecorator => Param(name, uuid);
+export const IdParam =
+  (name: string): ParameterDecorator =>
+  (target, method, index) => {
+    Param(name, uuid)(target, method, index);
+    ApiParam({ name, schema: { type: 'string', format: 'uuid' } })(target, method!, Object.getOwnPropertyDescriptor(target, method!)!);
+  };
 
 /**
  * Walks what came in before anything else looks at it: bounds depth and size, refuses NUL and lone surrogates, and

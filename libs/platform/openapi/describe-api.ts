@@ -2,6 +2,8 @@ import type { DynamicModule, INestApplication, Type } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ACCESS, type AccessRule } from '../access/access.js';
+import { settle } from './settle.js';
+import { describeSlug } from './slug-parameter.js';
 
 const PROBLEM = {
   type: 'object',
@@ -33,6 +35,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   400: 'The request cannot be read.',
   404: 'There is nothing here.',
   409: 'Not possible in the present state.',
+  410: 'The link is used up or too old.',
   413: 'Too large.',
   415: 'Wrong media type.',
   422: 'A value is not acceptable.',
@@ -56,10 +59,11 @@ export function describeApi(app: INestApplication, root: DynamicModule): OpenAPI
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   const rules = accessRules(root);
-  for (const item of Object.values(document.paths)) {
+  for (const [path, item] of Object.entries(document.paths)) {
     for (const operation of Object.values(item) as Operation[]) {
       if (typeof operation !== 'object' || !operation.operationId) continue;
       describeAccess(operation, rules.get(operation.operationId));
+      describeSlug(path, operation);
     }
   }
   document.components ??= {};
@@ -67,17 +71,9 @@ export function describeApi(app: INestApplication, root: DynamicModule): OpenAPI
   for (const schema of Object.values(document.components.schemas)) {
     if ('type' in schema && schema.type === 'object' && schema.additionalProperties === undefined) schema.additionalProperties = false;
   }
-  sayWhole(document.components.schemas);
-  sayWhole(document.paths);
+  settle(document.components.schemas);
+  settle(document.paths);
   return sorted(document);
-}
-
-/** Every number of this contract is whole (counts, minor units), except the few fractions that say `format: double`. */
-function sayWhole(node: unknown): void {
-  if (typeof node !== 'object' || node === null) return;
-  const schema = node as { type?: unknown; format?: unknown };
-  if (schema.type === 'number' && schema.format === undefined) schema.type = 'integer';
-  for (const child of Object.values(node)) sayWhole(child);
 }
 
 function describeAccess(operation: Operation, rule: AccessRule | undefined): void {

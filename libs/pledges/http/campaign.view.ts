@@ -21,7 +21,7 @@ export class TierView {
 }
 
 /** A sum, and how many pledges it is of. */
-export class FigureView {
+export class PledgeFigureView {
   amount!: MoneyView;
   pledges!: number;
 }
@@ -30,16 +30,16 @@ export class FigureView {
 export class ProgressView {
   goal!: MoneyView;
   /** Counts toward the goal: usable cards, transfers received, payments. */
-  pledged!: FigureView;
+  pledged!: PledgeFigureView;
   /** Transfers that have not arrived: never counted. */
-  awaited!: FigureView;
-  collected!: FigureView;
+  awaited!: PledgeFigureView;
+  collected!: PledgeFigureView;
   /** With collected, charging, needsAction and dropped it adds up to pledged. */
-  retrying!: FigureView;
-  needsAction!: FigureView;
-  charging!: FigureView;
-  dropped!: FigureView;
-  returned!: FigureView;
+  retrying!: PledgeFigureView;
+  needsAction!: PledgeFigureView;
+  charging!: PledgeFigureView;
+  dropped!: PledgeFigureView;
+  returned!: PledgeFigureView;
 }
 
 /** The count at the deadline. */
@@ -95,7 +95,7 @@ export const tierView = (t: TierRow): TierView => ({
 });
 
 export function progressView(goal: Money, p: Progress): ProgressView {
-  const figure = ({ minor, pledges }: Figure): FigureView => ({ amount: wire(minor, goal.currency), pledges });
+  const figure = ({ minor, pledges }: Figure): PledgeFigureView => ({ amount: wire(minor, goal.currency), pledges });
   return {
     goal: toWire(goal),
     pledged: figure(p.pledged),

@@ -86,7 +86,7 @@ export class MyBallotView {
 }
 
 /** What the chain of commitments knows of a receipt. */
-export class VerifiedView {
+export class VerifiedReceiptView {
   /** recorded (sealed in the chain), waiting (sealed within a second) or unknown. */
   state!: string;
   /** Place in the chain. */

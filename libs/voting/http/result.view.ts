@@ -85,7 +85,7 @@ export class SetAsideView {
 }
 
 /** Eligible = voted + not voted; voted = counted + set aside. */
-export class BalanceView {
+export class TurnoutView {
   eligible!: number;
   voted!: number;
   notVoted!: number;
@@ -109,7 +109,7 @@ export class ResultView {
   /** SHA-256 of the stored result, hexadecimal. */
   resultHash!: string;
   countedAt!: string;
-  balance!: BalanceView;
+  balance!: TurnoutView;
   quorum!: QuorumView;
   outcomes!: RuleResultView[];
 }

@@ -6,7 +6,7 @@ import { PublishRecount } from '../use-cases/publish-recount.js';
 import { ShowBallots } from '../use-cases/show-ballots.js';
 import { VerifyReceipt } from '../use-cases/verify-receipt.js';
 import { resultView } from './ballot-views.js';
-import { CastView, MyBallotView, VerifiedView } from './ballot.view.js';
+import { CastView, MyBallotView, VerifiedReceiptView } from './ballot.view.js';
 import { CastBallotBody, VerifyReceiptBody } from './cast.body.js';
 import { RecountKitView, ResultView } from './result.view.js';
 
@@ -44,7 +44,7 @@ export class VotesController {
   @Post('verify')
   @HttpCode(200)
   @Anyone()
-  verify(@Scope() scope: EventScope, @IdParam('id') id: string, @Body() { receipt }: VerifyReceiptBody): Promise<VerifiedView> {
+  verify(@Scope() scope: EventScope, @IdParam('id') id: string, @Body() { receipt }: VerifyReceiptBody): Promise<VerifiedReceiptView> {
     return this.verification.execute(scope, id, receipt);
   }
 
