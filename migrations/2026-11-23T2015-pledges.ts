@@ -110,6 +110,8 @@ create table pledges.pledge (
   collecting_since timestamptz,
   next_try_at timestamptz,
   lapses_at timestamptz,
+  -- When its backer is written to again, while it waits for them.
+  remind_at timestamptz,
   last_code text,
   constraint pledge_campaign foreign key (event_id, campaign_id) references pledges.campaign (event_id, id),
   constraint pledge_tier foreign key (event_id, tier_id) references pledges.tier (event_id, id),
@@ -122,6 +124,7 @@ create index pledge_by_campaign on pledges.pledge (campaign_id, event_id, id des
 create unique index pledge_reference_once on pledges.pledge (reference) where method = 'transfer';
 create index pledge_by_tier on pledges.pledge (event_id, tier_id) where tier_id is not null;
 create index pledge_next_try on pledges.pledge (next_try_at) where next_try_at is not null;
+create index pledge_reminding on pledges.pledge (remind_at) where remind_at is not null;
 create index pledge_lapsing on pledges.pledge (lapses_at) where lapses_at is not null;
 grant select, insert, update on pledges.pledge to wgt_app;
 

@@ -24,7 +24,11 @@ describe('a collection in bad weather (spec/stripe.md §7)', () => {
     ]);
     expect(c.stripe.sim.charges.rows.filter((ch) => ch.status === 'succeeded')).toHaveLength(36);
     await c.pass(3_600_000);
-    expect(await c.balances(campaign.eventId)).toEqual({ 'Assets:Stripe:Balance': 70_200, 'Expenses:Fees:StripeProcessing': 1_800, 'Income:Pledges:Individuals': -72_000 });
+    expect(await c.balances(campaign.eventId)).toEqual({
+      'Assets:Stripe:Balance': 70_200,
+      'Expenses:Fees:StripeProcessing': 1_800,
+      'Income:Pledges:Individuals': -72_000,
+    });
     expect(await c.violations()).toEqual([]);
   }, 120_000);
 });
