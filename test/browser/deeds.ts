@@ -52,9 +52,9 @@ export async function checkReceipt({ page }: Person, receipt: string): Promise<v
 
 /** Fills the pledge form in for a place, with a name and an address when one is no member, and goes on to the exact words. */
 export async function askForPlace({ page }: Person, guest?: { name: string; email: string }): Promise<void> {
-  await page.getByRole('radio', { name: /A place/ }).check();
+  await page.getByRole('radio', { name: /– A place/ }).check();
   if (guest) {
-    await page.getByLabel('Name', { exact: true }).fill(guest.name);
+    await page.getByLabel('Your name').fill(guest.name);
     await page.getByLabel('E-mail').fill(guest.email);
   }
   await page.getByRole('button', { name: 'Check my answers' }).click();

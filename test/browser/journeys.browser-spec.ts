@@ -54,7 +54,6 @@ describe('in a real browser', () => {
 
     await tickTwo(person, 'wgt16', OPEN_VOTE);
     await page.getByText('Saved and counted. Your receipt:').waitFor();
-    await person.look('ballot-saved');
     const receipt = await sendBallot(person);
     expect(receipt.trim()).toMatch(RECEIPT);
     await person.look('ballot-receipt');
@@ -139,6 +138,49 @@ describe('in a real browser', () => {
     await look('/events/wgt16/books', 'books');
     await look('/events/wgt16/team', 'team');
     await look('/events/wgt16/pledge', 'pledge');
+  });
+
+  it('without script a guest posts a spark and pledges, and a member supports and votes', async () => {
+    const guest = await somebody({ javaScriptEnabled: false });
+    await guest.go('/sparks');
+    await guest.page.getByLabel('Your spark').fill('A kettle in every corner, and time to use it. Who brings the tea?');
+    await guest.page.getByLabel('Your name').fill('Tess Tea');
+    await guest.page.getByLabel('E-mail').fill('tess@guests.example');
+    await guest.page.getByRole('button', { name: 'Post this spark' }).click();
+    await guest.page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+    await followMail(guest, 'tess@guests.example');
+    await guest.page.getByRole('button', { name: 'Post my spark' }).click();
+    await guest.page.getByText('Your spark is on the wall.').waitFor();
+    await guest.go('/events/wgt16/pledge');
+    await askForPlace(guest, { name: 'Tess Tea', email: 'tess@guests.example' });
+    await goOnToPay(guest);
+    await leaveCard(guest, 'tess@guests.example');
+
+    const member = await somebody({ javaScriptEnabled: false });
+    await member.signIn('member1@wgt16.example');
+    await supportSpark(member, '/sparks', 'A kettle in every corner');
+    await tickTwo(member, 'wgt16', OPEN_VOTE);
+    expect((await sendBallot(member)).trim()).toMatch(RECEIPT);
+  });
+
+  it('WGT17 shows nothing of WGT16', async () => {
+    const person = await somebody();
+    const { page } = person;
+    for (const path of ['', '/proposals', '/ballots', '/books', '/team']) {
+      await person.go(`/events/wgt17${path}`);
+      expect(await page.locator('main').textContent()).not.toMatch(/WGT16|wgt16|Riverside|Pay for the day|Sound Hire|Count the chairs/);
+    }
+    await person.go('/sparks?event=wgt17');
+    expect(await page.locator('main').textContent()).not.toMatch(/childcare/);
+    await person.look('wgt17-wall');
+    await person.signInToAdmin('treasurer@wgt17.example');
+    await person.go('/admin/wgt16/reconcile');
+    await page.getByText('Sound Hire').waitFor({ state: 'detached' });
+    expect(await page.locator('body').textContent()).not.toMatch(/Sound Hire|Cash paid in/);
+    await person.look('wgt17-treasurer-at-wgt16');
+    await person.go('/admin/wgt17/reconcile');
+    await page.getByText('Every bank line is explained').waitFor();
+    await person.look('wgt17-reconcile');
   });
 });
 
