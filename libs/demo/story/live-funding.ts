@@ -5,10 +5,9 @@ import { moveToPhase, type Team } from './gathering.js';
 import type { Outside } from './outside.js';
 
 const DAY_MS = 86_400_000;
+const POSTERS_PENCE = 4_850;
 const pounds = (pence: number): { amount: number; currency: string } => ({ amount: pence, currency: 'GBP' });
 const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
-
-const PRINTING_PENCE = 4_850;
 
 interface Funding {
   slug: string;
@@ -36,7 +35,9 @@ export async function seedFunding({ slug, team, members, guests, outside, now }:
   if (hall) await donateVenue(slug, team, hall.id, hall.planned.amount);
   await seedPledges({ slug, team, members, guests, outside, now }, campaign.id, campaign.tiers);
   await seedSponsors(slug, team);
-  await seedBooks({ slug, team, members, guests, outside, now }, campaign.id, lines.find((line) => line !== hall && line.planned.amount >= PRINTING_PENCE)!);
+  // The hall is given: nothing is left to spend on it.
+  const printed = lines.find((line) => line !== hall && line.planned.amount >= POSTERS_PENCE);
+  if (printed) await seedBooks({ slug, team, members, guests, outside, now }, campaign.id, printed);
 }
 
 async function seedPledges({ members, guests, outside }: Funding, campaignId: string, tiers: Record<string, string>): Promise<void> {
@@ -80,23 +81,21 @@ async function seedSponsors(slug: string, team: Team): Promise<void> {
     await team.sponsors.post(`events/${slug}/deals/${agreed.id}/move`, { to });
 }
 
-/** An organisation's transfer has arrived, a first expense is paid, and two bank lines still ask what they are. */
+/** An organisation's transfer has arrived, a first expense is paid, and one bank line still asks what it is. */
 async function seedBooks({ slug, team, guests, outside, now }: Funding, campaignId: string, line: { id: string }): Promise<void> {
   const transfer = await pledgeByTransfer(guests, campaignId, 25_000, 'Riverside Clinic', {
     name: 'Nia Office',
     email: 'office@clinic.example',
   });
   await outside.settle();
-  await spend(slug, team, line.id, 'Printing of the first posters', PRINTING_PENCE, dayOf(now));
-  await spend(slug, team, line.id, 'Deposit for the sound system', 12_000, dayOf(now));
+  await spend(slug, team, line.id, 'Printing of the first posters', POSTERS_PENCE, dayOf(now));
   const lines = await importStatement(
     slug,
     team.treasurer,
     'bank-november.csv',
     statementCsv([
       { on: dayOf(now), text: `Riverside Clinic ${transfer.next.transfer!.reference}`, pence: 25_000 },
-      { on: dayOf(now), text: 'Corner Print Shop', pence: -PRINTING_PENCE },
-      { on: dayOf(now), text: 'Sound Hire deposit', pence: -12_000 },
+      { on: dayOf(now), text: 'Corner Print Shop', pence: -POSTERS_PENCE },
       { on: dayOf(now), text: 'Cash paid in, no reference', pence: 3_500 },
     ]),
   );
