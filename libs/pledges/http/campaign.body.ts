@@ -13,11 +13,12 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { MoneyBody } from '#platform';
+import { MoneyBody, OneLine } from '#platform';
 import { CAMPAIGN_MODES, type CampaignMode } from '../domain/campaign.js';
 
 export class CampaignBody {
   @Length(3, 120)
+  @OneLine()
   title!: string;
 
   /** What the money is for, in plain text. */
@@ -60,6 +61,7 @@ export class CampaignBody {
 export class ChangeCampaignBody {
   @IsOptional()
   @Length(3, 120)
+  @OneLine()
   title?: string;
 
   @IsOptional()
@@ -103,6 +105,7 @@ export class ReasonBody {
 
 export class TierBody {
   @Length(1, 80)
+  @OneLine()
   name!: string;
 
   @IsOptional()
@@ -135,6 +138,7 @@ export class TierBody {
 export class ChangeTierBody {
   @IsOptional()
   @Length(1, 80)
+  @OneLine()
   name?: string;
 
   @IsOptional()

@@ -13,10 +13,11 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { MoneyBody } from '#platform';
+import { MoneyBody, OneLine } from '#platform';
 
 export class GuestBody {
   @Length(1, 100)
+  @OneLine()
   name!: string;
 
   @IsEmail()
@@ -31,12 +32,14 @@ export class GuestBody {
 export class OrganisationBody {
   /** Its legal name. */
   @Length(1, 200)
+  @OneLine()
   name!: string;
 
   /** Number of the purchase order, printed on the receipt. */
   @IsOptional()
   @IsString()
   @MaxLength(50)
+  @OneLine()
   po?: string;
 
   @IsOptional()
