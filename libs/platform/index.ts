@@ -17,6 +17,7 @@ export { currentContext } from './http/context.js';
 export { ListQuery } from './http/list.query.js';
 export { MoneyBody, MoneyView } from './http/money.body.js';
 export { httpRefusals } from './http/problem.filter.js';
+export { OneLine } from './http/one-line.js';
 export { createServer, harden, httpAdapter, nonceOf } from './http/server.js';
 export { IdParam, badFields } from './http/strict-input.js';
 export { Idempotent, idempotencyKey } from './idempotency/idempotent.js';

@@ -5,6 +5,10 @@ import { MetadataScanner } from '@nestjs/core';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { ACCESS, type AccessRule, controllersOf, readConfig } from '#platform';
 
+/** Where `ApiExcludeController` and `ApiExcludeEndpoint` leave their mark. */
+const EXCLUDED_CONTROLLER = 'swagger/apiExcludeController';
+const EXCLUDED_ROUTE = 'swagger/apiExcludeEndpoint';
+
 export interface Route {
   /** Controller and method, such as `AuthController.login`. */
   name: string;
@@ -12,6 +16,8 @@ export interface Route {
   /** Path with `:parameters`, from the root. */
   path: string;
   rule: AccessRule | undefined;
+  /** Left out of the contract on purpose. */
+  excluded: boolean;
 }
 
 /** Every route of the product, as its controllers declare them. */
@@ -30,6 +36,9 @@ export function allRoutes(): Route[] {
           method: RequestMethod[method]!,
           path,
           rule: Reflect.getMetadata(ACCESS, handler) as AccessRule | undefined,
+          excluded:
+            Reflect.getMetadata(EXCLUDED_CONTROLLER, controller) !== undefined ||
+            Reflect.getMetadata(EXCLUDED_ROUTE, handler) !== undefined,
         },
       ];
     });

@@ -1,7 +1,5 @@
-import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
-
-/** One line of text: no control characters, so that a name can stand in a mail header or a document. */
-const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { OneLine } from '#platform';
 
 export class EmailBody {
   @IsEmail()
@@ -19,7 +17,7 @@ export class SignUpBody extends EmailBody {
   /** How the person is called on the site. */
   @IsString()
   @Length(1, 100)
-  @Matches(ONE_LINE, { message: 'name must be one line of text' })
+  @OneLine()
   name!: string;
 
   /** At least 12 characters. */

@@ -1,5 +1,5 @@
 import { IsBoolean, IsEmail, IsIn, IsInt, IsString, Length, Max, MaxLength, Min } from 'class-validator';
-import { ROLES, type Role } from '#platform';
+import { ROLES, type Role, OneLine } from '#platform';
 
 export class InviteBody {
   @IsEmail()
@@ -14,6 +14,7 @@ export class MakeTokenBody {
   /** What the token is for, to recognise it by. */
   @IsString()
   @Length(1, 60)
+  @OneLine()
   name!: string;
 
   /** Days until it stops working. */

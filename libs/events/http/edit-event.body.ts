@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsISO8601, IsOptional, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { OneLine } from '#platform';
 
 const PHASES = ['spark', 'proposals', 'voting', 'funding', 'preparing', 'happening', 'outcomes', 'archived'] as const;
 
@@ -12,6 +13,7 @@ export class EditEventBody {
 
   @IsOptional()
   @Length(3, 100)
+  @OneLine()
   name?: string;
 
   /** Without the `#`. */

@@ -1,4 +1,5 @@
 import { IsEmail, IsIn, IsOptional, Length, Matches, MaxLength } from 'class-validator';
+import { OneLine } from '#platform';
 
 /** A new spark. Guests give their mail address and confirm it before the spark becomes public. */
 export class PostSparkBody {
@@ -20,6 +21,7 @@ export class PostSparkBody {
   /** Guests only: the name shown with the spark. */
   @IsOptional()
   @Length(1, 100)
+  @OneLine()
   name?: string;
 
   /** Language of the confirmation mail. */

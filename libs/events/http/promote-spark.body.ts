@@ -1,4 +1,5 @@
 import { IsIn, IsOptional, IsTimeZone, Length, Matches } from 'class-validator';
+import { OneLine } from '#platform';
 import { CURRENCIES } from '#kernel';
 
 /** The event that a spark becomes. */
@@ -8,6 +9,7 @@ export class CreateEventBody {
   slug!: string;
 
   @Length(3, 100)
+  @OneLine()
   name!: string;
 
   /** Without the `#`; made from the slug when it is not given. */

@@ -1,12 +1,13 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
-import { MoneyBody } from '#platform';
+import { MoneyBody, OneLine } from '#platform';
 import { SPENDING } from '../domain/chart-of-accounts.js';
 
 const ACCOUNTS = SPENDING.map((kind) => `Expenses:${kind}`);
 
 export class BudgetLineBody {
   @Length(1, 140)
+  @OneLine()
   name!: string;
 
   /** The need behind it, in a sentence. */

@@ -25,12 +25,12 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = asRefusal(error);
     if (!refusal)
       this.log.error({ requestId: request.id, route: request.routeOptions?.url, fault: (error as Error)?.stack ?? String(error) });
-    send(reply, request.id, refusal);
+    sendProblem(reply, request.id, refusal);
   }
 }
 
-/** Writes a problem document. */
-function send(reply: FastifyReply, requestId: string, refusal: Refusal | undefined): void {
+/** Writes a problem document: what a refusal says, or that something went wrong on our side. */
+export function sendProblem(reply: FastifyReply, requestId: string, refusal: Refusal | undefined): void {
   const status = refusal?.kind.status ?? 500;
   const { retryAfterSeconds } = (refusal?.details ?? {}) as { retryAfterSeconds?: number };
   if (status === 503 || retryAfterSeconds) void reply.header('retry-after', String(retryAfterSeconds ?? 2));

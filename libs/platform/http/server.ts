@@ -5,10 +5,11 @@ import rateLimit from '@fastify/rate-limit';
 import { ConsoleLogger, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#kernel';
 import type { Config } from '../config/config.js';
 import { runInContext } from './context.js';
-import { httpRefusals } from './problem.filter.js';
+import { asRefusal, httpRefusals, sendProblem } from './problem.filter.js';
 import { boundedQuery, cleanInput } from './strict-input.js';
 
 const BODY_LIMIT = 100 * 1024;
@@ -35,6 +36,7 @@ export const httpAdapter = ({ http }: Config): FastifyAdapter =>
     connectionTimeout: 35_000,
     keepAliveTimeout: 5_000,
     genReqId: () => newId(),
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, request.id, asRefusal(error)),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',

@@ -79,7 +79,7 @@ describe('clean input', () => {
   const nested = (depth: number): unknown => (depth === 0 ? 'end' : [nested(depth - 1)]);
 
   it('refuses NUL, lone surrogates, depth beyond 20 and prototype keys', () => {
-    for (const bad of ['a\0', '\ud800', { ['k\0']: 1 }, nested(21), JSON.parse('{"__proto__":{}}') as object])
+    for (const bad of ['a\0', '\ud800', { ['k\0']: 1 }, nested(21), JSON.parse('{"__proto__":{}}') as object, { toString: 1 }])
       expect(() => cleanInput(bad)).toThrow(Refusal);
   });
 

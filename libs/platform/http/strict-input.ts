@@ -77,7 +77,8 @@ export function cleanInput<T>(value: T): T {
     for (const [key, child] of Object.entries(node)) {
       keys += 1;
       if (keys > MOST_KEYS) throw badFields([{ pointer: '', message: `must not have more than ${MOST_KEYS} values` }]);
-      if (key === '__proto__') throw badFields([{ pointer: `${pointer}/__proto__`, message: 'is not a field' }]);
+      // Validators look fields up in plain objects: `toString` and its like would seem to be known.
+      if (key in Object.prototype) throw badFields([{ pointer: `${pointer}/${key}`, message: 'is not a field' }]);
       (result as Record<string, unknown>)[list ? key : cleanText(key, pointer)] = walk(child, depth + 1, `${pointer}/${key}`);
     }
     return result;

@@ -33,6 +33,8 @@ const PROBLEM = {
 /** Statuses that any operation may answer, beside its own. */
 const REFUSED: Readonly<Record<string, string>> = {
   400: 'The request cannot be read.',
+  401: 'Sign in first, or again.',
+  403: 'Not allowed.',
   404: 'There is nothing here.',
   409: 'Not possible in the present state.',
   410: 'The link is used up or too old.',
@@ -79,10 +81,7 @@ export function describeApi(app: INestApplication, root: DynamicModule): OpenAPI
 function describeAccess(operation: Operation, rule: AccessRule | undefined): void {
   operation['x-roles'] = rule ? rolesOf(rule) : [];
   if (rule && rule.who !== 'anyone' && rule.who !== 'link holder') operation.security = [{ session: [] }, { token: [] }];
-  const refused: Record<string, string> = { ...REFUSED };
-  if (rule?.who !== 'anyone') refused['401'] = 'Sign in first.';
-  refused['403'] = 'Not allowed.';
-  for (const [status, description] of Object.entries(refused)) {
+  for (const [status, description] of Object.entries(REFUSED)) {
     operation.responses[status] ??= {
       description,
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

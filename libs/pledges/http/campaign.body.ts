@@ -1,21 +1,34 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { MoneyBody } from '#platform';
-import { MayBeLeftOut } from './may-be-left-out.js';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { MoneyBody, OneLine } from '#platform';
 import { CAMPAIGN_MODES, type CampaignMode } from '../domain/campaign.js';
 
 export class CampaignBody {
   @Length(3, 120)
+  @OneLine()
   title!: string;
 
   /** What the money is for, in plain text. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsString()
   @MaxLength(20_000)
   story?: string;
 
   /** What people who pledge by transfer are told: holder, bank, account. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsString()
   @MaxLength(500)
   bankDetails?: string;
@@ -30,7 +43,7 @@ export class CampaignBody {
   goal!: MoneyBody;
 
   /** When it begins to take pledges, once approved. An ISO instant; at once when left out. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsISO8601({ strict: true })
   @Length(10, 40)
   opensAt?: string;
@@ -40,45 +53,46 @@ export class CampaignBody {
   deadline!: string;
 
   /** In the last 24 hours nobody may take the campaign below its goal again. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsBoolean()
   holdsAtTheEnd?: boolean;
 }
 
 export class ChangeCampaignBody {
-  @MayBeLeftOut()
+  @IsOptional()
   @Length(3, 120)
+  @OneLine()
   title?: string;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsString()
   @MaxLength(20_000)
   story?: string;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsString()
   @MaxLength(500)
   bankDetails?: string;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsIn(CAMPAIGN_MODES)
   mode?: CampaignMode;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @ValidateNested()
   @Type(() => MoneyBody)
   goal?: MoneyBody;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsISO8601({ strict: true })
   @Length(10, 40)
   opensAt?: string;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
   deadline?: string;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsBoolean()
   holdsAtTheEnd?: boolean;
 }
@@ -91,9 +105,10 @@ export class ReasonBody {
 
 export class TierBody {
   @Length(1, 80)
+  @OneLine()
   name!: string;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsString()
   @MaxLength(2_000)
   description?: string;
@@ -103,51 +118,52 @@ export class TierBody {
   price!: MoneyBody;
 
   /** What one reward costs the event. */
-  @MayBeLeftOut()
+  @IsOptional()
   @ValidateNested()
   @Type(() => MoneyBody)
   rewardCost?: MoneyBody;
 
   /** How many there are; left out = as many as people want. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsInt()
   @Min(1)
   @Max(100_000)
   capacity?: number;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsBoolean()
   hidden?: boolean;
 }
 
 export class ChangeTierBody {
-  @MayBeLeftOut()
+  @IsOptional()
   @Length(1, 80)
+  @OneLine()
   name?: string;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsString()
   @MaxLength(2_000)
   description?: string;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @ValidateNested()
   @Type(() => MoneyBody)
   price?: MoneyBody;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @ValidateNested()
   @Type(() => MoneyBody)
   rewardCost?: MoneyBody;
 
   /** Never below what is taken. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsInt()
   @Min(1)
   @Max(100_000)
   capacity?: number;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsBoolean()
   hidden?: boolean;
 }

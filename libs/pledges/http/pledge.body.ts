@@ -1,17 +1,30 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEmail, IsIn, IsInt, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { MoneyBody } from '#platform';
-import { MayBeLeftOut } from './may-be-left-out.js';
+import {
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { MoneyBody, OneLine } from '#platform';
 
 export class GuestBody {
   @Length(1, 100)
+  @OneLine()
   name!: string;
 
   @IsEmail()
   @MaxLength(254)
   email!: string;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsIn(['en', 'fr'])
   locale?: 'en' | 'fr';
 }
@@ -19,15 +32,17 @@ export class GuestBody {
 export class OrganisationBody {
   /** Its legal name. */
   @Length(1, 200)
+  @OneLine()
   name!: string;
 
   /** Number of the purchase order, printed on the receipt. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsString()
   @MaxLength(50)
+  @OneLine()
   po?: string;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsString()
   @MaxLength(500)
   address?: string;
@@ -39,7 +54,7 @@ export class MakePledgeBody {
   amount!: MoneyBody;
 
   /** The tier chosen; left out = a plain contribution. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsUUID()
   tierId?: string;
 
@@ -47,23 +62,23 @@ export class MakePledgeBody {
   method!: 'card' | 'transfer';
 
   /** What others see: everything, the amount without the name, or nothing. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsIn(['public', 'name_hidden', 'all_hidden'])
   display?: 'public' | 'name_hidden' | 'all_hidden';
 
   /** Add what the card costs us, shown before it is confirmed. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsBoolean()
   coverFee?: boolean;
 
   /** Needed without an account. */
-  @MayBeLeftOut()
+  @IsOptional()
   @ValidateNested()
   @Type(() => GuestBody)
   guest?: GuestBody;
 
   /** When the pledge is made for an organisation. */
-  @MayBeLeftOut()
+  @IsOptional()
   @ValidateNested()
   @Type(() => OrganisationBody)
   organisation?: OrganisationBody;
@@ -71,23 +86,23 @@ export class MakePledgeBody {
 
 export class LinkQuery {
   /** The secret part of the backer's link; not needed when signed in as the backer. */
-  @MayBeLeftOut()
+  @IsOptional()
   @Length(20, 100)
   link?: string;
 }
 
 export class ChangePledgeBody {
-  @MayBeLeftOut()
+  @IsOptional()
   @ValidateNested()
   @Type(() => MoneyBody)
   amount?: MoneyBody;
 
-  @MayBeLeftOut()
+  @IsOptional()
   @IsIn(['public', 'name_hidden', 'all_hidden'])
   display?: 'public' | 'name_hidden' | 'all_hidden';
 
   /** Save another card on the payment page. */
-  @MayBeLeftOut()
+  @IsOptional()
   @IsBoolean()
   newCard?: boolean;
 }
@@ -107,6 +122,6 @@ export class CoverQuery {
   @Type(() => Number)
   @IsInt()
   @Min(1)
-  @Max(99_999_999)
+  @Max(100_000_000_000)
   amount!: number;
 }

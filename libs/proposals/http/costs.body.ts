@@ -13,11 +13,12 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { MoneyBody } from '#platform';
+import { MoneyBody, OneLine } from '#platform';
 
 /** One line of a cost sheet. */
 export class CostLineBody {
   @Length(1, 150)
+  @OneLine()
   label!: string;
 
   /** Income lowers what the proposal costs. */

@@ -1,9 +1,11 @@
 import { IsBoolean, IsInt, IsOptional, IsUUID, Length, Max, Min } from 'class-validator';
+import { OneLine } from '#platform';
 
 /** Something you want at the event. The event's own bounds may be narrower than these. */
 export class WriteProposalBody {
   /** 15 to 150 characters, unless the event says otherwise. */
   @Length(1, 150)
+  @OneLine()
   title!: string;
 
   /** Up to 500 characters, unless the event says otherwise. */
@@ -31,6 +33,7 @@ export class EditProposalBody {
 
   @IsOptional()
   @Length(1, 150)
+  @OneLine()
   title?: string;
 
   @IsOptional()

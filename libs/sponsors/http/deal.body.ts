@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsEmail, IsIn, IsOptional, IsUrl, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { ListQuery, MoneyBody } from '#platform';
+import { ListQuery, MoneyBody, OneLine } from '#platform';
 import { type BenefitState, BENEFIT_STATES, EVIDENCE_KINDS, type EvidenceKind } from '../domain/benefit.js';
 import { type DealState, DEAL_STATES } from '../domain/deal.js';
 
@@ -10,6 +10,7 @@ const BENEFITS = Object.keys(BENEFIT_STATES) as BenefitState[];
 /** The person who speaks for the organisation. */
 export class ContactBody {
   @Length(1, 100)
+  @OneLine()
   name!: string;
 
   @IsEmail()
@@ -20,6 +21,7 @@ export class ContactBody {
 export class OpenDealBody {
   /** Legal or usual name of the sponsor. */
   @Length(1, 200)
+  @OneLine()
   organisation!: string;
 
   @IsOptional()
@@ -75,6 +77,7 @@ export class MoveDealBody {
   /** With `invoiced`: the sponsor's purchase-order number. */
   @IsOptional()
   @Length(1, 60)
+  @OneLine()
   purchaseOrder?: string;
 }
 

@@ -1,10 +1,11 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
-import { MoneyBody } from '#platform';
+import { MoneyBody, OneLine } from '#platform';
 import { GIFT_CATEGORIES, type GiftCategory, VALUE_BASES, type ValueBasis } from '../domain/in-kind-gift.js';
 
 export class OfferGiftBody {
   @Length(1, 200)
+  @OneLine()
   organisation!: string;
 
   /** What is given, in one sentence. */

@@ -1,11 +1,12 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { MoneyBody } from '#platform';
+import { MoneyBody, OneLine } from '#platform';
 import { BENEFIT_KINDS, type BenefitKind } from '../domain/benefit.js';
 
 /** One line of what is promised. */
 export class BenefitBody {
   @Length(1, 200)
+  @OneLine()
   name!: string;
 
   /** A `programme_slot` needs the community decision that allows it. */
@@ -45,6 +46,7 @@ export class BenefitBody {
 
 export class AddPackageBody {
   @Length(1, 100)
+  @OneLine()
   name!: string;
 
   @IsOptional()

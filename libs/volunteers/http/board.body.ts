@@ -1,9 +1,11 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
+import { OneLine } from '#platform';
 import { type Stage, STAGES } from '../domain/task.js';
 
 export class ColumnBody {
   @Length(1, 60)
+  @OneLine()
   name!: string;
 
   /** Where a task stands while it is in this column. */
@@ -25,6 +27,7 @@ export class ColumnBody {
 
 export class OpenBoardBody {
   @Length(1, 100)
+  @OneLine()
   name!: string;
 
   /** Whether people outside the team may read it. */

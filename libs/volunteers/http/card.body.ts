@@ -13,12 +13,14 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
+import { OneLine } from '#platform';
 
 const CARD_ABOUT = ['budget_line', 'benefit', 'action', 'expense'] as const;
 export type CardAbout = (typeof CARD_ABOUT)[number];
 
 export class AddCardBody {
   @Length(1, 200)
+  @OneLine()
   title!: string;
 
   @IsOptional()
@@ -68,6 +70,7 @@ export class EditCardBody {
 
   @IsOptional()
   @Length(1, 200)
+  @OneLine()
   title?: string;
 
   @IsOptional()

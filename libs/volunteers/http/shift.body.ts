@@ -1,9 +1,10 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
-import { ListQuery } from '#platform';
+import { ListQuery, OneLine } from '#platform';
 import { type EntryState, type ShiftState } from '../domain/shift.js';
 
 export class PlanShiftBody {
   @Length(1, 100)
+  @OneLine()
   name!: string;
 
   @IsOptional()

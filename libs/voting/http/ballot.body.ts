@@ -16,13 +16,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
-import { MoneyBody } from '#platform';
+import { MoneyBody, OneLine } from '#platform';
 
 export const OFFICIAL_RULES = ['greedy_votes', 'mes_cost_none', 'mes_cost_add1', 'mes_cost_add1u'] as const;
 
 /** A vote over costed proposals within a pot. Everything here is frozen and published when it opens. */
 export class CreateBallotBody {
   @Length(3, 150)
+  @OneLine()
   title!: string;
 
   @IsOptional()

@@ -1,0 +1,83 @@
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { ROLES, StripeConfig } from '#platform';
+import { modules } from '../../apps/api/src/modules.js';
+import { type RunningStripeSim, startStripeSim } from '../../apps/stripe-sim/src/index.js';
+import { readContract } from '../support/contract.js';
+import { Fuzzer, type Send } from '../support/fuzz/fuzzer.js';
+import { BEGINNING, type TestAccount, type World, testWorld } from '../support/world.js';
+
+/** `FUZZ_SEED` repeats a run; `FUZZ_ROUNDS` makes it longer. */
+const SEED = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 1);
+
+const CALLERS = ['nobody', 'member', 'team', 'colleague', 'admin'] as const;
+
+describe(`no input breaks it (B5), seed ${SEED}`, () => {
+  let stripe: RunningStripeSim;
+  let world: World;
+  let fuzzer: Fuzzer;
+  const accounts = new Map<string, TestAccount>();
+  const headers = new Map<string, { authorization?: string }>();
+
+  beforeAll(async () => {
+    stripe = await startStripeSim({ seed: 'fuzz', clock: 'frozen', startAt: BEGINNING.getTime() });
+    world = await testWorld(modules.slice(1), {
+      stripe: new StripeConfig('sk_test_fuzz', ['whsec_for_the_fuzzer_0123456789'], stripe.url, undefined),
+    });
+    const event = await world.event();
+    const other = await world.event();
+    const everywhere = [event, other].map(({ eventId }) => ({ eventId, roles: [...ROLES] }));
+    accounts.set('member', await world.account());
+    accounts.set('team', await world.account({ roles: everywhere }));
+    accounts.set('colleague', await world.account({ roles: everywhere }));
+    accounts.set('admin', await world.account({ admin: true }));
+    for (const caller of CALLERS) await signIn(caller);
+    fuzzer = new Fuzzer(readContract(), { seed: SEED, callers: CALLERS, slug: event.slug, otherSlug: other.slug, send });
+    const bystander = await world.account({ roles: everywhere });
+    fuzzer.know('account', bystander.accountId);
+  });
+  afterAll(async () => {
+    await world.close();
+    await stripe.close();
+  });
+
+  async function signIn(caller: string): Promise<void> {
+    const account = accounts.get(caller);
+    headers.set(caller, account ? await world.signIn(account) : {});
+  }
+
+  const send: Send = async ({ method, url, headers: extra, payload }, caller) => {
+    const fastify = world.get(HttpAdapterHost).httpAdapter.getInstance<FastifyInstance>();
+    const response = await fastify.inject({
+      method: method as InjectOptions['method'],
+      url,
+      headers: { ...headers.get(caller), ...extra },
+      payload,
+    });
+    // What a caller did may have ended the caller's own access.
+    if (response.statusCode === 401 && caller !== 'nobody' && !extra.authorization) await signIn(caller);
+    return { status: response.statusCode, type: String(response.headers['content-type'] ?? ''), body: response.body };
+  };
+
+  const found = (): string => [...fuzzer.faults.values()].join('\n');
+
+  it('answers every operation as documented when it is asked well', async () => {
+    await fuzzer.wellBehaved(CALLERS.length + 1);
+    expect(found()).toBe('');
+  }, 120_000);
+
+  it(
+    'answers everything wrong with a documented refusal, and never accepts what breaks the contract',
+    async () => {
+      for (let round = 0; round < ROUNDS; round += 1) await fuzzer.badlyBehaved(12);
+      console.info(fuzzer.operations.filter((o) => !fuzzer.reached.has(o.operationId)).map((o) => `${o.operationId} ${fuzzer.last.get(o.operationId)}`).join('\n'));
+    console.info(
+        `contract: seed ${SEED}, ${fuzzer.requests} requests, ${fuzzer.reached.size} of ${fuzzer.operations.length} operations reached with 2xx`,
+      );
+      expect(found()).toBe('');
+      expect(fuzzer.requests).toBeGreaterThanOrEqual(3_000);
+    },
+    300_000 * ROUNDS,
+  );
+});

@@ -1,0 +1,52 @@
+import addFormats from 'ajv-formats';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { refusalTable } from '#kernel';
+import { type Contract, type ContractSchema, type Operation, bodyOf } from '../contract.js';
+
+export interface Answer {
+  status: number;
+  type: string;
+  body: string;
+}
+
+/** Says what is wrong with an answer, by the contract. */
+export class Judge {
+  private readonly ajv = new Ajv2020({ strict: false, allErrors: false });
+  private readonly compiled = new Map<ContractSchema, ValidateFunction>();
+
+  constructor(contract: Contract) {
+    addFormats.default(this.ajv);
+    this.ajv.addFormat('base64', /^[A-Za-z0-9+/]*={0,2}$/);
+    this.ajv.addSchema({ ...contract, $id: 'contract' } as object);
+  }
+
+  /** Whether a body breaks the schema of its operation. */
+  violates(operation: Operation, body: unknown): boolean {
+    const schema = bodyOf(operation);
+    return schema !== undefined && !this.fits(schema, body);
+  }
+
+  /** Everything that is wrong; `broken` = what was sent breaks the contract. */
+  faults(operation: Operation, answer: Answer, broken: boolean): string[] {
+    const { status } = answer;
+    if (status >= 500) return [`answered ${status}: ${answer.body.slice(0, 300)}`];
+    if (!operation.responses[String(status)]) return [`answered ${status}, which is not documented`];
+    if (status >= 400) return this.problemFaults(answer);
+    return broken ? [`answered ${status} to what breaks the contract`] : [];
+  }
+
+  private problemFaults({ status, type, body }: Answer): string[] {
+    if (!type.startsWith('application/problem+json')) return [`${status} came as ${type || 'nothing'}: ${body.slice(0, 100)}`];
+    const problem = JSON.parse(body) as { code: string; status: number };
+    const kind = refusalTable.get(problem.code);
+    if (!kind) return [`${status} with the code ${problem.code}, which nobody declares`];
+    if (problem.status !== status || kind.status !== status) return [`${problem.code} answered ${status} but is declared ${kind.status}`];
+    return this.fits({ $ref: '#/components/schemas/Problem' }, problem) ? [] : [`the problem breaks its own schema: ${body.slice(0, 200)}`];
+  }
+
+  private fits(schema: ContractSchema, value: unknown): boolean {
+    const validate = this.compiled.get(schema) ?? this.ajv.compile(schema.$ref ? { $ref: `contract${schema.$ref}` } : schema);
+    this.compiled.set(schema, validate);
+    return validate(value);
+  }
+}
