@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
+import { EventsModule } from '#events';
 import { LedgerModule } from '#ledger';
 import { PaymentsModule } from '#payments';
 import { PaidPledgesHaveAPayment } from './checks/paid-pledges-have-a-payment.check.js';
@@ -8,6 +9,7 @@ import { TiersAreNeverOversold } from './checks/tiers-are-never-oversold.check.j
 import { CampaignsController } from './http/campaigns.controller.js';
 import { PledgesController } from './http/pledges.controller.js';
 import { PledgesTreasurerController } from './http/pledges.treasurer.controller.js';
+import { LiveFacts } from './live-facts.js';
 import { PledgeMails } from './mails/pledge-mails.js';
 import { Pledges } from './pledges.js';
 import { EveryMinuteRunCampaigns } from './reactions/every-minute-run-campaigns.js';
@@ -39,9 +41,10 @@ import { ShowCampaigns } from './use-cases/show-campaigns.js';
 import { ShowPledges } from './use-cases/show-pledges.js';
 
 @Module({
-  imports: [AccountsModule, LedgerModule, PaymentsModule],
+  imports: [AccountsModule, EventsModule, LedgerModule, PaymentsModule],
   controllers: [CampaignsController, PledgesController, PledgesTreasurerController],
   providers: [
+    LiveFacts,
     Pledges,
     CampaignsStore,
     PledgesStore,
