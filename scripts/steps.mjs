@@ -73,7 +73,7 @@ const LOCK = ['package.json', 'package-lock.json'];
 export const install = () =>
   unlessDone('node_modules/.installed', LOCK, async () => {
     if (existsSync(join(root, 'node_modules/.package-lock.json')) && !existsSync(join(root, 'node_modules/.installed')) && installedMatches()) return;
-    await step('install packages', () => run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund']));
+    await step('install packages', async () => void (await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'])));
   });
 
 /** Somebody ran `npm ci` by hand: the hidden lock file says which versions are there. */

@@ -36,7 +36,8 @@ export const httpAdapter = ({ http }: Config): FastifyAdapter =>
     connectionTimeout: 35_000,
     keepAliveTimeout: 5_000,
     genReqId: () => newId(),
-    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, request.id, asRefusal(error)),
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, request.id, asRefusal(error)),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
