@@ -39,7 +39,7 @@ describe('in a real browser', () => {
     const { page } = person;
     await person.go('/sign-up');
     await person.look('sign-up');
-    await page.getByLabel('Name').fill('Nora Newcomer');
+    await page.getByLabel('Your name').fill('Nora Newcomer');
     await page.getByLabel('E-mail').fill('nora@newcomer.example');
     await page.getByLabel('Password').fill('three or four words');
     await page.getByRole('button', { name: 'Open my account' }).click();
