@@ -54,7 +54,7 @@ export async function checkReceipt({ page }: Person, receipt: string): Promise<v
 export async function askForPlace({ page }: Person, guest?: { name: string; email: string }): Promise<void> {
   await page.getByRole('radio', { name: /– A place/ }).check();
   if (guest) {
-    await page.getByLabel('Your name').fill(guest.name);
+    await page.getByRole('textbox', { name: 'Your name' }).fill(guest.name);
     await page.getByLabel('E-mail').fill(guest.email);
   }
   await page.getByRole('button', { name: 'Check my answers' }).click();

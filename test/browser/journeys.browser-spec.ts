@@ -39,7 +39,7 @@ describe('in a real browser', () => {
     const { page } = person;
     await person.go('/sign-up');
     await person.look('sign-up');
-    await page.getByLabel('Name').fill('Nora Newcomer');
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Nora Newcomer');
     await page.getByLabel('E-mail').fill('nora@newcomer.example');
     await page.getByLabel('Password').fill('three or four words');
     await page.getByRole('button', { name: 'Open my account' }).click();
@@ -144,7 +144,7 @@ describe('in a real browser', () => {
     const guest = await somebody({ javaScriptEnabled: false });
     await guest.go('/sparks');
     await guest.page.getByLabel('Your spark').fill('A kettle in every corner, and time to use it. Who brings the tea?');
-    await guest.page.getByLabel('Your name').fill('Tess Tea');
+    await guest.page.getByRole('textbox', { name: 'Your name' }).fill('Tess Tea');
     await guest.page.getByLabel('E-mail').fill('tess@guests.example');
     await guest.page.getByRole('button', { name: 'Post this spark' }).click();
     await guest.page.getByRole('heading', { name: 'Look into your mail' }).waitFor();

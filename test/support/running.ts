@@ -66,7 +66,10 @@ export class RunningProduct {
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     const until = Date.now() + READY_WITHIN_MS;
     while (!this.output.includes('Ready in')) {
-      if (this.child.exitCode !== null || Date.now() > until) throw new Error(`the product did not start:\n${this.output}`);
+      if (this.child.exitCode !== null || Date.now() > until) {
+        this.child.kill('SIGINT');
+        throw new Error(`the product did not start:\n${this.output}`);
+      }
       await new Promise((next) => setTimeout(next, 50));
     }
   }

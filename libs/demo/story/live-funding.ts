@@ -6,6 +6,7 @@ import type { Outside } from './outside.js';
 
 const DAY_MS = 86_400_000;
 const POSTERS_PENCE = 4_850;
+const DEPOSIT_PENCE = 9_000;
 const pounds = (pence: number): { amount: number; currency: string } => ({ amount: pence, currency: 'GBP' });
 const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 
@@ -36,7 +37,7 @@ export async function seedFunding({ slug, team, members, guests, outside, now }:
   await seedPledges({ slug, team, members, guests, outside, now }, campaign.id, campaign.tiers);
   await seedSponsors(slug, team);
   // The hall is given: nothing is left to spend on it.
-  const printed = lines.find((line) => line !== hall && line.planned.amount >= POSTERS_PENCE);
+  const printed = lines.find((line) => line !== hall && line.planned.amount >= POSTERS_PENCE + DEPOSIT_PENCE);
   if (printed) await seedBooks({ slug, team, members, guests, outside, now }, campaign.id, printed);
 }
 
@@ -81,7 +82,7 @@ async function seedSponsors(slug: string, team: Team): Promise<void> {
     await team.sponsors.post(`events/${slug}/deals/${agreed.id}/move`, { to });
 }
 
-/** An organisation's transfer has arrived, a first expense is paid, and one bank line still asks what it is. */
+/** An organisation's transfer has arrived, a first expense is paid, and two bank lines still ask what they are. */
 async function seedBooks({ slug, team, guests, outside, now }: Funding, campaignId: string, line: { id: string }): Promise<void> {
   const transfer = await pledgeByTransfer(guests, campaignId, 25_000, 'Riverside Clinic', {
     name: 'Nia Office',
@@ -89,6 +90,7 @@ async function seedBooks({ slug, team, guests, outside, now }: Funding, campaign
   });
   await outside.settle();
   await spend(slug, team, line.id, 'Printing of the first posters', POSTERS_PENCE, dayOf(now));
+  await spend(slug, team, line.id, 'Deposit for the sound system', DEPOSIT_PENCE, dayOf(now));
   const lines = await importStatement(
     slug,
     team.treasurer,
@@ -96,6 +98,7 @@ async function seedBooks({ slug, team, guests, outside, now }: Funding, campaign
     statementCsv([
       { on: dayOf(now), text: `Riverside Clinic ${transfer.next.transfer!.reference}`, pence: 25_000 },
       { on: dayOf(now), text: 'Corner Print Shop', pence: -POSTERS_PENCE },
+      { on: dayOf(now), text: 'Sound Hire deposit', pence: -DEPOSIT_PENCE },
       { on: dayOf(now), text: 'Cash paid in, no reference', pence: 3_500 },
     ]),
   );
