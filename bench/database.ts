@@ -17,8 +17,12 @@ const SIZES: Readonly<Record<Size, { people: number; proposals: number; supports
 export const CALLERS = 200;
 export const EVENT = { id: '00000000-0000-7000-8000-00000000beef', slug: 'bench' };
 
+export const TIERS = 1_000;
+export const CAMPAIGN = '00000000-0000-7000-a000-00000000beef';
+
 export const callerId = (i: number): string => `00000000-0000-7000-8000-${i.toString(16).padStart(12, '0')}`;
 export const proposalId = (i: number): string => `00000000-0000-7000-9000-${i.toString(16).padStart(12, '0')}`;
+export const tierId = (i: number): string => `00000000-0000-7000-b000-${i.toString(16).padStart(12, '0')}`;
 export const tokenOf = (i: number): string => `wgt_${createHash('sha256').update(`bench ${i}`).digest('base64url')}`;
 
 export interface BenchDatabase {
@@ -85,5 +89,9 @@ async function fill(owner: pg.Client, size: Size): Promise<void> {
     select p.id, p.event_id, count(s.account_id), true from proposals.proposal p left join proposals.support s on s.proposal_id = p.id group by p.id, p.event_id
     on conflict (proposal_id) do update set supports = excluded.supports, listed = true`);
   await owner.query('delete from proposals.tally_delta');
+  await owner.query(`insert into pledges.campaign (id, event_id, title, mode, goal_minor, currency, opens_at, deadline_local, time_zone, deadline_at, state, created_at, created_by)
+    values ('${CAMPAIGN}', '${EVENT.id}', 'Bench', 'all_or_nothing', 1000000000, 'GBP', '2026-01-01', '2036-01-01T12:00', 'Europe/London', '2036-01-01T12:00Z', 'live', '2026-01-01', '${callerId(1)}')`);
+  await owner.query(`insert into pledges.tier (id, event_id, campaign_id, name, price_minor, currency, position, created_at)
+    select ${uuid('00000000-0000-7000-b000-', 'n')}, '${EVENT.id}', '${CAMPAIGN}', 'Tier ' || n, 1000, 'GBP', n, '2026-01-01' from generate_series(1, ${TIERS}) n`);
   await owner.query('analyze');
 }

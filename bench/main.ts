@@ -26,7 +26,7 @@ interface Cell extends Load {
 mkdirSync('test/.out', { recursive: true });
 rmSync(OUT, { force: true });
 const database = await benchDatabase(values.size as Size);
-const env = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, STRIPE_API_BASE: 'http://127.0.0.1:1' };
+const env = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, STRIPE_API_BASE: 'http://127.0.0.1:1', WORKER: 'off' };
 const product = await launch('apps/api/src/main.js', '/health/live', env);
 const coldCpu = cpuOf(product.pid);
 const reference = await launch('bench/reference.js', '/ready', env);

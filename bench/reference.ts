@@ -9,15 +9,17 @@ import {
   Module,
   Post,
   Body,
+  Req,
   UseGuards,
   ValidationPipe,
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { IsOptional, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import pg from 'pg';
-import { EVENT, callerId } from './database.js';
-import { GIVE_SUPPORT, LIST } from './statements.js';
+import { CAMPAIGN, EVENT, callerId } from './database.js';
+import { GIVE_SUPPORT, LIST, MAKE_PLEDGE, pledgeValues } from './statements.js';
 
 /** The smallest server of this kind: a signed caller, a validated body, one statement. */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 });
@@ -46,6 +48,28 @@ class SupportBody {
   note?: string;
 }
 
+class AmountBody {
+  @IsInt()
+  @Min(1)
+  @Max(100_000_000_000)
+  amount!: number;
+
+  @Length(3, 3)
+  currency!: string;
+}
+
+class PledgeBody {
+  @ValidateNested()
+  @Type(() => AmountBody)
+  amount!: AmountBody;
+
+  @IsUUID()
+  tierId!: string;
+
+  @IsIn(['card', 'transfer'])
+  method!: 'card' | 'transfer';
+}
+
 @Controller()
 @UseGuards(SignedCaller)
 class ReferenceController {
@@ -56,6 +80,22 @@ class ReferenceController {
       name: 'give',
       text: GIVE_SUPPORT,
       values: [EVENT.id, body.proposalId, body.callerId, new Date()],
+    });
+    return rows[0]!;
+  }
+
+  @Post('pledge')
+  async pledge(@Body() body: PledgeBody, @Req() { caller, headers }: { caller: string; headers: Record<string, string> }): Promise<object> {
+    const { rows } = await pool.query<object>({
+      name: 'pledge',
+      text: MAKE_PLEDGE,
+      values: pledgeValues({
+        campaign: CAMPAIGN,
+        tier: body.tierId,
+        backer: caller,
+        key: headers['idempotency-key'] ?? '',
+        pence: body.amount.amount,
+      }),
     });
     return rows[0]!;
   }

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
-import { type BenchDatabase, CALLERS, EVENT, callerId, proposalId, tokenOf } from './database.js';
+import { type BenchDatabase, CALLERS, CAMPAIGN, EVENT, TIERS, callerId, proposalId, tierId, tokenOf } from './database.js';
 import { type Call, type Load, keepBusy, overHttp } from './load.js';
-import { GIVE_SUPPORT, LIST } from './statements.js';
+import { GIVE_SUPPORT, LIST, MAKE_PLEDGE, pledgeValues } from './statements.js';
 
 export interface Contender {
   name: 'floor' | 'reference' | 'product';
@@ -75,6 +75,57 @@ export function scenarios({ appUrl, proposals }: BenchDatabase, ports: Ports): {
     ],
   };
 
+  const pledges = { floor: 0, reference: 0, product: 0 };
+  const nextPledge = (who: keyof typeof pledges): { caller: number; tier: string; key: string } => {
+    const n = pledges[who]++;
+    return { caller: 1 + (n % CALLERS), tier: tierId(1 + (n % TIERS)), key: `bench-${who}-${n}` };
+  };
+  const pledgeBody = (tier: string): string => JSON.stringify({ amount: { amount: 1_000, currency: 'GBP' }, tierId: tier, method: 'card' });
+
+  const pledge: Scenario = {
+    name: 'pledge',
+    title: `3 pledge, ${TIERS} tiers`,
+    goal: 0.4,
+    contenders: [
+      {
+        name: 'floor',
+        run: (seconds) =>
+          keepBusy(seconds, async () => {
+            const { caller, tier, key } = nextPledge('floor');
+            const values = pledgeValues({ campaign: CAMPAIGN, tier, backer: callerId(caller), key, pence: 1_000 });
+            await pool.query({ name: 'pledge', text: MAKE_PLEDGE, values });
+            return true;
+          }),
+      },
+      {
+        name: 'reference',
+        run: (seconds) =>
+          overHttp(ports.reference, seconds, (): Call => {
+            const { caller, tier, key } = nextPledge('reference');
+            return {
+              method: 'POST',
+              path: '/pledge',
+              headers: { 'x-caller': signed(caller), 'idempotency-key': key },
+              body: pledgeBody(tier),
+            };
+          }),
+      },
+      {
+        name: 'product',
+        run: (seconds) =>
+          overHttp(ports.product, seconds, (): Call => {
+            const { caller, tier, key } = nextPledge('product');
+            return {
+              method: 'POST',
+              path: `/api/v1/campaigns/${CAMPAIGN}/pledges`,
+              headers: { ...bearer(caller), 'idempotency-key': key },
+              body: pledgeBody(tier),
+            };
+          }),
+      },
+    ],
+  };
+
   const list: Scenario = {
     name: 'list',
     title: '6 list of 25 with my votes',
@@ -103,5 +154,5 @@ export function scenarios({ appUrl, proposals }: BenchDatabase, ports: Ports): {
       },
     ],
   };
-  return { all: [vote, list], close: () => pool.end() };
+  return { all: [vote, pledge, list], close: () => pool.end() };
 }

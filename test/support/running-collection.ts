@@ -8,7 +8,6 @@ import type { RunningProduct } from './running.js';
 
 const KEY = 'sk_test_simulator';
 const CARD = '4242424242424242';
-const MORE_BACKERS = 16;
 
 interface Campaign {
   id: string;
@@ -40,12 +39,12 @@ export class RunningCollection {
     return new RunningCollection(product, items[0]!, sql);
   }
 
-  /** Guests bring what is missing to the goal, and save good cards. */
-  async reachGoal(): Promise<void> {
+  /** So many guests bring together what is missing to the goal, and save good cards. */
+  async reachGoal(backers: number): Promise<void> {
     const guests = new Api(overHttp(this.product.origin));
     const missing = this.campaign.goal.amount - this.campaign.progress.pledged.amount.amount;
-    const amount = Math.max(500, Math.ceil(missing / MORE_BACKERS));
-    for (let i = 0; i < MORE_BACKERS; i += 1) {
+    const amount = Math.max(500, Math.ceil(missing / backers));
+    for (let i = 0; i < backers; i += 1) {
       const { next } = await guests.post<{ next: { url: string } }>(`campaigns/${this.campaign.id}/pledges`, {
         amount: { amount, currency: 'GBP' },
         method: 'card',
@@ -96,6 +95,12 @@ export class RunningCollection {
     return this.number(`select count(*) from payments.payment_attempt where state in ('created', 'submitted', 'processing', 'unknown')`);
   }
 
+  /** Waits until so few charges are without an outcome, or the time is up. */
+  async fewerOpenThan(limit: number, withinMs: number): Promise<void> {
+    for (const end = Date.now() + withinMs; Date.now() < end; await wait(10))
+      if ((await this.count(`state in ('committed', 'collecting')`)) <= limit) return;
+  }
+
   /** How many of the campaign's pledges by card fit the condition. */
   count(condition: string): Promise<number> {
     return this.number(`select count(*) from pledges.pledge where campaign_id = $1 and method = 'card' and ${condition}`, [
@@ -120,13 +125,18 @@ export class RunningCollection {
     }
   }
 
+  /** Everything Stripe was ever asked to charge. */
   async intentsAtStripe(): Promise<PaidAtStripe[]> {
-    const answer = await fetch(`${this.product.stripe().base}/v1/payment_intents?limit=100`, {
-      headers: { authorization: `Bearer ${KEY}`, 'stripe-version': '2026-10-28.endive' },
-    });
-    const { data, has_more } = (await answer.json()) as { data: PaidAtStripe[]; has_more: boolean };
-    if (has_more) throw new Error('more than a page of payment intents');
-    return data;
+    const found: PaidAtStripe[] = [];
+    for (let more = true, after = ''; more; after = `&starting_after=${found.at(-1)?.id}`) {
+      const answer = await fetch(`${this.product.stripe().base}/v1/payment_intents?limit=100${after}`, {
+        headers: { authorization: `Bearer ${KEY}`, 'stripe-version': '2026-10-28.endive' },
+      });
+      const page = (await answer.json()) as { data: PaidAtStripe[]; has_more: boolean };
+      found.push(...page.data);
+      more = page.has_more;
+    }
+    return found;
   }
 
   balanceAtStripe(): Promise<number> {
