@@ -11,6 +11,7 @@ describe('messages that claim to come from Stripe (B6)', () => {
     c = await CampaignWorld.start({ webhooks: false, seed: 'webhooks' });
     await c.begin(await c.campaign());
     await c.world.drain();
+    await c.runSchedules();
     before = await rows();
   }, 60_000);
   afterAll(() => c.close());
@@ -63,6 +64,7 @@ describe('messages that claim to come from Stripe (B6)', () => {
     ['that are JSON but no event, well signed', () => signed('[]'), 400, 'NOT_FROM_STRIPE'],
     ['that are the word null, well signed', () => signed('null'), 400, 'NOT_FROM_STRIPE'],
     ['without an id, well signed', () => signed(event({ id: undefined })), 400, 'NOT_FROM_STRIPE'],
+    ['about nothing, well signed', () => signed(event({ data: { object: null } })), 400, 'NOT_FROM_STRIPE'],
     ['without data, well signed', () => signed(event({ data: null })), 400, 'NOT_FROM_STRIPE'],
     ['with NUL in them, well signed', () => signed(event({ type: 'a\0b' })), 422, 'BAD_INPUT'],
     ['larger than 256 kB, well signed', () => signed(event({ padding: 'x'.repeat(256 * 1024) })), 413, 'TOO_LARGE'],
