@@ -61,7 +61,7 @@ create table pledges.tier (
   campaign_id uuid not null,
   name text not null constraint tier_name_length check (char_length(name) between 1 and 80),
   description text not null default '' constraint tier_description_length check (char_length(description) <= 2000),
-  price_minor bigint not null constraint tier_price check (price_minor between 1 and 100000000000),
+  price_minor bigint not null constraint tier_price check (price_minor between 1 and 1000000000000),
   -- What one reward costs us (TIER-4).
   reward_cost_minor bigint not null default 0 constraint tier_reward_cost check (reward_cost_minor between 0 and price_minor),
   currency char(3) not null,
@@ -85,13 +85,13 @@ create table pledges.pledge (
   -- The key that the client made: a repeated request finds this row (PLG-5).
   client_key text not null,
   request_hash bytea not null,
-  reference char(9) not null constraint pledge_reference_once unique,
+  reference char(9) not null,
   -- Grows with each change of the amount: what the books remember is said per version.
   version int not null default 1,
   -- Grows to make links in mails useless.
   link_version int not null default 1,
   method text not null constraint pledge_method check (method in ('card', 'transfer')),
-  amount_minor bigint not null constraint pledge_amount check (amount_minor between 1 and 100000000000),
+  amount_minor bigint not null constraint pledge_amount check (amount_minor between 1 and 1000000000000),
   fee_cover_minor bigint not null default 0 constraint pledge_cover check (fee_cover_minor between 0 and amount_minor),
   currency char(3) not null,
   display text not null constraint pledge_display check (display in ('public', 'name_hidden', 'all_hidden')),
@@ -110,6 +110,8 @@ create table pledges.pledge (
   collecting_since timestamptz,
   next_try_at timestamptz,
   lapses_at timestamptz,
+  -- When its backer is written to again, while it waits for them.
+  remind_at timestamptz,
   last_code text,
   constraint pledge_campaign foreign key (event_id, campaign_id) references pledges.campaign (event_id, id),
   constraint pledge_tier foreign key (event_id, tier_id) references pledges.tier (event_id, id),
@@ -117,11 +119,12 @@ create table pledges.pledge (
   constraint pledge_organisation_whole check (organisation_name is not null or (organisation_address is null and organisation_po is null)),
   constraint committed_has_an_instant check (state not in ('committed', 'collecting', 'retrying', 'needs_authentication', 'needs_new_method') or committed_at is not null)
 );
-create index pledge_by_campaign on pledges.pledge (event_id, campaign_id, id desc);
-create index pledge_by_campaign_state on pledges.pledge (campaign_id, state);
+create index pledge_by_campaign on pledges.pledge (campaign_id, event_id, id desc);
+-- A reference is looked for only on bank lines.
+create unique index pledge_reference_once on pledges.pledge (reference) where method = 'transfer';
 create index pledge_by_tier on pledges.pledge (event_id, tier_id) where tier_id is not null;
-create index pledge_by_backer on pledges.pledge (backer_id, id desc);
 create index pledge_next_try on pledges.pledge (next_try_at) where next_try_at is not null;
+create index pledge_reminding on pledges.pledge (remind_at) where remind_at is not null;
 create index pledge_lapsing on pledges.pledge (lapses_at) where lapses_at is not null;
 grant select, insert, update on pledges.pledge to wgt_app;
 
@@ -160,6 +163,7 @@ grant select, insert on pledges.evaluation to wgt_app;
 create table pledges.tally (
   campaign_id uuid not null,
   state text not null,
+  currency char(3) not null,
   amount_minor bigint not null,
   refunded_minor bigint not null,
   pledges int not null,
@@ -168,14 +172,15 @@ create table pledges.tally (
 grant select, insert, update on pledges.tally to wgt_app;
 
 create table pledges.tally_delta (
-  id bigint generated always as identity primary key,
   campaign_id uuid not null,
+  id bigint generated always as identity,
   state text not null,
+  currency char(3) not null,
   amount_minor bigint not null,
   refunded_minor bigint not null,
-  pledges int not null
+  pledges int not null,
+  constraint tally_delta_once primary key (campaign_id, id)
 );
-create index tally_delta_by_campaign on pledges.tally_delta (campaign_id) include (state, amount_minor, refunded_minor, pledges);
 grant select, insert, delete on pledges.tally_delta to wgt_app;
 
 -- Sees old and new exactly, whichever verb moved the pledge.
@@ -183,11 +188,11 @@ create function pledges.note_tally() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' then
     if old.state = new.state and old.amount_minor = new.amount_minor and old.refunded_minor = new.refunded_minor then return null; end if;
-    insert into pledges.tally_delta (campaign_id, state, amount_minor, refunded_minor, pledges)
-    values (old.campaign_id, old.state, -old.amount_minor, -old.refunded_minor, -1), (new.campaign_id, new.state, new.amount_minor, new.refunded_minor, 1);
+    insert into pledges.tally_delta (campaign_id, state, currency, amount_minor, refunded_minor, pledges)
+    values (old.campaign_id, old.state, old.currency, -old.amount_minor, -old.refunded_minor, -1), (new.campaign_id, new.state, new.currency, new.amount_minor, new.refunded_minor, 1);
   else
-    insert into pledges.tally_delta (campaign_id, state, amount_minor, refunded_minor, pledges)
-    values (new.campaign_id, new.state, new.amount_minor, new.refunded_minor, 1);
+    insert into pledges.tally_delta (campaign_id, state, currency, amount_minor, refunded_minor, pledges)
+    values (new.campaign_id, new.state, new.currency, new.amount_minor, new.refunded_minor, 1);
   end if;
   return null;
 end $$;
@@ -198,10 +203,10 @@ declare folded int;
 begin
   -- One folder at a time; another one simply has nothing to do.
   if not pg_try_advisory_xact_lock(20151) then return 0; end if;
-  with gone as (delete from pledges.tally_delta returning campaign_id, state, amount_minor, refunded_minor, pledges),
-  sums as (select campaign_id, state, sum(amount_minor)::bigint a, sum(refunded_minor)::bigint r, sum(pledges)::int p from gone group by 1, 2),
+  with gone as (delete from pledges.tally_delta returning campaign_id, state, currency, amount_minor, refunded_minor, pledges),
+  sums as (select campaign_id, state, currency, sum(amount_minor)::bigint a, sum(refunded_minor)::bigint r, sum(pledges)::int p from gone group by 1, 2, 3),
   put as (
-    insert into pledges.tally as t (campaign_id, state, amount_minor, refunded_minor, pledges) select * from sums order by campaign_id, state
+    insert into pledges.tally as t (campaign_id, state, currency, amount_minor, refunded_minor, pledges) select * from sums order by campaign_id, state
     on conflict on constraint tally_once do update
     set amount_minor = t.amount_minor + excluded.amount_minor, refunded_minor = t.refunded_minor + excluded.refunded_minor, pledges = t.pledges + excluded.pledges
     returning 1)
@@ -226,8 +231,8 @@ end $$;
 -- The fact is for the live page: nothing reacts to it before the pledge counts. The rules it asks are those of the page; it answers the first pledge when the same key comes again (PLG-5).
 create function pledges.make_pledge(
   p_id uuid, p_campaign uuid, p_tier uuid, p_backer uuid, p_key text, p_hash bytea, p_reference text, p_method text, p_amount bigint, p_cover bigint, p_currency text,
-  p_display text, p_organisation text, p_address text, p_po text, p_at timestamptz, p_session uuid, p_entry uuid, p_fact uuid, p_audit uuid,
-  p_actor uuid, p_request text, p_accounts text[], p_commodities text[], p_debits bigint[], p_credits bigint[],
+  p_display text, p_organisation text, p_address text, p_po text, p_at timestamptz, p_session uuid, p_entry uuid, p_fact uuid, p_actor uuid,
+  p_accounts text[], p_commodities text[], p_debits bigint[], p_credits bigint[],
   out pledge_id uuid, out replayed boolean
 ) language plpgsql as $$
 declare
@@ -263,8 +268,6 @@ begin
     p_accounts, p_commodities, p_debits, p_credits, array_fill(null::uuid, array[cardinality(p_accounts)]));
   perform platform.record_fact(p_fact, 'PledgeMade', c.event_id, p_at,
     jsonb_build_object('pledgeId', p_id, 'campaignId', p_campaign, 'amount', p_amount, 'currency', p_currency, 'method', p_method), p_actor, '{}');
-  insert into platform.audit_entry (id, at, actor_id, request_id, event_id, action, subject_kind, subject_id, to_state)
-  values (p_audit, p_at, p_actor, p_request, c.event_id, 'pledge made', 'pledge', p_id::text, 'made');
   if p_method = 'card' then
     perform payments.plan_session(p_session, c.event_id, 'pledge', p_id, p_backer, case when c.mode = 'keep' then 'pay' else 'save_method' end, p_amount + p_cover, p_cover,
       p_currency, case when p_organisation is null then 'individual' else 'organisation' end, p_at,

@@ -6,6 +6,7 @@ import { Database } from '#platform';
 import { DEMO_EVENTS, demoIdentities, seedPeople, seedTeam } from './people.js';
 import { Api, inProcess } from './story/api.js';
 import { moveToPhase, proposeAndCost, sparkAnEvent, teamOf } from './story/gathering.js';
+import { seedHelping } from './story/helping.js';
 import { seedFunding } from './story/live-funding.js';
 import { seedVotes } from './story/live-votes.js';
 import type { Outside } from './story/outside.js';
@@ -44,15 +45,14 @@ export async function seedDemo(app: NestFastifyApplication, outside: Outside | u
         ].map(who),
       ];
       await seedVotes(app, slug, team, voters, proposals, now);
+      await seedHelping(slug, team);
       if (outside) await seedFunding({ slug, team, members, guests: api, outside, now });
     }
   }
-  await as
-    .get('admin@demo.example')!
-    .post(`admin/accounts/${await accountOf(app, 'suspended@wgt16.example')}/suspend`, {
-      because: 'Shows what a suspended member sees.',
-      keepContent: true,
-    });
+  await as.get('admin@demo.example')!.post(`admin/accounts/${await accountOf(app, 'suspended@wgt16.example')}/suspend`, {
+    because: 'Shows what a suspended member sees.',
+    keepContent: true,
+  });
 }
 
 /** An access token for everybody, so that what follows is done by people and not by us. */

@@ -41,6 +41,7 @@ import { ReceiveStripeEvent } from './use-cases/receive-stripe-event.js';
 import { RefundPayment } from './use-cases/refund-payment.js';
 import { SendRefund } from './use-cases/send-refund.js';
 import { SettleIntent } from './use-cases/settle-intent.js';
+import { ShowPayments } from './use-cases/show-payments.js';
 import { SharePayout } from './use-cases/share-payout.js';
 import { SweepPayments } from './use-cases/sweep-payments.js';
 
@@ -81,6 +82,7 @@ import { SweepPayments } from './use-cases/sweep-payments.js';
     SendRefund,
     SettleIntent,
     SharePayout,
+    ShowPayments,
     SweepPayments,
     EveryMinuteSweepPayments,
     EveryHourCatchUp,

@@ -33,6 +33,7 @@ import { PledgePayments } from './use-cases/pledge-payments.js';
 import { ReadPledge } from './use-cases/read-pledge.js';
 import { ReceiveTransfer } from './use-cases/receive-transfer.js';
 import { RecoverPledge } from './use-cases/recover-pledge.js';
+import { RefundPledge } from './use-cases/refund-pledge.js';
 import { RunCampaigns } from './use-cases/run-campaigns.js';
 import { ShowCampaigns } from './use-cases/show-campaigns.js';
 import { ShowPledges } from './use-cases/show-pledges.js';
@@ -63,6 +64,7 @@ import { ShowPledges } from './use-cases/show-pledges.js';
     ReadPledge,
     ReceiveTransfer,
     RecoverPledge,
+    RefundPledge,
     RunCampaigns,
     ShowCampaigns,
     ShowPledges,

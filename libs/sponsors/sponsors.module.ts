@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
+import { EventsModule } from '#events';
 import { LedgerModule } from '#ledger';
 import { PledgesModule } from '#pledges';
 import { EveryClosedDealKeptItsPromises } from './checks/every-closed-deal-kept-its-promises.check.js';
@@ -13,11 +14,11 @@ import { WhenExpectedItemMatched } from './reactions/when-expected-item-matched.
 import { WhenExpectedItemUnmatched } from './reactions/when-expected-item-unmatched.js';
 import { BenefitsStore } from './store/benefits.store.js';
 import { DealsStore } from './store/deals.store.js';
-import { EventDay } from './store/event-day.query.js';
 import { GiftsStore } from './store/gifts.store.js';
 import { InvoicesStore } from './store/invoices.store.js';
 import { PackagesStore } from './store/packages.store.js';
 import { AcceptGift } from './use-cases/accept-gift.js';
+import { EventDay } from './use-cases/event-day.js';
 import { InvoiceDeal } from './use-cases/invoice-deal.js';
 import { KeepBenefits } from './use-cases/keep-benefits.js';
 import { KeepGifts } from './use-cases/keep-gifts.js';
@@ -31,7 +32,7 @@ import { ShowPackages } from './use-cases/show-packages.js';
 import { ShowThanks } from './use-cases/show-thanks.js';
 
 @Module({
-  imports: [AccountsModule, LedgerModule, PledgesModule],
+  imports: [AccountsModule, EventsModule, LedgerModule, PledgesModule],
   controllers: [SponsorPackagesController, DealsController, InKindGiftsController, SponsorsController],
   providers: [
     BenefitsStore,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
+import { EventsModule } from '#events';
 import { LedgerModule } from '#ledger';
 import { ConfirmedHoursAreInTheBooks } from './checks/confirmed-hours-are-in-the-books.check.js';
 import { NoHardColumnIsOverfull } from './checks/no-hard-column-is-overfull.check.js';
@@ -14,7 +15,6 @@ import { BlockersStore } from './store/blockers.store.js';
 import { BoardsStore } from './store/boards.store.js';
 import { CardsStore } from './store/cards.store.js';
 import { ChecklistsStore } from './store/checklists.store.js';
-import { EventDay } from './store/event-day.query.js';
 import { HoursStore } from './store/hours.store.js';
 import { ShiftEntriesStore } from './store/shift-entries.store.js';
 import { ShiftsStore } from './store/shifts.store.js';
@@ -23,6 +23,7 @@ import { ArchiveCard } from './use-cases/archive-card.js';
 import { BlockCard } from './use-cases/block-card.js';
 import { ClaimCard } from './use-cases/claim-card.js';
 import { EditCard } from './use-cases/edit-card.js';
+import { EventDay } from './use-cases/event-day.js';
 import { FindTeammate } from './use-cases/find-teammate.js';
 import { KeepChecklist } from './use-cases/keep-checklist.js';
 import { KeepHours } from './use-cases/keep-hours.js';
@@ -37,7 +38,7 @@ import { ShowShifts } from './use-cases/show-shifts.js';
 import { SignUpForShift } from './use-cases/sign-up-for-shift.js';
 
 @Module({
-  imports: [AccountsModule, LedgerModule],
+  imports: [AccountsModule, EventsModule, LedgerModule],
   controllers: [BoardsController, CardsController, ChecklistsController, HoursController, ShiftsController],
   providers: [
     BlockersStore,

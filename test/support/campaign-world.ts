@@ -41,7 +41,9 @@ export class CampaignWorld {
 
   static async start({ webhooks = true, seed = 'campaigns' } = {}): Promise<CampaignWorld> {
     const stripe = await startStripeSim({ seed, clock: 'frozen', startAt: BEGINNING.getTime() });
-    const world = await testWorld([LedgerModule, PaymentsModule, PledgesModule], { stripe: new StripeConfig('sk_test_campaigns', [SECRET], stripe.url, undefined) });
+    const world = await testWorld([LedgerModule, PaymentsModule, PledgesModule], {
+      stripe: new StripeConfig('sk_test_campaigns', [SECRET], stripe.url, undefined),
+    });
     const fastify = world.get(HttpAdapterHost).httpAdapter.getInstance<FastifyInstance>();
     await fastify.listen({ port: 0, host: '127.0.0.1' });
     const { port } = fastify.server.address() as AddressInfo;
@@ -56,7 +58,10 @@ export class CampaignWorld {
 
   /** A command to the local Stripe. */
   async sim<T = unknown>(command: string, body: object = {}, method = 'POST'): Promise<T> {
-    const response = await fetch(`${this.stripe.url}/_sim/${command}`, { method, ...(method === 'GET' ? {} : { body: JSON.stringify(body) }) });
+    const response = await fetch(`${this.stripe.url}/_sim/${command}`, {
+      method,
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body) }),
+    });
     // A declined card is an answer, not a failure of the command.
     if (!response.ok && response.status !== 402) throw new Error(`${command}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
@@ -64,10 +69,15 @@ export class CampaignWorld {
 
   /** Lets messages arrive and work be done until nothing is left. */
   async settle(): Promise<void> {
-    for (let round = 0; round < 6; round += 1) {
+    for (let round = 0; round < 10; round += 1) {
       await this.sim('webhooks/settle');
+      if (!(await this.isWorkLeft())) return;
       await this.world.drain();
     }
+  }
+
+  private async isWorkLeft(): Promise<boolean> {
+    return (await this.world.database.maybe('select 1 from graphile_worker.jobs where run_at <= clock_timestamp() limit 1')) !== undefined;
   }
 
   /** Time passes for the product and for Stripe; what becomes due happens. */
@@ -94,7 +104,13 @@ export class CampaignWorld {
     const [one, two] = [await this.member(eventId), await this.member(eventId)];
     const deadline = `${new Date(this.world.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)}T22:00`;
     const base = `/api/v1/events/${slug}/campaigns`;
-    const body = { title: 'A get-together', mode, goal: { amount: goal, currency: 'GBP' }, deadline, bankDetails: 'Example Bank 00-00-00 12345678' };
+    const body = {
+      title: 'A get-together',
+      mode,
+      goal: { amount: goal, currency: 'GBP' },
+      deadline,
+      bankDetails: 'Example Bank 00-00-00 12345678',
+    };
     const made = await this.world.http().post(base).set(one).send(body).expect(201);
     const { id } = made.body as { id: string };
     for (const { name, price, capacity } of tiers) {
@@ -112,10 +128,23 @@ export class CampaignWorld {
   }
 
   /** Begins a pledge of a guest: its place is taken, the payment page planned. */
-  async begin(campaign: LiveCampaign, wish: { amount?: number; tierId?: string; key?: string; coverFee?: boolean } = {}): Promise<{ id: string; link: string }> {
+  async begin(
+    campaign: LiveCampaign,
+    wish: { amount?: number; tierId?: string; key?: string; coverFee?: boolean } = {},
+  ): Promise<{ id: string; link: string }> {
     const { amount = 2_000, key = `key-${Math.random().toString(36).slice(2)}`, ...rest } = wish;
-    const body = { amount: { amount, currency: 'GBP' }, method: 'card', guest: { name: 'A Guest', email: `${key}@guest.example` }, ...rest };
-    const made = await this.world.http().post(`/api/v1/campaigns/${campaign.id}/pledges`).set('idempotency-key', key).send(body).expect(201);
+    const body = {
+      amount: { amount, currency: 'GBP' },
+      method: 'card',
+      guest: { name: 'A Guest', email: `${key}@guest.example` },
+      ...rest,
+    };
+    const made = await this.world
+      .http()
+      .post(`/api/v1/campaigns/${campaign.id}/pledges`)
+      .set('idempotency-key', key)
+      .send(body)
+      .expect(201);
     const { pledgeId, link } = made.body as { pledgeId: string; link: string };
     return { id: pledgeId, link };
   }
@@ -127,7 +156,11 @@ export class CampaignWorld {
   }
 
   /** Begins a pledge and finishes it on the payment page with this card. */
-  async pledge(campaign: LiveCampaign, card = '4242424242424242', wish: Parameters<CampaignWorld['begin']>[1] = {}): Promise<{ id: string; link: string }> {
+  async pledge(
+    campaign: LiveCampaign,
+    card = '4242424242424242',
+    wish: Parameters<CampaignWorld['begin']>[1] = {},
+  ): Promise<{ id: string; link: string }> {
     const begun = await this.begin(campaign, wish);
     await this.world.drain();
     await this.sim(`checkout/${await this.visit(begun)}/complete`, { card });
@@ -145,7 +178,10 @@ export class CampaignWorld {
 
   /** The card that a pledge saved, as Stripe names it. */
   async cardOf(pledgeId: string): Promise<string> {
-    const row = await this.world.database.one<{ pm: string }>('select stripe_payment_method as pm from payments.saved_method where source_id = $1 order by id desc limit 1', [pledgeId]);
+    const row = await this.world.database.one<{ pm: string }>(
+      'select stripe_payment_method as pm from payments.saved_method where source_id = $1 order by id desc limit 1',
+      [pledgeId],
+    );
     return row.pm;
   }
 

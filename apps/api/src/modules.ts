@@ -1,4 +1,5 @@
 import { AccountsModule } from '#accounts';
+import { AuditModule } from '#audit';
 import { EventsModule } from '#events';
 import { LedgerModule } from '#ledger';
 import { PaymentsModule } from '#payments';
@@ -19,4 +20,5 @@ export const modules = [
   PledgesModule,
   SponsorsModule,
   VolunteersModule,
+  AuditModule,
 ];

@@ -77,6 +77,8 @@ export interface BallotPlan {
   title: string;
   closesAt: Date;
   rule?: 'greedy_votes' | 'mes_cost_add1u';
+  /** Whether people may vote who join after the opening; left out = as the API decides. */
+  lateJoiners?: 'admitted' | 'refused';
 }
 
 /** A vote over the shortlist, opened at once. Answers its id. */
@@ -89,6 +91,7 @@ export async function openBallot(slug: string, team: Team, proposalIds: readonly
     closesAt: plan.closesAt.toISOString(),
     rule: plan.rule ?? 'mes_cost_add1u',
     noticeHours: 0,
+    lateJoiners: plan.lateJoiners,
   });
   await team.organiser.post(`events/${slug}/ballots/${id}/open`);
   return id;

@@ -5,6 +5,7 @@ import { moveToPhase, type Team } from './gathering.js';
 import type { Outside } from './outside.js';
 
 const DAY_MS = 86_400_000;
+const POSTERS_PENCE = 4_850;
 const pounds = (pence: number): { amount: number; currency: string } => ({ amount: pence, currency: 'GBP' });
 const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 
@@ -34,7 +35,9 @@ export async function seedFunding({ slug, team, members, guests, outside, now }:
   if (hall) await donateVenue(slug, team, hall.id, hall.planned.amount);
   await seedPledges({ slug, team, members, guests, outside, now }, campaign.id, campaign.tiers);
   await seedSponsors(slug, team);
-  await seedBooks({ slug, team, members, guests, outside, now }, campaign.id, lines[1] ?? lines[0]!);
+  // The hall is given: nothing is left to spend on it.
+  const printed = lines.find((line) => line !== hall && line.planned.amount >= POSTERS_PENCE);
+  if (printed) await seedBooks({ slug, team, members, guests, outside, now }, campaign.id, printed);
 }
 
 async function seedPledges({ members, guests, outside }: Funding, campaignId: string, tiers: Record<string, string>): Promise<void> {
@@ -85,14 +88,14 @@ async function seedBooks({ slug, team, guests, outside, now }: Funding, campaign
     email: 'office@clinic.example',
   });
   await outside.settle();
-  await spend(slug, team, line.id, 'Printing of the first posters', 4_850, dayOf(now));
+  await spend(slug, team, line.id, 'Printing of the first posters', POSTERS_PENCE, dayOf(now));
   const lines = await importStatement(
     slug,
     team.treasurer,
     'bank-november.csv',
     statementCsv([
       { on: dayOf(now), text: `Riverside Clinic ${transfer.next.transfer!.reference}`, pence: 25_000 },
-      { on: dayOf(now), text: 'Corner Print Shop', pence: -4_850 },
+      { on: dayOf(now), text: 'Corner Print Shop', pence: -POSTERS_PENCE },
       { on: dayOf(now), text: 'Cash paid in, no reference', pence: 3_500 },
     ]),
   );

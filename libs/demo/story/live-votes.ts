@@ -22,7 +22,11 @@ export async function seedVotes(
   const over = await openBallot(slug, team, first, { title: 'What the money should buy', closesAt });
   await castBallots(slug, over, voters, first);
   await team.organiser.post(`events/${slug}/ballots/${over}/close`);
-  const open = await openBallot(slug, team, proposals.slice(FIRST_VOTE), { title: 'And if there is more?', closesAt });
+  const open = await openBallot(slug, team, proposals.slice(FIRST_VOTE), {
+    title: 'And if there is more?',
+    closesAt,
+    lateJoiners: 'admitted',
+  });
   await castBallots(slug, open, voters.slice(4, 9), proposals.slice(FIRST_VOTE));
   const database = app.get(Database, { strict: false });
   await until(

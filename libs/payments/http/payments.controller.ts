@@ -1,29 +1,21 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { fromCursor, money, pageOf, toWire } from '#kernel';
-import { Database, EventRoles, type EventScope, ListQuery, Scope } from '#platform';
-import { ExceptionsStore } from '../store/exceptions.store.js';
-import { IntentsStore } from '../store/intents.store.js';
-import { PayoutsStore } from '../store/payouts.store.js';
+import { money, toWire } from '#kernel';
+import { EventRoles, type EventScope, ListQuery, Scope } from '#platform';
+import { ShowPayments } from '../use-cases/show-payments.js';
 import { ExceptionView, PaymentPageView, PayoutPageView } from './payment.view.js';
 
 /** What has come and gone through Stripe, for the treasurer. */
 @ApiTags('payments')
 @Controller('api/v1/events/:slug')
 export class PaymentsController {
-  constructor(
-    private readonly database: Database,
-    private readonly intents: IntentsStore,
-    private readonly payouts: PayoutsStore,
-    private readonly exceptions: ExceptionsStore,
-  ) {}
+  constructor(private readonly show: ShowPayments) {}
 
   /** Payments, newest first. */
   @Get('payments')
   @EventRoles('treasurer', 'owner')
-  async list(@Scope() scope: EventScope, @Query() { limit, after }: ListQuery): Promise<PaymentPageView> {
-    const before = after ? String(fromCursor(after, 1)[0]) : null;
-    const page = pageOf(await this.intents.listOf(this.database, scope.eventId, before, limit + 1), limit, (r) => [r.id]);
+  async list(@Scope() scope: EventScope, @Query() query: ListQuery): Promise<PaymentPageView> {
+    const page = await this.show.payments(scope.eventId, query);
     return {
       next: page.next,
       items: page.items.map((r) => ({
@@ -44,9 +36,8 @@ export class PaymentsController {
   /** Payouts with this event's share of them, newest first. */
   @Get('payouts')
   @EventRoles('treasurer', 'owner')
-  async listPayouts(@Scope() scope: EventScope, @Query() { limit, after }: ListQuery): Promise<PayoutPageView> {
-    const before = after ? String(fromCursor(after, 1)[0]) : null;
-    const page = pageOf(await this.payouts.listOf(this.database, scope.eventId, before, limit + 1), limit, (r) => [r.share_id]);
+  async listPayouts(@Scope() scope: EventScope, @Query() query: ListQuery): Promise<PayoutPageView> {
+    const page = await this.show.payoutsOf(scope.eventId, query);
     return {
       next: page.next,
       items: page.items.map((r) => ({
@@ -65,7 +56,7 @@ export class PaymentsController {
   @Get('payments/exceptions')
   @EventRoles('treasurer', 'owner')
   async listExceptions(@Scope() scope: EventScope): Promise<ExceptionView[]> {
-    const rows = await this.exceptions.open(this.database, scope.eventId);
+    const rows = await this.show.exceptionsOf(scope.eventId);
     return rows.map((r) => ({ id: r.id, kind: r.kind, subject: r.subject, details: r.details, foundAt: r.found_at.toISOString() }));
   }
 }

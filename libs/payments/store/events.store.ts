@@ -41,6 +41,16 @@ export class EventsStore {
     return db.maybe('select id, stripe_event_id, type, object_id, body, created_at, state from payments.stripe_event where id = $1', [id]);
   }
 
+  /** When Stripe says that something happened to an object, if it has told us. */
+  async toldAt(db: Db, objectId: string, type: string): Promise<Date | undefined> {
+    return (
+      await db.maybe<{ created_at: Date }>('select created_at from payments.stripe_event where object_id = $1 and type = $2 limit 1', [
+        objectId,
+        type,
+      ])
+    )?.created_at;
+  }
+
   async close(tx: Tx, id: string, state: 'done' | 'ignored'): Promise<void> {
     await tx.run(
       `update payments.stripe_event set state = $2, done_at = $3, tries = tries + 1, last_error = null where id = $1 and state = 'new'`,

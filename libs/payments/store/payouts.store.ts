@@ -25,6 +25,9 @@ export interface PayoutShareRow {
   state: 'sent' | 'arrived' | 'failed';
 }
 
+/** A payout with one event's part of it. */
+export type PayoutOfEvent = PayoutRow & { share_minor: bigint; share_id: string; share_state: PayoutShareRow['state'] };
+
 @Injectable()
 export class PayoutsStore {
   /** Writes what is seen now. `paid` may still turn into `failed`; nothing turns back. */
@@ -59,12 +62,7 @@ export class PayoutsStore {
     return tx.run('update payments.payout_share set state = $3 where id = $1 and state = any($2)', [id, from, to]);
   }
 
-  listOf(
-    db: Db,
-    eventId: string,
-    before: string | null,
-    limit: number,
-  ): Promise<(PayoutRow & { share_minor: bigint; share_id: string; share_state: PayoutShareRow['state'] })[]> {
+  listOf(db: Db, eventId: string, before: string | null, limit: number): Promise<PayoutOfEvent[]> {
     return db.query(
       `select p.*, s.amount_minor as share_minor, s.id as share_id, s.state as share_state from payments.payout_share s join payments.payout p on p.id = s.payout_id
        where s.event_id = $1 and ($2::uuid is null or s.id < $2) order by s.id desc limit $3`,

@@ -5,8 +5,11 @@ import { PaymentProvider, type SessionSeen } from '../domain/provider.js';
 import { PaymentListeners } from '../payment-listeners.js';
 import { IntentsStore } from '../store/intents.store.js';
 import { type SessionRow, SessionsStore } from '../store/sessions.store.js';
+import { EventsStore } from '../store/events.store.js';
 import { ExceptionsStore } from '../store/exceptions.store.js';
 import { SettleIntent } from './settle-intent.js';
+
+const COMPLETED = 'checkout.session.completed';
 
 /** Brings what Stripe now says about a visit to the hosted page into our books, once, whoever told us to look. */
 @Injectable()
@@ -18,6 +21,7 @@ export class ApplySession {
     private readonly provider: PaymentProvider,
     private readonly sessions: SessionsStore,
     private readonly intents: IntentsStore,
+    private readonly events: EventsStore,
     private readonly exceptions: ExceptionsStore,
     private readonly listeners: PaymentListeners,
     private readonly settle: SettleIntent,
@@ -57,7 +61,9 @@ export class ApplySession {
 
   /** The instant Stripe itself dates the completion: a pledge counts by it, not by when we heard (CAM-2). */
   private async completedAt(stripeId: string, row: SessionRow): Promise<Date> {
-    const [event] = await this.provider.eventsAbout(stripeId, 'checkout.session.completed', row.created_at);
+    const told = await this.events.toldAt(this.database, stripeId, COMPLETED);
+    if (told) return told;
+    const [event] = await this.provider.eventsAbout(stripeId, COMPLETED, row.created_at);
     return event?.createdAt ?? this.clock.now();
   }
 

@@ -22,7 +22,13 @@ async function aDay(c: CampaignWorld): Promise<LiveCampaign> {
   await c.sim(`checkout/${/cs_test_\w+/.exec((recovery.body as { url: string }).url)![0]}/complete`, { card: '4000002760003184' });
   await c.pass(10_000);
   const refund = { amount: { amount: 700, currency: 'GBP' }, reason: 'asked for' };
-  await c.world.http().post(`/api/v1/events/${campaign.slug}/pledges/${plain.id}/refund`).set(campaign.treasurer).set('idempotency-key', 'a-day-refund').send(refund).expect(201);
+  await c.world
+    .http()
+    .post(`/api/v1/events/${campaign.slug}/pledges/${plain.id}/refund`)
+    .set(campaign.treasurer)
+    .set('idempotency-key', 'a-day-refund')
+    .send(refund)
+    .expect(201);
   for (let hour = 0; hour < 3; hour += 1) await c.pass(HOUR);
   return campaign;
 }
@@ -33,19 +39,30 @@ describe('messages of Stripe are hints to look (G4)', () => {
     const c = await CampaignWorld.start();
     expected = await digest(c, await aDay(c));
     await c.close();
-    expect(expected).toMatchObject({ violations: [], pledges: [{ state: 'collected', n: 1 }, { state: 'disputed', n: 1 }, { state: 'partly_refunded', n: 1 }] });
+    expect(expected).toMatchObject({
+      violations: [],
+      pledges: [
+        { state: 'collected', n: 1 },
+        { state: 'disputed', n: 1 },
+        { state: 'partly_refunded', n: 1 },
+      ],
+    });
   }, 60_000);
 
-  it.each([1, 2, 3])('28 webhooks_shuffled_and_doubled, seed %i: the same end', async (seed) => {
-    const c = await CampaignWorld.start({ seed: `shuffle-${seed}` });
-    try {
-      await c.sim('faults', { action: 'webhook_duplicate', match: { every: 2 }, copies: 3 });
-      await c.sim('faults', { action: 'webhook_reorder', match: {}, order: 'shuffle', ms: 4_000 });
-      expect(await digest(c, await aDay(c))).toEqual(expected);
-    } finally {
-      await c.close();
-    }
-  }, 60_000);
+  it.each([1, 2, 3])(
+    '28 webhooks_shuffled_and_doubled, seed %i: the same end',
+    async (seed) => {
+      const c = await CampaignWorld.start({ seed: `shuffle-${seed}` });
+      try {
+        await c.sim('faults', { action: 'webhook_duplicate', match: { every: 2 }, copies: 3 });
+        await c.sim('faults', { action: 'webhook_reorder', match: {}, order: 'shuffle', ms: 4_000 });
+        expect(await digest(c, await aDay(c))).toEqual(expected);
+      } finally {
+        await c.close();
+      }
+    },
+    60_000,
+  );
 
   it('27 webhooks_lost_for_a_day: everything is caught up by looking (CHG-8)', async () => {
     const c = await CampaignWorld.start({ seed: 'lost' });
@@ -60,7 +77,11 @@ describe('messages of Stripe are hints to look (G4)', () => {
       await c.passTo(new Date(campaign.deadlineAt.getTime() + 60_000));
       await c.pass(HOUR);
       expect(await c.stateOf(begun.id)).toBe('collected');
-      expect(await c.balances(campaign.eventId)).toEqual({ 'Assets:Stripe:Balance': 1_950, 'Expenses:Fees:StripeProcessing': 50, 'Income:Pledges:Individuals': -2_000 });
+      expect(await c.balances(campaign.eventId)).toEqual({
+        'Assets:Stripe:Balance': 1_950,
+        'Expenses:Fees:StripeProcessing': 50,
+        'Income:Pledges:Individuals': -2_000,
+      });
       expect(await c.violations()).toEqual([]);
     } finally {
       await c.close();
@@ -74,8 +95,18 @@ describe('messages that are not from Stripe (F15)', () => {
   afterAll(() => c.close());
 
   const event = (more: object = {}) =>
-    JSON.stringify({ id: 'evt_1', object: 'event', type: 'payment_intent.succeeded', livemode: false, created: 1, api_version: null, data: { object: { id: 'pi_1', object: 'payment_intent' } }, ...more });
-  const sign = (body: string, at: number, secret = SECRET) => `t=${at},v1=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')}`;
+    JSON.stringify({
+      id: 'evt_1',
+      object: 'event',
+      type: 'payment_intent.succeeded',
+      livemode: false,
+      created: 1,
+      api_version: null,
+      data: { object: { id: 'pi_1', object: 'payment_intent' } },
+      ...more,
+    });
+  const sign = (body: string, at: number, secret = SECRET) =>
+    `t=${at},v1=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')}`;
   const send = (body: string, signature?: string) => {
     const request = c.world.http().post('/webhooks/stripe').set('content-type', 'application/json');
     return (signature === undefined ? request : request.set('stripe-signature', signature)).send(body);

@@ -22,7 +22,13 @@ describe('payouts (spec/stripe.md §7)', () => {
     for (let i = 0; i < 9; i += 1) pledges.push(await c.pledge(campaign, undefined, { amount: 10_000 }));
     const refund = { amount: { amount: 10_000, currency: 'GBP' }, reason: 'asked for' };
     await c.pass(10_000);
-    await c.world.http().post(`/api/v1/events/${campaign.slug}/pledges/${pledges[9]!.id}/refund`).set(campaign.treasurer).set('idempotency-key', 'payout-refund').send(refund).expect(201);
+    await c.world
+      .http()
+      .post(`/api/v1/events/${campaign.slug}/pledges/${pledges[9]!.id}/refund`)
+      .set(campaign.treasurer)
+      .set('idempotency-key', 'payout-refund')
+      .send(refund)
+      .expect(201);
     for (let day = 0; day < 9; day += 1) await c.pass(DAY);
   }
 
@@ -32,7 +38,9 @@ describe('payouts (spec/stripe.md §7)', () => {
     expect(balances['Assets:Stripe:Balance'] ?? 0).toBe(await c.atStripe());
     expect(balances['Assets:Stripe:Balance'] ?? 0).toBe(0);
     expect(balances['Assets:Stripe:PayoutsInTransit']).toBe(76_300);
-    const expected = await c.world.database.one<{ sum: bigint }>(`select sum(case direction when 'in' then amount_minor else -amount_minor end)::bigint as sum from ledger.open_item where kind = 'payout'`);
+    const expected = await c.world.database.one<{ sum: bigint }>(
+      `select sum(case direction when 'in' then amount_minor else -amount_minor end)::bigint as sum from ledger.open_item where kind = 'payout'`,
+    );
     expect(expected.sum).toBe(76_300n);
     const listed = await c.world.http().get(`/api/v1/events/${campaign.slug}/payouts`).set(campaign.treasurer).expect(200);
     const { items } = listed.body as { items: { amount: { amount: number } }[] };

@@ -62,7 +62,8 @@ describe('refunds and disputes (spec/stripe.md §7)', () => {
     const asked = await refund(pledge.id, 15_000).expect(201);
     const { refundId, waits } = asked.body as { refundId: string; waits: boolean };
     expect(waits).toBe(true);
-    const approve = (who: { authorization: string }) => c.world.http().post(`/api/v1/events/${campaign.slug}/refunds/${refundId}/approve`).set(who);
+    const approve = (who: { authorization: string }) =>
+      c.world.http().post(`/api/v1/events/${campaign.slug}/refunds/${refundId}/approve`).set(who);
     expect((await approve(campaign.treasurer)).body).toMatchObject({ code: 'REFUND_TWO_PEOPLE' });
     await c.settle();
     expect(c.stripe.sim.refunds.rows).toHaveLength(0);
@@ -112,7 +113,12 @@ describe('refunds and disputes (spec/stripe.md §7)', () => {
     await c.pass(HOUR);
     expect(await c.stateOf(pledge.id)).toBe('collected');
     const balances = await c.balances(campaign.eventId);
-    expect(balances).toEqual({ 'Assets:Stripe:Balance': 2_905, 'Expenses:Fees:StripeDisputes': 2_000, 'Expenses:Fees:StripeProcessing': 95, 'Income:Pledges:Individuals': -5_000 });
+    expect(balances).toEqual({
+      'Assets:Stripe:Balance': 2_905,
+      'Expenses:Fees:StripeDisputes': 2_000,
+      'Expenses:Fees:StripeProcessing': 95,
+      'Income:Pledges:Individuals': -5_000,
+    });
   });
 
   it('26 inquiry_closed: a question of the bank moves no money and no pledge', async () => {
@@ -120,6 +126,10 @@ describe('refunds and disputes (spec/stripe.md §7)', () => {
     await c.pass(10_000);
     await c.pass(HOUR);
     expect(await c.stateOf(pledge.id)).toBe('collected');
-    expect(await c.balances(campaign.eventId)).toEqual({ 'Assets:Stripe:Balance': 4_905, 'Expenses:Fees:StripeProcessing': 95, 'Income:Pledges:Individuals': -5_000 });
+    expect(await c.balances(campaign.eventId)).toEqual({
+      'Assets:Stripe:Balance': 4_905,
+      'Expenses:Fees:StripeProcessing': 95,
+      'Income:Pledges:Individuals': -5_000,
+    });
   });
 });

@@ -8,7 +8,11 @@ describe('outcomes that nobody heard (spec/stripe.md §7, CHG-1, CHG-2)', () => 
   let c: CampaignWorld;
   beforeEach(async () => (c = await CampaignWorld.start({ webhooks: false })));
   afterEach(async () => {
-    const found = { charges: c.stripe.sim.charges.rows.map((ch) => ch.status), intents: c.stripe.sim.paymentIntents.rows.length, violations: await c.violations() };
+    const found = {
+      charges: c.stripe.sim.charges.rows.map((ch) => ch.status),
+      intents: c.stripe.sim.paymentIntents.rows.length,
+      violations: await c.violations(),
+    };
     await c.close();
     expect(found).toEqual({ charges: ['succeeded'], intents: 1, violations: [] });
   });

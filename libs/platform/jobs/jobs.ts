@@ -8,6 +8,10 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { stepDownRole } from '../database/data-source.js';
 import { runInContext } from '../http/context.js';
 import { ReactionRegistry } from '../facts/reaction-registry.js';
+import { LivingWorkers } from './living-workers.js';
+
+/** How long a job can lie that a killed worker of another process held. */
+const FREE_EVERY_MS = 20_000;
 
 /** The queue's own chatter is left out; what goes wrong is logged by us, with the job's name. */
 const quiet = new WorkerLogger(() => () => undefined);
@@ -26,6 +30,8 @@ export class Jobs implements OnModuleDestroy {
   private readonly log = new Logger(Jobs.name);
   private runner: Runner | undefined;
   private pool: pg.Pool | undefined;
+  private living: LivingWorkers | undefined;
+  private freeing: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly config: DatabaseConfig,
@@ -34,13 +40,20 @@ export class Jobs implements OnModuleDestroy {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Starts working. `concurrency` jobs run at once. */
+  /** Starts working, with what a killed process left half done. `concurrency` jobs run at once. */
   async start(concurrency = 4): Promise<void> {
-    this.pool = this.newPool(concurrency + 2);
+    this.pool = this.newPool(concurrency + 3);
+    const living = (this.living = new LivingWorkers(this.pool));
+    const free = (): Promise<void> =>
+      living.freeWhatTheDeadHeld().catch((error: Error) => this.log.warn(`jobs of killed workers not freed: ${error.message}`));
+    await free();
+    this.freeing = setInterval(() => void free(), FREE_EVERY_MS).unref();
     this.runner = await run({
       pgPool: this.pool,
       concurrency,
       noHandleSignals: true,
+      events: living.events,
+      forbiddenFlags: living.beforeEachJob,
       pollInterval: 1_000,
       taskList: this.taskList(),
       parsedCronItems: parseCronItems(
@@ -88,7 +101,9 @@ export class Jobs implements OnModuleDestroy {
 
   /** Lets running jobs finish while the database is still there. */
   async onModuleDestroy(): Promise<void> {
+    clearInterval(this.freeing);
     await this.runner?.stop();
+    await this.living?.end();
     await this.pool?.end();
   }
 

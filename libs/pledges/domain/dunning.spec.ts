@@ -1,4 +1,4 @@
-import { atADecentHour, lapseOf, nextTry } from './dunning.js';
+import { atADecentHour, lapseOf, nextReminder, nextTry } from './dunning.js';
 
 const zone = 'Europe/London';
 const since = new Date('2026-06-01T10:00:00Z');
@@ -8,6 +8,13 @@ describe('the plan for a declined card (DUN-2)', () => {
     const hours = [1, 2, 3].map((tries) => (nextTry(since, tries, zone)!.getTime() - since.getTime()) / 3_600_000);
     expect(hours).toEqual([24, 72, 120]);
     expect(nextTry(since, 4, zone)).toBeUndefined();
+  });
+
+  it('reminds whoever has to act after 24, 72 and 144 hours', () => {
+    const found: number[] = [];
+    for (let at = nextReminder(since, since, zone); at; at = nextReminder(since, at, zone))
+      found.push((at.getTime() - since.getTime()) / 3_600_000);
+    expect(found).toEqual([24, 72, 144]);
   });
 
   it('lapses after 168 hours', () => {

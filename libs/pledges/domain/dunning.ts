@@ -25,4 +25,13 @@ export function nextTry(since: Date, tries: number, zone: string): Date | undefi
   return hours === undefined ? undefined : atADecentHour(new Date(since.getTime() + hours * HOUR_MS), zone);
 }
 
+/** Hours after the first charge at which a backer who has to act is written to again. */
+export const REMINDER_HOURS = [24, 72, 144] as const;
+
+/** The next reminder after `now`; undefined once all have been sent. */
+export function nextReminder(since: Date, now: Date, zone: string): Date | undefined {
+  const due = REMINDER_HOURS.map((hours) => atADecentHour(new Date(since.getTime() + hours * HOUR_MS), zone));
+  return due.find((at) => at > now);
+}
+
 export const lapseOf = (since: Date, zone: string): Date => atADecentHour(new Date(since.getTime() + LAPSE_HOURS * HOUR_MS), zone);

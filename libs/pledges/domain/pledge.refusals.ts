@@ -14,6 +14,7 @@ export const refuse = defineRefusals({
   TIER_BELOW_TAKEN: { status: 409, title: 'More places are taken than this limit allows' },
   TIER_IN_USE: { status: 409, title: 'A tier that people have chosen can be hidden, not changed or deleted' },
   PLEDGE_NOT_FOUND: { status: 404, title: 'There is no such pledge, or this link does not open it' },
+  PLEDGE_TOO_LARGE: { status: 422, title: 'This is more than can be pledged at once' },
   PLEDGE_TOO_SMALL: { status: 422, title: 'This is less than the tier asks for' },
   PLEDGE_WRONG_CURRENCY: { status: 422, title: 'This campaign collects another currency' },
   PLEDGE_KEY_REUSED: { status: 422, title: 'This idempotency key was used for another pledge' },

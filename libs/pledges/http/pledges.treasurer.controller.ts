@@ -2,9 +2,8 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { fromWire } from '#kernel';
 import { RefundPayment } from '#payments';
-import { type Actor, Caller, Database, EventRoles, type EventScope, IdParam, Idempotent, ListQuery, Scope } from '#platform';
-import { refuse } from '../domain/pledge.refusals.js';
-import { PledgesStore } from '../store/pledges.store.js';
+import { type Actor, Caller, EventRoles, type EventScope, IdParam, Idempotent, ListQuery, Scope } from '#platform';
+import { RefundPledge } from '../use-cases/refund-pledge.js';
 import { ShowPledges } from '../use-cases/show-pledges.js';
 import { RefundBody } from './pledge.body.js';
 import { DonePledgeView, FullPledgePageView, RefundView } from './pledge.view.js';
@@ -14,8 +13,7 @@ import { DonePledgeView, FullPledgePageView, RefundView } from './pledge.view.js
 @Controller('api/v1/events/:slug')
 export class PledgesTreasurerController {
   constructor(
-    private readonly database: Database,
-    private readonly pledges: PledgesStore,
+    private readonly refundPledge: RefundPledge,
     private readonly show: ShowPledges,
     private readonly refunds: RefundPayment,
   ) {}
@@ -37,15 +35,10 @@ export class PledgesTreasurerController {
     @IdParam('id') id: string,
     @Body() body: RefundBody,
   ): Promise<RefundView> {
-    const pledge = await this.pledges.inEvent(this.database, scope.eventId, id);
-    if (!pledge) throw refuse.PLEDGE_NOT_FOUND();
-    const amount = fromWire(body.amount);
-    if (amount.currency !== pledge.currency) throw refuse.PLEDGE_WRONG_CURRENCY({ expected: pledge.currency });
-    if (amount.minor === 0n || pledge.method !== 'card') throw refuse.PLEDGE_NOT_REFUNDABLE();
-    return this.refunds.request({
+    return this.refundPledge.execute({
       eventId: scope.eventId,
-      source: { kind: 'pledge', id },
-      amountMinor: amount.minor,
+      pledgeId: id,
+      amount: fromWire(body.amount),
       reason: body.reason,
       by: actor.accountId,
     });

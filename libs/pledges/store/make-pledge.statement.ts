@@ -28,7 +28,7 @@ export async function makePledge(
   db: Db,
   p: NewPledge,
   memo: EntryDraft,
-  at: { now: Date; actorId: string | null; requestId: string },
+  at: { now: Date; actorId: string | null },
 ): Promise<{ pledgeId: string; replayed: boolean }> {
   const row = await refusingOn(
     {
@@ -43,7 +43,7 @@ export async function makePledge(
     },
     () =>
       db.one<{ pledge_id: string; replayed: boolean }>(
-        `select * from pledges.make_pledge($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)`,
+        `select * from pledges.make_pledge($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
         [
           p.id,
           p.campaignId,
@@ -64,9 +64,7 @@ export async function makePledge(
           newId(),
           newId(),
           newId(),
-          newId(),
           at.actorId,
-          at.requestId,
           memo.lines.map((l) => l.account),
           memo.lines.map((l) => l.commodity),
           memo.lines.map((l) => l.debit ?? 0n),

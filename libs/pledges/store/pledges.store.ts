@@ -29,6 +29,7 @@ export interface PledgeRow {
   collecting_since: Date | null;
   next_try_at: Date | null;
   lapses_at: Date | null;
+  remind_at: Date | null;
   last_code: string | null;
 }
 
@@ -132,6 +133,18 @@ export class PledgesStore {
       `insert into platform.audit_entry (id, at, actor_id, request_id, event_id, action, subject_kind, subject_id, from_state, to_state)
        select t.audit, $2, $3, $4, p.event_id, 'pledge moved', 'pledge', p.id::text, $5, $6 from unnest($1::uuid[], $7::uuid[]) as t (id, audit) join pledges.pledge p on p.id = t.id`,
       [ids, tx.now, tx.context.actorId, tx.context.requestId, from, to, ids.map(() => newId())],
+    );
+  }
+
+  /** Waits for its backer: when they are written to again, null = no more. */
+  async remind(tx: Tx, id: string, at: Date | null): Promise<void> {
+    await tx.run('update pledges.pledge set remind_at = $2 where id = $1', [id, at]);
+  }
+
+  dueReminders(db: Db, now: Date, limit: number): Promise<{ id: string }[]> {
+    return db.query(
+      `select id from pledges.pledge where remind_at <= $1 and state in ('needs_authentication', 'needs_new_method') order by remind_at limit $2`,
+      [now, limit],
     );
   }
 

@@ -79,6 +79,8 @@ describe('an all-or-nothing campaign and its cards (spec/stripe.md §7)', () => 
     for (let day = 0; day < 8; day += 1) await c.pass(24 * HOUR);
     expect(await c.stateOf(pledge.id)).toBe('lapsed');
     expect(c.stripe.sim.charges.rows).toHaveLength(1);
+    const asked = await c.world.database.query(`select 1 from platform.mail where subject like 'Another card is needed%'`);
+    expect(asked).toHaveLength(4);
     expect(c.stripe.sim.paymentIntents.rows.map((pi) => pi.status)).toEqual(['canceled']);
   });
 

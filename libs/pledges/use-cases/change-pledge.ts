@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Money, money, toWire } from '#kernel';
 import { Payments } from '#payments';
 import { type Tx, UnitOfWork, refusingOn } from '#platform';
+import { refuseOutside } from '../domain/bounds.js';
 import { holdsBack } from '../domain/campaign.js';
 import { type Display, OPEN_TO_CHANGE } from '../domain/pledge.js';
 import { refuse } from '../domain/pledge.refusals.js';
@@ -43,6 +44,7 @@ export class ChangePledge {
       if (pledge.state === 'reserved') throw refuse.CAMPAIGN_NOT_LIVE({}, 'This pledge is just being paid.');
       const amount = wish.amount ?? money(pledge.amount_minor, pledge.currency);
       if (amount.currency !== pledge.currency) throw refuse.PLEDGE_WRONG_CURRENCY({ expected: pledge.currency });
+      refuseOutside(amount, pledge.method, pledge.fee_cover_minor);
       await this.refuseTooSmall(tx, pledge, amount);
       const raises = amount.minor > pledge.amount_minor && pledge.state === 'committed';
       if (amount.minor < pledge.amount_minor) await this.refuseHeld(tx, campaign, pledge, pledge.amount_minor - amount.minor);

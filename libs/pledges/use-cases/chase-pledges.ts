@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, money, toWire } from '#kernel';
 import { Payments } from '#payments';
 import { Database, UnitOfWork } from '#platform';
+import { nextReminder } from '../domain/dunning.js';
 import { type PledgeState, RECOVERABLE } from '../domain/pledge.js';
 import { PledgeMails } from '../mails/pledge-mails.js';
+import { CampaignsStore } from '../store/campaigns.store.js';
 import { PledgesStore } from '../store/pledges.store.js';
 import { ExpectTransfer } from './expect-transfer.js';
 import { MovePledge } from './move-pledge.js';
@@ -18,6 +20,7 @@ export class ChasePledges {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly campaigns: CampaignsStore,
     private readonly pledges: PledgesStore,
     private readonly payments: Payments,
     private readonly mails: PledgeMails,
@@ -28,6 +31,7 @@ export class ChasePledges {
   async execute(): Promise<void> {
     const now = this.clock.now();
     for (const { id } of await this.pledges.lapsing(this.database, now, AT_ONCE)) await this.lapse(id);
+    for (const { id } of await this.pledges.dueReminders(this.database, now, AT_ONCE)) await this.remind(id);
     for (const { id } of await this.pledges.dueForTry(this.database, now, AT_ONCE)) await this.tryAgain(id);
   }
 
@@ -39,6 +43,19 @@ export class ChasePledges {
       if ((await this.payments.openVisits(tx, 'pledge', [id])) > 0) return;
       await this.pledges.move(tx, id, 'retrying', 'retrying', { lapses_at: pledge.lapses_at });
       await this.payments.chargeAgain(tx, { kind: 'pledge', id });
+    });
+  }
+
+  /** The mail and the next date are one transaction: each reminder is sent once. */
+  private async remind(id: string): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const pledge = await this.pledges.lock(tx, id);
+      const campaign = await this.campaigns.byId(tx, pledge.campaign_id);
+      const kind = pledge.state;
+      if (!campaign || (kind !== 'needs_authentication' && kind !== 'needs_new_method') || !pledge.remind_at || pledge.remind_at > tx.now)
+        return;
+      await this.pledges.remind(tx, id, nextReminder(pledge.collecting_since ?? tx.now, tx.now, campaign.time_zone) ?? null);
+      await this.mails.needsAction(tx, pledge, kind, pledge.lapses_at ?? campaign.deadline_at);
     });
   }
 

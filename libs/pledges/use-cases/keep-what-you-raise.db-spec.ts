@@ -33,7 +33,12 @@ describe('a campaign that charges at once (spec/stripe.md §7)', () => {
     const left = await c.begin(campaign, { tierId });
     await c.world.drain();
     await c.visit(left);
-    const body = { amount: { amount: 2_000, currency: 'GBP' }, method: 'card', tierId, guest: { name: 'Next', email: 'next@guest.example' } };
+    const body = {
+      amount: { amount: 2_000, currency: 'GBP' },
+      method: 'card',
+      tierId,
+      guest: { name: 'Next', email: 'next@guest.example' },
+    };
     const next = () => c.world.http().post(`/api/v1/campaigns/${campaign.id}/pledges`).set('idempotency-key', 'next-in-line').send(body);
     expect((await next()).body).toMatchObject({ code: 'TIER_SOLD_OUT' });
     await c.pass(14 * MINUTE);

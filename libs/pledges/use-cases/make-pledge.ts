@@ -3,12 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { Accounts } from '#accounts';
 import { Clock, type Id, type Money, money, newId, newReference } from '#kernel';
 import { pledgeCommitted } from '#ledger';
-import { Database, type Db, UnitOfWork, currentContext } from '#platform';
+import { Database, type Db, type Tx, UnitOfWork, currentContext } from '#platform';
+import { refuseOutside } from '../domain/bounds.js';
 import { coverFor } from '../domain/fee-cover.js';
 import type { Display } from '../domain/pledge.js';
 import { refuse } from '../domain/pledge.refusals.js';
 import { type NewPledge, makePledge } from '../store/make-pledge.statement.js';
 import { PledgesStore } from '../store/pledges.store.js';
+import { PledgeMails } from '../mails/pledge-mails.js';
 import { ExpectTransfer } from './expect-transfer.js';
 
 export interface PledgeWish {
@@ -35,6 +37,7 @@ export class MakePledge {
     private readonly accounts: Accounts,
     private readonly pledges: PledgesStore,
     private readonly expectTransfer: ExpectTransfer,
+    private readonly mails: PledgeMails,
   ) {}
 
   /**
@@ -50,12 +53,18 @@ export class MakePledge {
     return this.unitOfWork.run(async (tx) => {
       const backer = backerId ?? (await this.guestOf(tx, wish));
       const made = await this.reserve(tx, wish, backer, clientKey, tx.now);
-      if (wish.method === 'transfer' && !made.replayed) await this.expectTransfer.of(tx, await this.pledges.lock(tx, made.pledgeId));
+      if (wish.method === 'transfer' && !made.replayed) await this.awaitTransfer(tx, made.pledgeId);
       return made;
     });
   }
 
-  private guestOf(tx: Parameters<Accounts['ensureByEmail']>[0], { guest }: PledgeWish): Promise<Id<'account'>> {
+  private async awaitTransfer(tx: Tx, pledgeId: string): Promise<void> {
+    const pledge = await this.pledges.lock(tx, pledgeId);
+    await this.expectTransfer.of(tx, pledge);
+    await this.mails.awaited(tx, pledge);
+  }
+
+  private guestOf(tx: Tx, { guest }: PledgeWish): Promise<Id<'account'>> {
     if (!guest) throw refuse.GUEST_NEEDS_MAIL();
     return this.accounts.ensureByEmail(tx, guest);
   }
@@ -67,8 +76,9 @@ export class MakePledge {
     clientKey: string,
     now: Date,
   ): Promise<{ pledgeId: string; replayed: boolean }> {
-    const { actorId, requestId } = currentContext();
+    const { actorId } = currentContext();
     const cover = wish.coverFee && wish.method === 'card' ? coverFor(wish.amount) : money(0n, wish.amount.currency);
+    refuseOutside(wish.amount, wish.method, cover.minor);
     const pledge: NewPledge = {
       id: newId(),
       campaignId: wish.campaignId,
@@ -86,7 +96,7 @@ export class MakePledge {
     };
     // Only its lines are used: event and day are known to the statement.
     const memo = pledgeCommitted({ eventId: '' as Id<'event'>, on: '', id: pledge.id, amount: wish.amount });
-    return makePledge(db, pledge, memo, { now, actorId, requestId });
+    return makePledge(db, pledge, memo, { now, actorId });
   }
 }
 

@@ -3,7 +3,7 @@ import { Accounts } from '#accounts';
 import { money, toWire } from '#kernel';
 import { type PaymentListener, Payments, type SessionWords } from '#payments';
 import type { Db, Tx } from '#platform';
-import { lapseOf, nextTry } from '../domain/dunning.js';
+import { lapseOf, nextReminder, nextTry } from '../domain/dunning.js';
 import { OPEN_TO_CHANGE, type PledgeState, RECOVERABLE } from '../domain/pledge.js';
 import { PledgeMails } from '../mails/pledge-mails.js';
 import { agreementFor } from '../mails/agreement.js';
@@ -82,6 +82,7 @@ export class PledgePayments implements PaymentListener, OnModuleInit {
     };
     if (pledge.state === to) await this.pledges.move(tx, pledge.id, to, to, changes);
     else await this.move.to(tx, pledge, to, { reason: decline.code, changes });
+    await this.pledges.remind(tx, pledge.id, to === 'retrying' ? null : (nextReminder(since, tx.now, campaign.time_zone) ?? null));
     if (to !== 'retrying')
       await tx.fact({ type: 'PledgeNeedsAction', eventId: pledge.event_id, body: { pledgeId, campaignId: pledge.campaign_id, kind: to } });
     await this.mails.needsAction(tx, pledge, to, changes.lapses_at);

@@ -11,8 +11,14 @@ describe('many at once', () => {
     expect(violations).toEqual([]);
   });
 
-  const ask = (campaignId: string, body: object, key: string) => c.world.http().post(`/api/v1/campaigns/${campaignId}/pledges`).set('idempotency-key', key).send(body);
-  const wish = (n: number, more: object = {}) => ({ amount: { amount: 2_000, currency: 'GBP' }, method: 'card', guest: { name: `Guest ${n}`, email: `guest${n}@race.example` }, ...more });
+  const ask = (campaignId: string, body: object, key: string) =>
+    c.world.http().post(`/api/v1/campaigns/${campaignId}/pledges`).set('idempotency-key', key).send(body);
+  const wish = (n: number, more: object = {}) => ({
+    amount: { amount: 2_000, currency: 'GBP' },
+    method: 'card',
+    guest: { name: `Guest ${n}`, email: `guest${n}@race.example` },
+    ...more,
+  });
 
   it('sells the last place once to 200 who want it at the same moment (TIER-1)', async () => {
     const campaign = await c.campaign({ tiers: [{ name: 'Last', price: 2_000, capacity: 1 }] });

@@ -6,7 +6,7 @@ import { type Customised, compareWithPackage } from '../domain/package.js';
 import { refuse } from '../domain/sponsors.refusals.js';
 import { type BenefitRow, BenefitsStore } from '../store/benefits.store.js';
 import { type DealRow, DealsStore } from '../store/deals.store.js';
-import { EventDay } from '../store/event-day.query.js';
+import { EventDay } from './event-day.js';
 import { type InvoiceRow, InvoicesStore } from '../store/invoices.store.js';
 import { PackagesStore } from '../store/packages.store.js';
 

@@ -57,12 +57,17 @@ export class CardsStore {
     return db.maybe('select board_id as "boardId" from volunteers.card where event_id = $1 and id = $2', [eventId, id]);
   }
 
+  /**
+   * The card, locked. Locked first and read after: a join under the lock would look for the column that the card was in
+   * before we waited.
+   */
   async lock(tx: Tx, eventId: string, id: string): Promise<LockedCard> {
+    await tx.query('select from volunteers.card where event_id = $1 and id = $2 for update', [eventId, id]);
     const row = await tx.maybe<LockedCard>(
       `select c.id, c.board_id as "boardId", c.column_id as "columnId", k.stage, c.rank, c.title, c.description, c.assignee_id as "assigneeId", c.due_on as "dueOn",
               c.due_days_before as "dueDaysBefore", c.blocked_because as "blockedBecause", c.about_kind as "aboutKind", c.about_id as "aboutId", c.version,
               c.changed_in as "changedIn", c.archived_at is not null as archived, c.asked_at as "askedAt"
-         from volunteers.card c join volunteers.board_column k on k.id = c.column_id where c.event_id = $1 and c.id = $2 for update of c`,
+         from volunteers.card c join volunteers.board_column k on k.id = c.column_id where c.event_id = $1 and c.id = $2`,
       [eventId, id],
     );
     if (!row) throw refuse.NO_SUCH_THING_HERE();

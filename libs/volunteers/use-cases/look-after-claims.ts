@@ -5,7 +5,7 @@ import { Database, type Tx, UnitOfWork } from '#platform';
 import { dueDay } from '../domain/due.js';
 import { CardsStore, type LockedCard } from '../store/cards.store.js';
 import { quietClaims, unclaimedCards } from '../store/claims.query.js';
-import { EventDay } from '../store/event-day.query.js';
+import { EventDay } from './event-day.js';
 
 const DAY = 24 * 3_600_000;
 /** A task nobody has taken goes to the coordinator this long before it is due (TSK-6). */

@@ -6,7 +6,7 @@ import { refuse } from '../domain/volunteers.refusals.js';
 import { type BoardRow, BoardsStore, type ColumnWithCards } from '../store/boards.store.js';
 import type { CardRow } from '../store/card-row.js';
 import { CardsStore } from '../store/cards.store.js';
-import { EventDay } from '../store/event-day.query.js';
+import { EventDay } from './event-day.js';
 import { inTeam } from './team.js';
 
 /** A card with what is known of it beyond its own row. */

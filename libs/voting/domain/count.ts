@@ -1,8 +1,8 @@
 import type { BudgetParameters } from './budget/budget-count.js';
 import { BudgetCount } from './budget/budget-count.js';
 import type { BudgetRule } from './budget/budget-rules.js';
-import type { BudgetExplanation } from './budget/explanation.js';
 import { explainBudget } from './budget/explanation.js';
+import type { BudgetExplanation } from './budget/reasons.js';
 import type { BudgetInstance, RankedInstance } from './instance.js';
 import type { IrvExplanation, SchulzeExplanation, StvExplanation } from './ranked/explanation.js';
 import { explainIrv, explainSchulze, explainStv } from './ranked/explanation.js';

@@ -19,7 +19,7 @@ export type { Tally } from './budget/tally.js';
 export { tally } from './budget/tally.js';
 export type { EqualSharesAccount, PurchaseAccount, RemainderAccount } from './budget/equal-shares-account.js';
 export { accountFor, paymentsOfBallot } from './budget/equal-shares-account.js';
-export type { Amount, BudgetExplanation, ProjectExplanation, Reason, TieFact } from './budget/explanation.js';
+export type { Amount, BudgetExplanation, ProjectExplanation, Reason, TieFact } from './budget/reasons.js';
 export { explainBudget } from './budget/explanation.js';
 export type { RankedParameters, RankedRule } from './ranked/ranked-count.js';
 export { RANKED_RULES, RankedCount } from './ranked/ranked-count.js';

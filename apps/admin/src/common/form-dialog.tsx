@@ -10,9 +10,9 @@ import {
   type Theme,
 } from '@mui/material';
 import { Form, ResourceContextProvider, SaveButton, useTranslate } from 'react-admin';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { ProblemError } from '../providers/api.js';
-import { useProblemText } from './problem-text.js';
+import { Refused } from './refused.js';
 import { useAct, type Act } from './use-act.js';
 
 type Values = Record<string, unknown>;
@@ -26,8 +26,8 @@ interface Props {
   act?: Omit<Act, 'body'>;
   /** What the form begins with. */
   initial?: Values;
-  /** Turns what was typed into the body of the request. */
-  bodyOf?: (values: Values) => unknown;
+  /** Turns what was typed, and what the form began with, into the body of the request. */
+  bodyOf?: (values: Values, begun: Values) => unknown;
   button?: Pick<ButtonProps, 'variant' | 'color' | 'startIcon' | 'size' | 'disabled'>;
   onDone?: (reply: unknown) => void;
   /** Given where something other than the button opens the form, such as a key. */
@@ -51,25 +51,36 @@ export function FormDialog({
   children,
 }: Props) {
   const t = useTranslate();
-  const textOf = useProblemText();
   const { act, busy } = useAct();
   const [own, setOwn] = useState(false);
   const open = given ?? own;
   const setOpen = onOpen ?? setOwn;
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<unknown>();
+  const [begun, setBegun] = useState(initial);
   const small = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const latest = JSON.stringify(initial);
+
+  // A form keeps what it began with while somebody types; after a refusal it takes up how things stand now.
+  useEffect(() => {
+    if (!open || refused) setBegun(latest === undefined ? undefined : (JSON.parse(latest) as Values));
+  }, [open, refused, latest]);
 
   async function send(values: Values) {
     setRefused(undefined);
     try {
-      const reply = await act(path, { done: 'common.done', ...request, body: await bodyOf(values) });
+      const reply = await act(path, { done: 'common.done', ...request, body: await bodyOf(values, begun ?? {}) });
       setOpen(false);
       onDone?.(reply);
     } catch (error) {
-      setRefused(textOf(error));
+      setRefused(error);
       if (error instanceof ProblemError) return error.fields;
     }
     return undefined;
+  }
+
+  function close() {
+    setRefused(undefined);
+    setOpen(false);
   }
 
   return (
@@ -77,9 +88,9 @@ export function FormDialog({
       <Button size="small" variant="contained" {...button} onClick={() => setOpen(true)}>
         {t(label)}
       </Button>
-      <Dialog open={open} onClose={() => !busy && setOpen(false)} fullScreen={small} fullWidth maxWidth="sm" aria-label={t(label)}>
+      <Dialog open={open} onClose={() => !busy && close()} fullScreen={small} fullWidth maxWidth="sm" aria-label={t(label)}>
         <ResourceContextProvider value="form">
-          <Form record={initial} onSubmit={send} resetOptions={{ keepDirtyValues: true }} sanitizeEmptyValues>
+          <Form record={begun} onSubmit={send} resetOptions={{ keepDirtyValues: true }} sanitizeEmptyValues>
             <DialogTitle component="h2">{t(label)}</DialogTitle>
             <DialogContent>
               {note && (
@@ -87,15 +98,11 @@ export function FormDialog({
                   {t(note, { _: note })}
                 </Alert>
               )}
-              {refused && (
-                <Alert severity="error" sx={{ mb: 2 }} role="alert">
-                  {refused}
-                </Alert>
-              )}
+              {refused !== undefined && <Refused error={refused} />}
               {children}
             </DialogContent>
             <DialogActions>
-              <Button onClick={() => setOpen(false)}>{t('ra.action.cancel')}</Button>
+              <Button onClick={close}>{t('ra.action.cancel')}</Button>
               <SaveButton label={label} icon={<></>} alwaysEnable disabled={busy} />
             </DialogActions>
           </Form>

@@ -18,7 +18,9 @@ export function decimalOf({ amount, currency }: Amount): string {
 
 /** A decimal in currency units, such as `12.30`, as people read it. */
 export const formatDecimal = (decimal: string, currency: string, locale: string): string =>
-  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, { style: 'currency', currency }).format(decimal as Intl.StringNumericLiteral);
+  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
+    decimal as Intl.StringNumericLiteral,
+  );
 
 /** An amount as people read it, always with its currency sign and all its decimals. */
 export const formatMoney = (value: Amount, locale: string): string => formatDecimal(decimalOf(value), value.currency, locale);

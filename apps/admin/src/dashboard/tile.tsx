@@ -1,5 +1,6 @@
-import { Box, Button, Paper, Typography } from '@mui/material';
+import { Alert, Box, Button, Paper, Typography } from '@mui/material';
 import { Link, useBasename, useTranslate } from 'react-admin';
+import { Contained } from '../common/contained.js';
 import { Shown } from '../common/shown.js';
 import { useView } from '../common/use-view.js';
 import { ANSWERS } from './answers.js';
@@ -21,7 +22,9 @@ export function Tile({ name }: { name: TileName }) {
         {t(`tiles.${name}.question`)}
       </Typography>
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        {path === null ? <Answer view={undefined} /> : <Shown view={view}>{(data) => <Answer view={data} />}</Shown>}
+        <Contained instead={<Alert severity="error">{t('problems.FAULT')}</Alert>}>
+          {path === null ? <Answer view={undefined} /> : <Shown view={view}>{(data) => <Answer view={data} />}</Shown>}
+        </Contained>
       </Box>
       <Button component={Link} to={`${base}${to}`} size="small" variant="outlined" sx={{ alignSelf: 'start' }}>
         {t(`tiles.${name}.go`)}

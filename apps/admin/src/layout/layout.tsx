@@ -1,8 +1,9 @@
 import { Box } from '@mui/material';
 import { useEffect, type ReactNode } from 'react';
-import { AppBar, Layout, LoadingIndicator, useLocale } from 'react-admin';
+import { AppBar, Layout, useLocale } from 'react-admin';
 import { LanguageButton } from './language-button.js';
 import { EventSwitcher } from './event-switcher.js';
+import { LoadingMark } from './loading-mark.js';
 import { RoleMenu } from './role-menu.js';
 
 const Bar = () => (
@@ -10,7 +11,7 @@ const Bar = () => (
     toolbar={
       <>
         <LanguageButton />
-        <LoadingIndicator />
+        <LoadingMark />
       </>
     }
   >

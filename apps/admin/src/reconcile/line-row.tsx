@@ -31,7 +31,8 @@ export function LineRow({ line, current, focused, onLook }: { line: BankLine; cu
       >
         <Box sx={{ minWidth: 0 }}>
           <Box sx={{ fontSize: 12, color: 'text.secondary' }}>
-            <When at={line.on} /> · {line.counterparty}
+            <When at={line.on} />
+            {line.counterparty && ` · ${line.counterparty}`}
           </Box>
           <Box sx={{ overflowWrap: 'anywhere' }}>{line.text}</Box>
         </Box>

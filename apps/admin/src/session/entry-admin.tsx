@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Box, List, ListItemButton, ListItemText, Paper, Typography } from '@mui/material';
+import { Alert, Box, Button, List, ListItem, ListItemButton, ListItemText, Paper, Typography } from '@mui/material';
 import { useEffect } from 'react';
-import { Admin, CustomRoutes, Logout, usePermissions, useTranslate } from 'react-admin';
+import { Admin, CustomRoutes, useLogout, usePermissions, useTranslate } from 'react-admin';
 import { Route } from 'react-router';
 import { authProvider } from '../providers/auth-provider.js';
 import { read } from '../providers/api.js';
@@ -24,6 +24,7 @@ function useEventsOf(me: Me | undefined): MyEvent[] {
 function ChooseEvent() {
   const t = useTranslate();
   const { permissions: me } = usePermissions<Me>();
+  const logout = useLogout();
   const events = useEventsOf(me);
   const only = me && !me.isAdmin && me.events.length === 1 ? me.events[0] : undefined;
   useEffect(() => {
@@ -37,16 +38,22 @@ function ChooseEvent() {
         {t('session.choose')}
       </Typography>
       {events.length === 0 && <Alert severity="info">{t('session.no_event')}</Alert>}
-      <Paper>
-        <List>
-          {events.map((event) => (
-            <ListItemButton key={event.slug} onClick={() => enter(event.slug)}>
-              <ListItemText primary={event.name} secondary={event.roles.map((role) => t(`roles.${role}`)).join(', ')} />
-            </ListItemButton>
-          ))}
-        </List>
-      </Paper>
-      <Logout />
+      {events.length > 0 && (
+        <Paper>
+          <List>
+            {events.map((event) => (
+              <ListItem key={event.slug} disablePadding>
+                <ListItemButton component="a" href={`/admin/${event.slug}/`}>
+                  <ListItemText primary={event.name} secondary={event.roles.map((role) => t(`roles.${role}`)).join(', ')} />
+                </ListItemButton>
+              </ListItem>
+            ))}
+          </List>
+        </Paper>
+      )}
+      <Button onClick={() => void logout()} sx={{ mt: 2 }}>
+        {t('ra.auth.logout')}
+      </Button>
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { Paper, Stack, Typography } from '@mui/material';
+import { Box, Paper, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { Facts } from '../common/facts.js';
@@ -8,6 +8,7 @@ import { Rows } from '../common/rows.js';
 import { Shown } from '../common/shown.js';
 import { State } from '../common/state.js';
 import { useView } from '../common/use-view.js';
+import { AddBenefit } from './add-benefit.js';
 import { MoveBenefit } from './move-benefit.js';
 import { MoveDeal } from './move-deal.js';
 import type { WholeDeal } from './types.js';
@@ -54,7 +55,11 @@ export function DealScreen() {
               </Typography>
             )}
             <Paper sx={{ p: 2, overflowX: 'auto' }}>
-              <Typography variant="h2">{t('deals.benefits')}</Typography>
+              <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mb: 1 }}>
+                <Typography variant="h2">{t('deals.benefits')}</Typography>
+                <AddBenefit dealId={deal.id} />
+              </Box>
+              {deal.benefits.length === 0 && <Typography color="text.secondary">{t('deals.no_benefits')}</Typography>}
               <Rows
                 rows={deal.benefits}
                 columns={[

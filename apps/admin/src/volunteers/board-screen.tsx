@@ -1,5 +1,6 @@
 import { DndContext, PointerSensor, closestCorners, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
 import { Box } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
@@ -32,7 +33,8 @@ export function BoardScreen() {
   const [open, setOpen] = useState<string>();
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: DRAG_FROM_PX } }));
   const columns = view.data?.columns ?? [];
-  const cards = columns.flatMap((column) => column.cards);
+  const cards = columns.flatMap((column) => column.cards.map((card) => ({ ...card, columnId: column.id })));
+  const heldCard = cards.find((card) => card.id === looked);
 
   function dropped({ active, over }: DragEndEvent) {
     const place = over && droppedOn(columns, String(active.id), String(over.id));
@@ -59,6 +61,11 @@ export function BoardScreen() {
   return (
     <Page title={view.data?.name ?? 'boards.one'}>
       <KeyHelp keys={KEYS} />
+      <Box role="status" sx={visuallyHidden}>
+        {held && heldCard
+          ? t('boards.held_where', { title: heldCard.title, column: columns.find((column) => column.id === heldCard.columnId)?.name ?? '' })
+          : ''}
+      </Box>
       <Shown view={view}>
         {() => (
           <DndContext sensors={sensors} collisionDetection={closestCorners} onDragEnd={dropped}>

@@ -1,22 +1,10 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  MenuItem,
-  TextField,
-  Typography,
-} from '@mui/material';
+import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, TextField, Typography } from '@mui/material';
 import { TextInput, maxLength, required, useTranslate } from 'react-admin';
 import { ActButton } from '../common/act-button.js';
+import { changedOf } from '../common/changed-of.js';
 import { FormDialog } from '../common/form-dialog.js';
 import { DayInput } from '../common/inputs.js';
-import { useAct } from '../common/use-act.js';
+import { Tick } from './tick.js';
 import type { Place } from './board-moves.js';
 import type { Card, Column } from './types.js';
 
@@ -33,14 +21,17 @@ const EditCard = ({ card }: { card: Card }) => (
     label="boards.edit_card"
     path={`cards/${card.id}`}
     act={{ method: 'PATCH' }}
-    initial={{ title: card.title, description: card.description, dueOn: card.dueOn, blockedBecause: card.blockedBecause }}
-    bodyOf={({ title, description, dueOn, blockedBecause }) => ({
+    initial={{
       version: card.version,
-      title,
-      description: description ?? '',
-      dueOn: dueOn || null,
-      blockedBecause: blockedBecause || null,
-    })}
+      title: card.title,
+      description: card.description,
+      dueOn: card.dueOn,
+      blockedBecause: card.blockedBecause,
+    }}
+    bodyOf={(values, begun) => {
+      const changed = changedOf(values, begun, ['title', 'description', 'dueOn', 'blockedBecause']);
+      return { ...changed, ...('description' in changed ? { description: changed.description ?? '' } : {}), version: begun.version };
+    }}
     button={{ variant: 'outlined' }}
   >
     <TextInput source="title" label="fields.title" validate={[required(), maxLength(200)]} fullWidth />
@@ -53,10 +44,7 @@ const EditCard = ({ card }: { card: Card }) => (
 /** Everything about one card; the column can be chosen here without dragging. */
 export function CardDialog({ card, columns, onMove, onClose }: Props) {
   const t = useTranslate();
-  const { act } = useAct();
   if (!card) return null;
-  const tick = (itemId: string, done: boolean) =>
-    act(`cards/${card.id}/checklist/${itemId}`, { method: 'PATCH', body: { done } }).catch(() => undefined);
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="card-title">
       <DialogTitle id="card-title" component="h2">
@@ -70,12 +58,7 @@ export function CardDialog({ card, columns, onMove, onClose }: Props) {
         )}
         <Typography sx={{ whiteSpace: 'pre-line', mb: 2 }}>{card.description}</Typography>
         {card.checklist.map((item) => (
-          <FormControlLabel
-            key={item.id}
-            sx={{ display: 'flex' }}
-            control={<Checkbox checked={item.done} onChange={(_e, done) => void tick(item.id, done)} />}
-            label={item.text}
-          />
+          <Tick key={item.id} cardId={card.id} item={item} />
         ))}
         <TextField
           select

@@ -53,6 +53,10 @@ describe('the texts of the site', () => {
     expect(differing.map(([key]) => key)).toEqual([]);
   });
 
+  it('keep French signs on the line of their word', () => {
+    expect([...french].filter(([, text]) => / [:;?!»]|« /.test(text)).map(([key]) => key)).toEqual([]);
+  });
+
   it('are never empty', () => {
     expect([...english, ...french].filter(([, text]) => !text.trim())).toEqual([]);
   });

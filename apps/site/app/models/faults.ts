@@ -25,7 +25,7 @@ export function sayFault(message: string, t: TFunction, field = ''): string {
     const found = pattern.exec(message);
     if (found) return t([`fault.need.${key === 'fault.required' ? field : ''}`, key], { ...found.groups });
   }
-  return t('fault.other');
+  return t([`fault.form.${field}`, 'fault.other']);
 }
 
 /**

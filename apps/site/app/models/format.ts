@@ -18,14 +18,22 @@ export interface Format {
   day(day: string): string;
   /** `Wed 1 June 2016, 18:00 BST`. */
   dateTime(instant: string, timeZone?: string): string;
+  /** `one, two and three`. */
+  list(items: readonly string[]): string;
   /** `18:00`. */
   time(instant: string, timeZone?: string): string;
   hours(minutes: number): string;
 }
 
 /** Digits after the decimal mark, as the platform's ISO 4217 table has them. */
-export const exponentOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+export function exponentOf(currency: string): number {
+  const exponent =
+    exponents.get(currency) ?? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  exponents.set(currency, exponent);
+  return exponent;
+}
+
+const exponents = new Map<string, number>();
 
 /** The plain decimal text of an amount, such as `-12.30`. */
 export function toDecimal({ amount, currency }: MoneyView): string {
@@ -70,10 +78,16 @@ export function formatFor(language: Language): Format {
 function make(locale: string): Format {
   const numbers = new Intl.NumberFormat(locale);
   const perCent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const lists = new Intl.ListFormat(locale);
   const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const writers = new Map<string, Intl.NumberFormat>();
+  const writerOf = (currency: string): Intl.NumberFormat => {
+    const writer = writers.get(currency) ?? new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    writers.set(currency, writer);
+    return writer;
+  };
   return {
-    money: (money) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency }).format(toDecimal(money) as `${number}`),
+    money: (money) => writerOf(money.currency).format(toDecimal(money) as `${number}`),
     number: (value) => numbers.format(value),
     percent: (share) => perCent.format(Math.floor(share * 100) / 100),
     date: (value, timeZone) =>
@@ -91,11 +105,20 @@ function make(locale: string): Format {
         timeZone,
       }).format(new Date(value)),
     time: (value, timeZone) => dateOf(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(value)),
+    list: (items) => lists.format(items),
     hours: (minutes) => oneDecimal.format(minutes / 60),
   };
 }
 
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one is dear, so each is made once: there are few forms, two languages and few zones. */
 function dateOf(locale: string, options: Record<string, string | undefined>): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.entries(options).join(' ')}`;
+  const known = dates.get(key);
+  if (known) return known;
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  return new Intl.DateTimeFormat(locale, given);
+  const made = new Intl.DateTimeFormat(locale, given);
+  dates.set(key, made);
+  return made;
 }

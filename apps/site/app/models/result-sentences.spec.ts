@@ -24,8 +24,13 @@ describe('the reason of a proposal, in sentences', () => {
   it('tells who paid for what was bought', () => {
     const reason = { code: 'BOUGHT', share: '9.100000', payFullShare: 20, payLastMoney: 6, hadNothingLeft: 2, tie: null };
     expect(say(reason, 28)).toBe(
-      'It had 28 votes, and its supporters could pay for it: each gave up to £9.10 of an equal share. Of 28 supporters 20 paid that, 6 gave the last of their share, and 2 had nothing left.',
+      'It had 28 votes, and its supporters could pay for it: each gave up to £9.10 of an equal share. Of 28 supporters 20 paid that, 6 gave the last of their share and 2 had nothing left.',
     );
+  });
+
+  it('leaves out what nobody did', () => {
+    const reason = { code: 'BOUGHT', share: '14.90', payFullShare: 3, payLastMoney: 10, hadNothingLeft: 0 };
+    expect(say(reason, 13)).toContain('Of 13 supporters 3 paid that and 10 gave the last of their share.');
   });
 
   it('is shorter when everybody paid alike', () => {

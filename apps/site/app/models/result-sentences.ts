@@ -34,7 +34,7 @@ export function reasonSentences(result: ProjectResultView, telling: Telling): st
       have: money(reason.supportersHave),
     }),
   ];
-  if (reason.code === 'BOUGHT') sentences.push(...whoPaid(reason, t));
+  if (reason.code === 'BOUGHT') sentences.push(whoPaid(reason, t, format));
   if (reason.code === 'SUPPORTERS_SHORT') {
     const [most] = [...(reason.drainedBy ?? [])].sort((a, b) => Number(b.amount) - Number(a.amount));
     if (most) sentences.push(t('result.drained', { title: titleOf(most.proposalId), amount: money(most.amount) }));
@@ -45,10 +45,19 @@ export function reasonSentences(result: ProjectResultView, telling: Telling): st
   return sentences;
 }
 
-function whoPaid({ payFullShare = 0, payLastMoney = 0, hadNothingLeft = 0 }: ProjectResultView['reason'], t: TFunction): string[] {
+function whoPaid(
+  { payFullShare = 0, payLastMoney = 0, hadNothingLeft = 0 }: ProjectResultView['reason'],
+  t: TFunction,
+  format: Format,
+): string {
   const all = payFullShare + payLastMoney + hadNothingLeft;
-  if (payLastMoney + hadNothingLeft === 0) return [t('result.allPaid', { count: all })];
-  return [t('result.somePaid', { all, full: payFullShare, last: payLastMoney, none: hadNothingLeft })];
+  if (payFullShare === all) return t('result.allPaid', { count: all });
+  const parts = [
+    payFullShare > 0 && t('result.paid.full', { count: payFullShare }),
+    payLastMoney > 0 && t('result.paid.last', { count: payLastMoney }),
+    hadNothingLeft > 0 && t('result.paid.nothing', { count: hadNothingLeft }),
+  ];
+  return t('result.somePaid', { all, parts: format.list(parts.filter((part) => part !== false)) });
 }
 
 function sayTie({ with: others, settledBy }: TieView, { t, titleOf }: Telling): string {

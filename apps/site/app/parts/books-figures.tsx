@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import { sayAccount } from '../models/accounts';
 import type { FigureView, OpenBooksView } from '../views/books';
 import { useFormat } from './use-format';
@@ -14,7 +14,8 @@ export function BooksFigures({ books }: { books: OpenBooksView }): ReactNode {
   return (
     <section aria-label={t('books.summary')}>
       <p className="number-first">
-        <strong className="big-figure">{format.money(books.left)}</strong> <span>{t('books.left')}</span>
+        <strong className="big-figure">{format.money(books.left)}</strong>{' '}
+        <span>{t(books.left.amount < 0 ? 'books.short' : 'books.left')}</span>
       </p>
       <dl className="figures">
         {MADE_OF.map((name) => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import { BULLET_SCALE, bullets } from '../models/bullets';
 import type { BudgetLineView } from '../views/books';
 import { useFormat } from './use-format';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import type { MoneyView } from '../models/format';
 import type { CampaignView } from '../views/campaigns';
 import { ThermometerPicture } from './thermometer-picture';

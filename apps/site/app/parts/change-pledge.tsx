@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import type { FormReply } from '../http/form-reply';
 import type { PledgeView } from '../views/pledges';
 import { DISPLAYS, typedAmount } from '../models/pledge-form';

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { FormReply } from '../http/form-reply';
-import type { CommentView, CommentsPageView } from '../views/sparks';
-import { ErrorSummary } from './error-summary';
-import { TextField } from './field';
+import type { CommentsPageView } from '../views/sparks';
+import { CommentForm } from './comment-form';
+import { Comments } from './comments';
 import { Empty, Late } from './notice';
 import { Pager } from './pager';
 import { SignInFirst } from './sign-in-first';
-import { useFormat } from './use-format';
+import { useTranslation } from './use-translation';
 
 interface ConversationProps {
   action: string;
@@ -22,16 +22,20 @@ interface ConversationProps {
   timeZone?: string | undefined;
 }
 
-/** What people say about something, oldest first, and a box to join in. */
+/** What people say about something, oldest first, how they stand to it, and a box to join in. */
 export function Conversation({ action, comments, signedIn, open, closedBecause, reply, timeZone }: ConversationProps): ReactNode {
   const { t } = useTranslation();
+  const [query] = useSearchParams();
+  const { stances } = comments ?? {};
+  const answered = comments?.items.find((comment) => comment.id === (reply?.values['parentId'] ?? query.get('reply')));
   return (
     <section id="conversation" aria-labelledby="conversation-title">
       <h2 id="conversation-title">{t('conversation.title')}</h2>
+      {stances && stances.for + stances.neutral + stances.against > 0 && <p>{t('stance.counts', { ...stances })}</p>}
       {comments === null ? (
         <Late />
       ) : comments.items.length ? (
-        <Comments items={comments.items} timeZone={timeZone} />
+        <Comments items={comments.items} timeZone={timeZone} mayReply={open && signedIn} />
       ) : (
         open && <Empty>{t('conversation.empty')}</Empty>
       )}
@@ -39,43 +43,10 @@ export function Conversation({ action, comments, signedIn, open, closedBecause, 
       {!open ? (
         <p className="notice">{closedBecause}</p>
       ) : signedIn ? (
-        <form method="post" action={action} noValidate>
-          {reply?.values['do'] === 'comment' && <ErrorSummary reply={reply} />}
-          <input type="hidden" name="do" value="comment" />
-          <TextField
-            name="comment"
-            label={t('conversation.say')}
-            hint={t('conversation.hint')}
-            rows={4}
-            maxLength={1000}
-            required
-            reply={reply}
-          />
-          <div className="actions">
-            <button type="submit">{t('conversation.submit')}</button>
-          </div>
-        </form>
+        <CommentForm action={action} answered={answered} reply={reply} />
       ) : (
         <SignInFirst>{t('conversation.signIn')}</SignInFirst>
       )}
     </section>
-  );
-}
-
-function Comments({ items, timeZone }: { items: readonly CommentView[]; timeZone?: string | undefined }): ReactNode {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <ol className="comments">
-      {items.map((comment) => (
-        <li key={comment.id} id={`comment-${comment.id}`} data-depth={comment.depth}>
-          <p className="quiet">
-            <strong>{comment.author ?? t('person.unknown')}</strong> ·{' '}
-            <time dateTime={comment.postedAt}>{format.dateTime(comment.postedAt, timeZone)}</time>
-          </p>
-          <p className="prose">{comment.text ?? <em>{t('conversation.hidden')}</em>}</p>
-        </li>
-      ))}
-    </ol>
   );
 }

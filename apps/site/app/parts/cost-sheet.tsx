@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import type { CostSheetView } from '../views/proposals';
 import { useFormat } from './use-format';
 

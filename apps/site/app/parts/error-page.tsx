@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { asProblem } from '../http/problem';
 import { usePage } from './page-context';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import type { FormReply } from '../http/form-reply';
 
 /** On top of a form that was sent back: what is to be put right, each line leading to its field. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import { LANGUAGES } from '../i18n/language';
 import { usePage } from './page-context';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import { NavLink } from 'react-router';
 import type { MeView } from '../views/accounts';
 import { Mark } from './mark';

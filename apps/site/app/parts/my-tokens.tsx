@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import type { FormReply } from '../http/form-reply';
 import type { AccessTokensView, NewTokenView } from '../views/accounts';
 import { ErrorSummary } from './error-summary';

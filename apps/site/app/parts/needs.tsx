@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import type { BudgetLineView } from '../views/books';
 import { useFormat } from './use-format';
 
@@ -13,7 +13,13 @@ export function Needs({ lines, path }: { lines: readonly BudgetLineView[]; path:
         <li key={line.id}>
           <span>
             {line.source.kind === 'proposal' ? <a href={`${path}/proposals/${line.source.id}`}>{line.name}</a> : line.name}
-            {line.why && <small className="quiet block">{line.why}</small>}
+            {line.ballotId ? (
+              <small className="quiet block">
+                <a href={`${path}/ballots/${line.ballotId}/result`}>{t('needs.byVote')}</a>
+              </small>
+            ) : (
+              line.why && <small className="quiet block">{line.why}</small>
+            )}
           </span>
           <span className="money">{format.money(line.planned)}</span>
           {line.metInKind.amount > 0 && (

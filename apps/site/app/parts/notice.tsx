@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import { useSearchParams } from 'react-router';
 
 /** After a form was taken: says what was done. The address carries which sentence, never the sentence. */

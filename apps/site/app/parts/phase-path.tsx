@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import { phasePath } from '../models/phase-path';
 
 /** How far the event has come: done, now, still to come; in words for those who do not see the line. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import type { PledgeDraft } from '../models/pledge-form';
 import type { CampaignView, CoverView } from '../views/campaigns';
 import { Answers } from './answers';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import type { PledgeView } from '../views/pledges';
 import { Answers } from './answers';
 import { FormKey } from './form-key';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import type { FormReply } from '../http/form-reply';
 import { ErrorSummary } from './error-summary';
 import { Field } from './field';

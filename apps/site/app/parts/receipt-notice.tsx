@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import { showReceipt } from '../models/receipt';
 import type { CastView } from '../views/ballots';
 import { useFormat } from './use-format';

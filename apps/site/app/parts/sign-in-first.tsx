@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import { usePage } from './page-context';
 
 /** Says what needs an account and leads to signing in and back. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import type { SparkView } from '../views/sparks';
 import { SupportButton } from './support-button';
 import { useFormat } from './use-format';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './use-translation';
 import type { FormReply } from '../http/form-reply';
 import { SPARK_MAX } from '../../../../libs/events/domain/spark-text';
 import { ErrorSummary } from './error-summary';

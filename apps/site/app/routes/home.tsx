@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../parts/use-translation';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { visitorOf } from '../http/visitor';
 import { EventCard } from '../parts/event-card';

@@ -2,8 +2,8 @@ import { budgetSample, named } from '../spec-support/samples.js';
 import { BudgetCount } from './budget-count.js';
 import type { BudgetRule } from './budget-rules.js';
 import { accountFor, paymentsOfBallot } from './equal-shares-account.js';
-import type { Reason } from './explanation.js';
 import { explainBudget } from './explanation.js';
+import type { Reason } from './reasons.js';
 
 const repeat = (times: number, ballot: string): string[] => Array.from({ length: times }, () => ballot);
 const sample = budgetSample(300, { stage: 120, lunch: 90, film: 80, talk: 50, huge: 900, none: 10 }, [

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../parts/use-translation';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData, useRouteLoaderData } from 'react-router';
 import { type FormReply, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';

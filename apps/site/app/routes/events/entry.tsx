@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../parts/use-translation';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { visitorOf } from '../../http/visitor';
 import { sayAccount } from '../../models/accounts';
@@ -21,7 +21,7 @@ export default function Entry(): ReactNode {
   const { entry } = useLoaderData<typeof loader>();
   return (
     <Page title={entry.text} lead={format.date(entry.on)} above={<a href={`/events/${event.slug}/books`}>{t('books.title')}</a>} narrow>
-      <table>
+      <table className="stack" role="table">
         <thead>
           <tr>
             <th scope="col">{t('entry.account')}</th>
@@ -35,13 +35,17 @@ export default function Entry(): ReactNode {
         </thead>
         <tbody>
           {entry.lines.map((line, at) => (
-            <tr key={at}>
-              <th scope="row">
+            <tr key={at} role="row">
+              <th scope="row" role="rowheader">
                 {sayAccount(line.account, t)}
-                <small className="quiet block">{line.account}</small>
+                <small className="quiet block break">{line.account}</small>
               </th>
-              <td className="number">{sideOf(line, 'debit', format)}</td>
-              <td className="number">{sideOf(line, 'credit', format)}</td>
+              <td className="number" role="cell" data-label={line.debit ? t('entry.to') : undefined}>
+                {sideOf(line, 'debit', format)}
+              </td>
+              <td className="number" role="cell" data-label={line.credit ? t('entry.from') : undefined}>
+                {sideOf(line, 'credit', format)}
+              </td>
             </tr>
           ))}
         </tbody>

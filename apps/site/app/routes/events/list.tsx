@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../parts/use-translation';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { visitorOf } from '../../http/visitor';
 import { EventCard } from '../../parts/event-card';
@@ -21,7 +21,7 @@ export default function Events(): ReactNode {
       {page.items.length ? (
         <div className="cards">
           {page.items.map((event) => (
-            <EventCard key={event.slug} event={event} />
+            <EventCard key={event.slug} event={event} heading="h2" />
           ))}
         </div>
       ) : (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../parts/use-translation';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { readCampaign } from '../../http/campaign';
 import { visitorOf } from '../../http/visitor';
@@ -48,7 +48,9 @@ export default function Overview(): ReactNode {
       <div className="event-head">
         <h1>{event.name}</h1>
         <EventFacts event={event} />
-        <PhasePath phase={event.phase} />
+        <LivePart id="phase-live" slug={event.slug}>
+          <PhasePath phase={event.phase} />
+        </LivePart>
       </div>
       <div className="split">
         <div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../parts/use-translation';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useRouteLoaderData } from 'react-router';
+import { commentBody } from '../../http/comment-body';
 import { type FormReply, readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
 import { wayBack, withDone } from '../../http/way-back';
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
     comment: {
       method: 'POST',
       to: `${path}/comments`,
-      body: { text: form['comment'], ...(form['parentId'] ? { parentId: form['parentId'] } : {}) },
+      body: commentBody(form),
       done: 'comment-posted',
     },
     report: { method: 'POST', to: `${path}/report`, body: { reason: form['reason'], ...note }, done: 'reported' },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { setTimeout as wait } from 'node:timers/promises';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../parts/use-translation';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { visitorOf } from '../../http/visitor';
 import { Page } from '../../parts/page';

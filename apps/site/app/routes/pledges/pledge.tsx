@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../parts/use-translation';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { readCampaignOf } from '../../http/campaign';
 import { type FormReply, readForm, refused, sendBack } from '../../http/form-reply';

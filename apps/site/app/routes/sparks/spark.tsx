@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../parts/use-translation';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useRouteLoaderData } from 'react-router';
+import { commentBody } from '../../http/comment-body';
 import { type FormReply, readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
 import { wayBack, withDone } from '../../http/way-back';
@@ -10,6 +11,7 @@ import { DoneNotice } from '../../parts/notice';
 import { Page } from '../../parts/page';
 import { PromoteForm } from '../../parts/promote-form';
 import { ReportForm } from '../../parts/report-form';
+import { ShareSpark } from '../../parts/share-spark';
 import { SupportButton } from '../../parts/support-button';
 import { useFormat } from '../../parts/use-format';
 import type { loader as rootLoader } from '../../root';
@@ -36,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
     comment: {
       method: 'POST',
       to: `${path}/comments`,
-      body: { text: form['comment'], ...(form['parentId'] ? { parentId: form['parentId'] } : {}) },
+      body: commentBody(form),
       done: 'comment-posted',
     },
     report: {
@@ -97,6 +99,7 @@ export default function Spark(): ReactNode {
         reply={reply}
       />
       {me && !spark.event && (me.isAdmin || (spark.mine && spark.state === 'conversing')) && <PromoteForm action={path} reply={reply} />}
+      <ShareSpark spark={spark} />
       <ReportForm action={path} signedIn={!!me} />
     </Page>
   );

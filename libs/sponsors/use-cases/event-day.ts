@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { Events } from '#events';
 import type { Db } from '#platform';
 
 /** The calendar day of an event: what days "before the event" are counted from. */
 @Injectable()
 export class EventDay {
+  constructor(private readonly events: Events) {}
+
   /** `YYYY-MM-DD`, or null while it is not fixed. */
   async of(db: Db, eventId: string): Promise<string | null> {
-    const row = await db.maybe<{ day: string | null }>('select starts_on as day from events.event where id = $1', [eventId]);
-    return row?.day ?? null;
+    return (await this.events.byId(db, eventId))?.starts_on ?? null;
   }
 }
