@@ -41,7 +41,8 @@ export class SupportSpark {
     return this.unitOfWork.run(async (tx) => {
       const spark = await this.moveSpark.find(tx, sparkId);
       await this.supports.takeBack(tx, sparkId, actor.accountId);
-      return { ...(await this.supports.exact(tx, sparkId)), supported: false, state: spark.state };
+      const { supports } = await this.supports.exact(tx, sparkId);
+      return { supports, supported: false, state: spark.state };
     });
   }
 

@@ -84,18 +84,19 @@ export class Plausible {
     const told = TOLD.test(name) ? this.memory.of(name === 'after' ? 'next' : name) : [];
     const remembered = told.filter((text) => text.length >= minLength && text.length <= maxLength);
     if (remembered.length && this.dice.chance(0.8)) return this.dice.pick(remembered);
-    if (pattern) {
-      const fits = (text: string): boolean => new RegExp(pattern, 'u').test(text);
-      return [...(/^(ends|closes|due)/.test(name) ? LATER : []), ...TEXTS].find(fits) ?? `no text for ${pattern}`;
-    }
     if (name === 'timeZone') return 'Europe/London';
     if (name === 'csv') return CSV;
-    if (name === 'opensAt' || name === 'to') return '2026-05-02T10:00:00Z';
-    const text = `A plausible ${name} number ${this.count} of quite some length `;
-    return text
+    if (name === 'opensAt') return '2026-05-02T10:00:00Z';
+    const sentence = `A plausible ${name} number ${this.count} of quite some length `;
+    const text = sentence
       .padEnd(minLength, 'and more ')
       .slice(0, Math.min(maxLength, Math.max(minLength, 60)))
       .trim()
       .padEnd(minLength, '.');
+    if (!pattern) return text;
+    const fits = (candidate: string): boolean => new RegExp(pattern, 'u').test(candidate);
+    return (
+      [...(/^(ends|closes|due)/.test(name) ? LATER : []), ...(fits(text) ? [text] : []), ...TEXTS].find(fits) ?? `no text for ${pattern}`
+    );
   }
 }
