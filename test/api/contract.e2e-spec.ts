@@ -70,13 +70,7 @@ describe(`no input breaks it (B5), seed ${SEED}`, () => {
   it(
     'answers everything wrong with a documented refusal, and never accepts what breaks the contract',
     async () => {
-      for (let round = 0; round < ROUNDS; round += 1) await fuzzer.badlyBehaved(12);
-      console.info(
-        fuzzer.operations
-          .filter((o) => !fuzzer.reached.has(o.operationId))
-          .map((o) => `${o.operationId} ${fuzzer.last.get(o.operationId)}`)
-          .join('\n'),
-      );
+      for (let round = 0; round < ROUNDS; round += 1) await fuzzer.badlyBehaved(8);
       console.info(
         `contract: seed ${SEED}, ${fuzzer.requests} requests, ${fuzzer.reached.size} of ${fuzzer.operations.length} operations reached with 2xx`,
       );

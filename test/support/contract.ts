@@ -35,7 +35,7 @@ export interface Operation {
   operationId: string;
   parameters?: Parameter[];
   requestBody?: { content: Record<string, { schema: ContractSchema }> };
-  responses: Record<string, unknown>;
+  responses: Record<string, { content?: Record<string, { schema: ContractSchema }> }>;
   'x-roles'?: string[];
 }
 

@@ -33,7 +33,8 @@ export class SupportSpark {
       if (!TAKES_SUPPORT.includes(spark.state)) throw refuse.SPARK_TAKES_NO_SUPPORT({ state: spark.state });
       await this.supports.give(tx, sparkId, actor.accountId);
       const state = spark.state === 'open' ? await this.openIfEnough(tx, spark) : spark.state;
-      return { ...(await this.supports.exact(tx, sparkId)), supported: true, state };
+      const { supports } = await this.supports.exact(tx, sparkId);
+      return { supports, supported: true, state };
     });
   }
 
@@ -41,7 +42,8 @@ export class SupportSpark {
     return this.unitOfWork.run(async (tx) => {
       const spark = await this.moveSpark.find(tx, sparkId);
       await this.supports.takeBack(tx, sparkId, actor.accountId);
-      return { ...(await this.supports.exact(tx, sparkId)), supported: false, state: spark.state };
+      const { supports } = await this.supports.exact(tx, sparkId);
+      return { supports, supported: false, state: spark.state };
     });
   }
 

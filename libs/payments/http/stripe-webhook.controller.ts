@@ -1,7 +1,8 @@
 import { Controller, Headers, HttpCode, Post, type RawBodyRequest, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Anyone, httpRefusals } from '#platform';
+import { Anyone } from '#platform';
 import { refundRefusals } from '../domain/refund.js';
 import { ReceiveStripeEvent } from '../use-cases/receive-stripe-event.js';
 
@@ -14,11 +15,11 @@ export class StripeWebhookController {
   constructor(private readonly receive: ReceiveStripeEvent) {}
 
   @Post('stripe')
+  @RouteConfig({ bodyLimit: MOST_BYTES })
   @HttpCode(200)
   @Anyone()
   async take(@Req() request: RawBodyRequest<FastifyRequest>, @Headers('stripe-signature') signature?: string): Promise<{ received: true }> {
     if (!request.rawBody || !signature) throw refundRefusals.NOT_FROM_STRIPE();
-    if (request.rawBody.length > MOST_BYTES) throw httpRefusals.TOO_LARGE();
     await this.receive.execute(request.rawBody, signature);
     return { received: true };
   }

@@ -122,6 +122,10 @@ export function balanceLineSeen(txn: Stripe.BalanceTransaction): BalanceLineSeen
   };
 }
 
+/** Whether signed JSON has the shape of an event: the library proves who wrote it, not what it is. */
+export const isEvent = ({ id, type, created, data }: Partial<Stripe.Event>): boolean =>
+  typeof id === 'string' && typeof type === 'string' && Number.isSafeInteger(created) && typeof (data?.object ?? undefined) === 'object';
+
 export const eventSeen = (event: Stripe.Event): EventSeen => ({
   id: event.id,
   account: event.account ?? null,

@@ -14,7 +14,7 @@ import {
   type SessionWanted,
 } from '../domain/provider.js';
 import { refundRefusals } from '../domain/refund.js';
-import { balanceLineSeen, disputeSeen, eventSeen, intentSeen, payoutSeen, refundSeen, sessionSeen } from './seen.js';
+import { balanceLineSeen, disputeSeen, eventSeen, intentSeen, isEvent, payoutSeen, refundSeen, sessionSeen } from './seen.js';
 import { sessionParams } from './session-params.js';
 import { StripeClient } from './stripe-client.js';
 
@@ -164,7 +164,7 @@ export class StripeProvider extends PaymentProvider {
     const event = this.stripe.config.webhookSecrets
       .map((secret) => this.verified(raw, signature, secret, now))
       .find((e) => e !== undefined);
-    if (!event) throw refundRefusals.NOT_FROM_STRIPE();
+    if (!event || !isEvent(event)) throw refundRefusals.NOT_FROM_STRIPE();
     if (event.livemode !== this.stripe.live || event.account) throw refundRefusals.OTHER_ACCOUNT();
     return eventSeen(event);
   }

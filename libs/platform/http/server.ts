@@ -60,6 +60,11 @@ export async function harden(app: NestFastifyApplication, config: Config): Promi
       errorResponseBuilder: (_request, { ttl }) => httpRefusals.TOO_MANY_REQUESTS({ retryAfterSeconds: Math.ceil(ttl / 1000) }),
     });
   }
+  // A route may ask for a limit of its own with `@RouteConfig({ bodyLimit })`.
+  fastify.addHook('onRoute', (route) => {
+    const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
+    if (bodyLimit) route.bodyLimit = bodyLimit;
+  });
   fastify.addHook('onRequest', (request, _reply, done) => runInContext({ requestId: request.id, actorId: null }, done));
   fastify.addHook('preValidation', (request, _reply, done) => {
     boundedQuery(request.query as object);

@@ -39,7 +39,7 @@ class OfferBody {
 
 const price = { amount: 1 };
 
-async function pointersOf(body: object): Promise<string[]> {
+async function pointersOf(body: object | null): Promise<string[]> {
   try {
     await strictValidation().transform(body, { type: 'body', metatype: OfferBody });
     return [];
@@ -69,6 +69,7 @@ describe('strict bodies', () => {
     ['a list in a list of objects', { price, more: [[price]] }, ['/more/0']],
     ['an object for a list', { price, more: price }, ['/more']],
     ['a broken bound and a null, named together', { price: { amount: 11 }, note: null }, ['/price/amount', '/note']],
+    ['null as a body', null, ['']],
     ['an unknown field', { price, colour: 'red' }, ['/colour']],
   ])('refuse %s', async (_, body, pointers) => {
     expect(await pointersOf(body)).toEqual(expect.arrayContaining(pointers));

@@ -1,4 +1,4 @@
-import { ParseUUIDPipe, type PipeTransform, ValidationPipe, Param } from '@nestjs/common';
+import { type ArgumentMetadata, ParseUUIDPipe, type PipeTransform, ValidationPipe, Param } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import type { ValidationError, ValidatorOptions } from 'class-validator';
 import type { Refusal } from '#kernel';
@@ -24,6 +24,12 @@ function flatten(errors: ValidationError[], path = ''): FieldError[] {
 }
 
 class StrictValidationPipe extends ValidationPipe {
+  /** Nest itself would take the body `null` for one without fields. */
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && value === null) throw badFields([{ pointer: '', message: 'must be an object' }]);
+    return super.transform(value, metadata) as Promise<unknown>;
+  }
+
   protected override async validate(body: object, options?: ValidatorOptions): Promise<ValidationError[]> {
     return [...(await super.validate(body, options)), ...shapeErrors(body)];
   }

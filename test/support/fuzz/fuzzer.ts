@@ -70,7 +70,6 @@ export class Fuzzer {
   readonly reached = new Set<string>();
   readonly operations: Operation[];
   requests = 0;
-  last = new Map<string, string>();
   private readonly dice: Dice;
   private readonly memory = new Memory();
   private readonly foreign = new Memory();
@@ -139,11 +138,6 @@ export class Fuzzer {
     };
     this.requests += 1;
     const answer = await this.options.send(shot, caller);
-    if (what === 'well behaved' && answer.status >= 400 && ['team', 'admin', 'colleague'].includes(caller))
-      this.last.set(
-        operation.operationId,
-        `${answer.status} ${(JSON.parse(answer.body) as { code: string }).code} ${(JSON.parse(answer.body) as { detail: string }).detail}`,
-      );
     const line = `${shot.method} ${operation.path} as ${caller}, ${what}`;
     const faults = this.judge.faults(operation, answer, trick.broken ?? false);
     if (foreign && answer.status < 300) faults.push('acted on another event’s thing');

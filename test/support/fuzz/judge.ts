@@ -32,7 +32,20 @@ export class Judge {
     if (status >= 500) return [`answered ${status}: ${answer.body.slice(0, 300)}`];
     if (!operation.responses[String(status)]) return [`answered ${status}, which is not documented`];
     if (status >= 400) return this.problemFaults(answer);
-    return broken ? [`answered ${status} to what breaks the contract`] : [];
+    return broken ? [`answered ${status} to what breaks the contract`] : this.answerFaults(operation, answer);
+  }
+
+  /** What a good answer shows is what the contract says it shows. */
+  private answerFaults({ responses }: Operation, { status, type, body }: Answer): string[] {
+    const schema = responses[String(status)]?.content?.['application/json']?.schema;
+    if (!schema || !type.startsWith('application/json')) return [];
+    const value = JSON.parse(body) as unknown;
+    return this.fits(schema, value) ? [] : [`answered what the contract does not describe: ${this.why(schema)} in ${body.slice(0, 200)}`];
+  }
+
+  private why(schema: ContractSchema): string {
+    const [error] = this.compiled.get(schema)?.errors ?? [];
+    return error ? `${error.instancePath} ${error.message}` : '';
   }
 
   private problemFaults({ status, type, body }: Answer): string[] {
@@ -45,8 +58,12 @@ export class Judge {
   }
 
   private fits(schema: ContractSchema, value: unknown): boolean {
-    const validate = this.compiled.get(schema) ?? this.ajv.compile(schema.$ref ? { $ref: `contract${schema.$ref}` } : schema);
+    const validate = this.compiled.get(schema) ?? this.ajv.compile(inContract(schema));
     this.compiled.set(schema, validate);
     return validate(value);
   }
 }
+
+/** The same schema with its references leading into the contract. */
+const inContract = (schema: ContractSchema): object =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"contract#/components/')) as object;

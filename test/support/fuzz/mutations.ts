@@ -70,7 +70,6 @@ const RAW: Record<string, string> = {
   'nested 5,000 deep': `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`,
   '200 kB': `{"text":"${'x'.repeat(200_000)}"}`,
   '9,000 keys': `{${Array.from({ length: 9_000 }, (_, i) => `"k${i}":1`).join()}}`,
-  'a byte order mark': '\ufeff{}',
 };
 
 export interface Mutated {

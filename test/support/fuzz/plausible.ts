@@ -8,6 +8,22 @@ const TEXTS = ['2026-04-30', '2026-05-20T22:00', '2026-05-20T10:00:00Z', '10:30'
 const LATER = ['2026-05-21', '2026-05-21T22:00', '2026-05-20T14:00:00Z', '12:30'];
 const CSV = 'date,amount,text\n2026-04-28,12.50,A transfer\n2026-04-29,-3.00,Stamps\n';
 
+/** Bodies whose fields must agree with one another. */
+const AGREEING: Record<string, object> = {
+  MappingBody: { separator: ',', decimalMark: '.', dateForm: 'yyyy-MM-dd', skipRows: 0, date: 'date', amount: 'amount', text: ['text'] },
+  EntryBody: {
+    on: '2026-04-30',
+    text: 'Bought stamps',
+    lines: [
+      { account: 'Expenses:Other', debit: 100 },
+      { account: 'Assets:Bank:Main', credit: 100 },
+    ],
+  },
+};
+
+/** Texts that only an answer can have told. */
+const TOLD = /^(link|receipt|token|after|code|previewHash)$/;
+
 /** Makes values that the contract accepts, with ids that exist where some are known. */
 export class Plausible {
   private count = 0;
@@ -19,6 +35,8 @@ export class Plausible {
   ) {}
 
   of(given: ContractSchema, name = ''): unknown {
+    const agreeing = given.$ref && AGREEING[nameOf(given.$ref)];
+    if (agreeing && this.dice.chance(0.8)) return structuredClone(agreeing);
     const schema = this.resolve(given);
     const type = [schema.type ?? 'object'].flat().find((t) => t !== 'null');
     if (schema.enum) return schema.enum.includes('GBP') ? 'GBP' : this.dice.pick(schema.enum);
@@ -63,20 +81,22 @@ export class Plausible {
     if (format === 'uri') return `https://example.org/${this.count}`;
     if (format === 'base64') return Buffer.from(CSV).toString('base64');
     if (name === 'slug' || name === 'hashtag') return `fuzz${this.count}x${Math.floor(this.dice.roll() * 1e9)}`.slice(0, 30);
-    const remembered = this.memory.of(name).filter((text) => text.length >= minLength && text.length <= maxLength);
+    const told = TOLD.test(name) ? this.memory.of(name === 'after' ? 'next' : name) : [];
+    const remembered = told.filter((text) => text.length >= minLength && text.length <= maxLength);
     if (remembered.length && this.dice.chance(0.8)) return this.dice.pick(remembered);
-    if (pattern) {
-      const fits = (text: string): boolean => new RegExp(pattern, 'u').test(text);
-      return [...(/^(ends|closes|due)/.test(name) ? LATER : []), ...TEXTS].find(fits) ?? `no text for ${pattern}`;
-    }
     if (name === 'timeZone') return 'Europe/London';
     if (name === 'csv') return CSV;
-    if (name === 'opensAt' || name === 'to') return '2026-05-02T10:00:00Z';
-    const text = `A plausible ${name} number ${this.count} of quite some length `;
-    return text
+    if (name === 'opensAt') return '2026-05-02T10:00:00Z';
+    const sentence = `A plausible ${name} number ${this.count} of quite some length `;
+    const text = sentence
       .padEnd(minLength, 'and more ')
       .slice(0, Math.min(maxLength, Math.max(minLength, 60)))
       .trim()
       .padEnd(minLength, '.');
+    if (!pattern) return text;
+    const fits = (candidate: string): boolean => new RegExp(pattern, 'u').test(candidate);
+    return (
+      [...(/^(ends|closes|due)/.test(name) ? LATER : []), ...(fits(text) ? [text] : []), ...TEXTS].find(fits) ?? `no text for ${pattern}`
+    );
   }
 }
