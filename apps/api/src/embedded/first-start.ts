@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { type Config, type EmbeddedPostgres, HttpConfig, Jobs, migrate } from '#platform';
@@ -10,6 +11,7 @@ export interface EmbeddedDatabase {
   appUrl: string;
 }
 
+const CLOSE_WITHIN_MS = 5_000;
 const DEMO_MARK = 'wegettogether demo';
 
 /** Makes the product's database when it is missing, and throws away one whose first filling was cut short. */
@@ -43,9 +45,12 @@ export async function seedOnce(
       await app.get(Jobs).start();
       const stripe = apiBase && simulatorToken ? { base: apiBase, token: simulatorToken } : undefined;
       await seedDemo(app, stripe && runningOutside(app, stripe, `http://127.0.0.1:${config.http.port}`));
-    } finally {
-      await app.close();
+    } catch (error) {
+      // A worker may still be at something: a start that failed says so now rather than wait for it.
+      await Promise.race([app.close(), wait(CLOSE_WITHIN_MS)]);
+      throw error;
     }
+    await app.close();
     await admin.query(`comment on database ${DATABASE} is '${DEMO_MARK}'`);
     return true;
   });
