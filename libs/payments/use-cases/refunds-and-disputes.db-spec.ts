@@ -73,6 +73,8 @@ describe('refunds and disputes (spec/stripe.md §7)', () => {
   });
 
   it('22 refund_fails_later: what the card did not take is owed, and expected at the bank (REF-5)', async () => {
+    // Stripe keeps its fee: without another gift to bear it, what is owed would be more than what is there (JRN-8).
+    await paid();
     const pledge = await paid('4000000000005126', 2_000);
     await refund(pledge.id, 2_000).expect(201);
     await c.settle();
