@@ -37,7 +37,6 @@ describe(`A collection whose process is killed at ${POINTS} random moments (DRIL
     }
   });
   afterAll(async () => {
-    require('node:child_process').execSync('cp ' + product.dataDir + '/postgres/postgres.log /tmp/crash-pg.log; true');
     await collection?.sql.end();
     await product?.discard();
   });
