@@ -36,27 +36,29 @@ const { all, close } = scenarios(database, { reference: reference.port, product:
 const peaks: number[] = [];
 
 const rows: string[] = [];
-for (const scenario of all.filter((s) => positionals.length === 0 || positionals.includes(s.name))) rows.push(await measure(scenario));
+try {
+  for (const scenario of all.filter((s) => positionals.length === 0 || positionals.includes(s.name))) rows.push(await measure(scenario));
 
-console.log(`\nsize ${values.size}, ${rounds} rounds of ${seconds} s, ${cpus().length} cores, Node ${process.versions.node}\n`);
-console.log(
-  '| scenario | floor /s | reference ÷ floor | product ÷ floor (min–max) | goal | product p50/p99 ms | statements | WAL bytes | CPU ms (reference) |\n|---|---|---|---|---|---|---|---|---|',
-);
-console.log(rows.join('\n'));
-const growth = peaks.length > 1 ? (peaks.at(-1)! / peaks[1]! - 1) * 100 : 0;
-console.log(
-  `| 12 memory | idle ${idleMb.toFixed(0)} MB (≤ 160) | | peak ${Math.max(...peaks).toFixed(0)} MB (≤ 300) | | growth from round 2 ${growth.toFixed(0)} % (≤ 10) | | | |`,
-);
-console.log(`| 13 cold start | wall ${product.coldStart.toFixed(2)} s | | CPU ${coldCpu.toFixed(2)} s | ≤ 1.5 s | | | | |`);
-appendFileSync(
-  OUT,
-  `${JSON.stringify({ scenario: 'memory', idleMb, peakMb: Math.max(...peaks), growth })}\n${JSON.stringify({ scenario: 'cold start', wall: product.coldStart, cpu: coldCpu })}\n`,
-);
-
-await close();
-await product.stop();
-await reference.stop();
-await database.close();
+  console.log(`\nsize ${values.size}, ${rounds} rounds of ${seconds} s, ${cpus().length} cores, Node ${process.versions.node}\n`);
+  console.log(
+    '| scenario | floor /s | reference ÷ floor | product ÷ floor (min–max) | goal | product p50/p99 ms | statements | WAL bytes | CPU ms (reference) |\n|---|---|---|---|---|---|---|---|---|',
+  );
+  console.log(rows.join('\n'));
+  const growth = peaks.length > 1 ? (peaks.at(-1)! / peaks[1]! - 1) * 100 : 0;
+  console.log(
+    `| 12 memory | idle ${idleMb.toFixed(0)} MB (≤ 160) | | peak ${Math.max(...peaks).toFixed(0)} MB (≤ 300) | | growth from round 2 ${growth.toFixed(0)} % (≤ 10) | | | |`,
+  );
+  console.log(`| 13 cold start | wall ${product.coldStart.toFixed(2)} s | | CPU ${coldCpu.toFixed(2)} s | ≤ 1.5 s | | | | |`);
+  appendFileSync(
+    OUT,
+    `${JSON.stringify({ scenario: 'memory', idleMb, peakMb: Math.max(...peaks), growth })}\n${JSON.stringify({ scenario: 'cold start', wall: product.coldStart, cpu: coldCpu })}\n`,
+  );
+} finally {
+  await close();
+  await product.stop();
+  await reference.stop();
+  await database.close();
+}
 
 /** Floor, reference and product in turn, there and back; answers the row of the table. */
 async function measure(scenario: Scenario): Promise<string> {

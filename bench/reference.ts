@@ -18,11 +18,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import pg from 'pg';
-import { CAMPAIGN, EVENT, callerId } from './database.js';
-import { GIVE_SUPPORT, LIST, MAKE_PLEDGE, pledgeValues } from './statements.js';
+import { EVENT, callerId } from './database.js';
+import { GIVE_SUPPORT, LIST, pledger } from './statements.js';
 
 /** The smallest server of this kind: a signed caller, a validated body, one statement. */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 });
+const makePledge = pledger(pool);
 
 @Injectable()
 class SignedCaller implements CanActivate {
@@ -85,19 +86,8 @@ class ReferenceController {
   }
 
   @Post('pledge')
-  async pledge(@Body() body: PledgeBody, @Req() { caller, headers }: { caller: string; headers: Record<string, string> }): Promise<object> {
-    const { rows } = await pool.query<object>({
-      name: 'pledge',
-      text: MAKE_PLEDGE,
-      values: pledgeValues({
-        campaign: CAMPAIGN,
-        tier: body.tierId,
-        backer: caller,
-        key: headers['idempotency-key'] ?? '',
-        pence: body.amount.amount,
-      }),
-    });
-    return rows[0]!;
+  pledge(@Body() body: PledgeBody, @Req() { caller, headers }: { caller: string; headers: Record<string, string> }): Promise<object> {
+    return makePledge({ tier: body.tierId, backer: caller, key: headers['idempotency-key'] ?? '', pence: body.amount.amount });
   }
 
   @Get('list')

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { type BenchDatabase, CALLERS, CAMPAIGN, EVENT, TIERS, callerId, proposalId, tierId, tokenOf } from './database.js';
 import { type Call, type Load, keepBusy, overHttp } from './load.js';
-import { GIVE_SUPPORT, LIST, MAKE_PLEDGE, pledgeValues } from './statements.js';
+import { GIVE_SUPPORT, LIST, pledger } from './statements.js';
 
 export interface Contender {
   name: 'floor' | 'reference' | 'product';
@@ -75,6 +75,7 @@ export function scenarios({ appUrl, proposals }: BenchDatabase, ports: Ports): {
     ],
   };
 
+  const makePledge = pledger(pool);
   const pledges = { floor: 0, reference: 0, product: 0 };
   const nextPledge = (who: keyof typeof pledges): { caller: number; tier: string; key: string } => {
     const n = pledges[who]++;
@@ -92,8 +93,7 @@ export function scenarios({ appUrl, proposals }: BenchDatabase, ports: Ports): {
         run: (seconds) =>
           keepBusy(seconds, async () => {
             const { caller, tier, key } = nextPledge('floor');
-            const values = pledgeValues({ campaign: CAMPAIGN, tier, backer: callerId(caller), key, pence: 1_000 });
-            await pool.query({ name: 'pledge', text: MAKE_PLEDGE, values });
+            await makePledge({ tier, backer: callerId(caller), key, pence: 1_000 });
             return true;
           }),
       },
