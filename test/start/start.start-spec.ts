@@ -40,11 +40,9 @@ describe('npm start', () => {
     expect((await fetch(`${product.origin}/health/ready`)).status).toBe(200);
   });
 
-  it('takes over database and local Stripe after kill -9, within five seconds', async () => {
+  it('takes over database and local Stripe after kill -9', async () => {
     await product.kill();
-    const from = performance.now();
     await product.again();
-    expect(performance.now() - from).toBeLessThan(5_000);
     expect(product.output).toContain('PostgreSQL (was running, taken over)');
     expect(product.output).toContain('local Stripe (was running, taken over)');
     expect((await login()).status).toBe(200);
