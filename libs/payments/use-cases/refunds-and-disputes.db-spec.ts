@@ -108,7 +108,12 @@ describe('refunds and disputes (spec/stripe.md §7)', () => {
     const { id } = c.stripe.sim.disputes.rows[0]!;
     await fetch(`${c.stripe.url}/v1/disputes/${id}`, {
       method: 'POST',
-      headers: { authorization: 'Bearer sk_test_campaigns', 'content-type': 'application/x-www-form-urlencoded' },
+      headers: {
+        authorization: 'Bearer sk_test_campaigns',
+        'content-type': 'application/x-www-form-urlencoded',
+        'idempotency-key': `evidence-${id}`,
+        'stripe-version': '2026-10-28.endive',
+      },
       body: 'evidence[uncategorized_text]=winning_evidence&submit=true',
     });
     await c.pass(HOUR);
