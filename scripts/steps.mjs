@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -50,7 +50,7 @@ function digestOf(paths) {
     const stat = statSync(path);
     if (stat.isDirectory()) {
       for (const name of readdirSync(path).sort()) if (name !== 'node_modules' && name !== '.react-router') walk(join(path, name));
-    } else hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`);
+    } else hash.update(`${relative(root, path)} ${stat.size} ${stat.mtimeMs}\n`);
   };
   for (const path of paths) walk(join(root, path));
   return hash.digest('hex');
