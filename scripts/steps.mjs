@@ -70,18 +70,20 @@ async function unlessDone(stamp, paths, work) {
 const LOCK = ['package.json', 'package-lock.json'];
 
 /** Installs what the lock file says, unless it is there. */
-export const install = () =>
-  unlessDone('node_modules/.installed', LOCK, async () => {
-    if (existsSync(join(root, 'node_modules/.package-lock.json')) && !existsSync(join(root, 'node_modules/.installed')) && installedMatches()) return;
-    await step('install packages', async () => void (await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'])));
-  });
+export async function install() {
+  if (installedMatches()) return;
+  await step('install packages', async () => void (await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'])));
+}
 
-/** Somebody ran `npm ci` by hand: the hidden lock file says which versions are there. */
+/** npm's own note of what it installed says which versions are there. */
 function installedMatches() {
-  const packages = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
-  const wanted = packages('package-lock.json');
-  const there = packages('node_modules/.package-lock.json');
-  return Object.entries(wanted).every(([name, { version, optional, peer }]) => name === '' || optional || peer || there[name]?.version === version);
+  const there = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(there)) return false;
+  const packages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const installed = packages(there);
+  return Object.entries(packages(join(root, 'package-lock.json'))).every(
+    ([name, { version, optional, peer }]) => name === '' || optional || peer || installed[name]?.version === version,
+  );
 }
 
 const parts = {
