@@ -1,8 +1,6 @@
 import type { Api } from './api.js';
 import type { Team } from './gathering.js';
-
-const pounds = (pence: number): { amount: number; currency: string } => ({ amount: pence, currency: 'GBP' });
-const decimal = (pence: number): string => (pence / 100).toFixed(2);
+import { decimal, pounds } from './words.js';
 
 export interface BankRow {
   on: string;

@@ -1,8 +1,7 @@
 import type { Api } from './api.js';
 import type { Team } from './gathering.js';
 import type { Outside } from './outside.js';
-
-const pounds = (pence: number): { amount: number; currency: string } => ({ amount: pence, currency: 'GBP' });
+import { pounds } from './words.js';
 
 /** Test cards by what becomes of them. */
 export const CARDS = { good: '4242424242424242', declinesLater: '4000000000000341', asksLater: '4000002760003184' } as const;

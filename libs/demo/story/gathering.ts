@@ -1,5 +1,6 @@
 import type { Api } from './api.js';
 import { POT_PENCE, seededNumbers, type Wish, wishes } from './wishes.js';
+import { pounds } from './words.js';
 
 /** The team of one event, each as the API knows them. */
 export interface Team {
@@ -27,8 +28,6 @@ export async function moveToPhase(slug: string, team: Team, phase: string): Prom
   const { version } = await team.organiser.get<{ version: number }>(`events/${slug}`);
   await team.organiser.patch(`events/${slug}`, { version, phase });
 }
-
-const pounds = (pence: number): { amount: number; currency: string } => ({ amount: pence, currency: 'GBP' });
 
 /** A spark on the open wall, supported until its conversation opens, becomes an event. Answers the event's id. */
 export async function sparkAnEvent(

@@ -3,12 +3,11 @@ import { importStatement, matchLine, spend, statementCsv } from './books.js';
 import { CARDS, donateVenue, launchCampaign, pledgeByCard, pledgeByTransfer, saveCard } from './funding.js';
 import { moveToPhase, type Team } from './gathering.js';
 import type { Outside } from './outside.js';
+import { dayOf, pounds } from './words.js';
 
 const DAY_MS = 86_400_000;
 const POSTERS_PENCE = 4_850;
 const DEPOSIT_PENCE = 9_000;
-const pounds = (pence: number): { amount: number; currency: string } => ({ amount: pence, currency: 'GBP' });
-const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 
 interface Funding {
   slug: string;

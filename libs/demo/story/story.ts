@@ -4,6 +4,7 @@ import { CARDS, type Pledge, donateVenue, launchCampaign, pledgeByCard, pledgeBy
 import { castBallots, moveToPhase, openBallot, proposeAndCost, sparkAnEvent, type Team } from './gathering.js';
 import { type Outside, until } from './outside.js';
 import type { Gathering } from './wall.js';
+import { dayOf } from './words.js';
 
 const DAY_MS = 86_400_000;
 
@@ -41,7 +42,6 @@ interface BudgetLine {
   neededInCash: { amount: number };
 }
 
-const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 const hallOf = (lines: readonly BudgetLine[]): BudgetLine => lines.find((l) => l.name.startsWith('A hall'))!;
 
 /** The whole story, through the public API: from a spark to balanced books. */

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, defineRefusals } from '#kernel';
+import { accessRefusals } from '../access/access.refusals.js';
 import { pgCode } from '../database/pg-error.js';
 
 export const httpRefusals = defineRefusals({
@@ -75,8 +76,8 @@ function fromStatus(status: number, message?: string): Refusal | undefined {
   if (status === 413) return httpRefusals.TOO_LARGE();
   if (status === 415) return httpRefusals.WRONG_MEDIA_TYPE();
   if (status === 429) return httpRefusals.TOO_MANY_REQUESTS({ retryAfterSeconds: 60 });
-  if (status === 404) return new Refusal('NOT_FOUND', { status: 404, title: 'There is nothing here' });
-  if (status === 401) return new Refusal('SIGN_IN_NEEDED', { status: 401, title: 'Please sign in first' });
+  if (status === 404) return accessRefusals.NOT_FOUND();
+  if (status === 401) return accessRefusals.SIGN_IN_NEEDED();
   if (status >= 400 && status < 500) return httpRefusals.BAD_REQUEST({}, message);
   return undefined;
 }
