@@ -1,17 +1,21 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
 import { EventsModule } from '#events';
+import { PledgesModule } from '#pledges';
 import { ProposalsModule } from '#proposals';
 import { ChainsHold } from './checks/chains-hold.check.js';
 import { ClosedVotesAreSecret } from './checks/closed-votes-are-secret.check.js';
 import { OneBallotPerPerson } from './checks/one-ballot-per-person.check.js';
 import { BallotsController } from './http/ballots.controller.js';
+import { ElectorateController } from './http/electorate.controller.js';
+import { TwoVoicesController } from './http/two-voices.controller.js';
 import { VotesController } from './http/votes.controller.js';
 import { EveryMinuteCloseDueBallots } from './reactions/every-minute-close-due-ballots.js';
 import { WhenBallotVoided } from './reactions/when-ballot-voided.js';
 import { WhenProposalWithdrawn } from './reactions/when-proposal-withdrawn.js';
 import { BallotsStore } from './store/ballots.store.js';
 import { ElectorsStore } from './store/electors.store.js';
+import { InvitationsStore } from './store/invitations.store.js';
 import { OptionsStore } from './store/options.store.js';
 import { ResultsStore } from './store/results.store.js';
 import { SealsStore } from './store/seals.store.js';
@@ -21,25 +25,29 @@ import { CloseBallot } from './use-cases/close-ballot.js';
 import { CloseDueBallots } from './use-cases/close-due-ballots.js';
 import { CountBallot } from './use-cases/count-ballot.js';
 import { DeclareBallot } from './use-cases/declare-ballot.js';
+import { Electorate } from './use-cases/electorate.js';
 import { ImportPabulib } from './use-cases/import-pabulib.js';
+import { InviteElectors } from './use-cases/invite-electors.js';
 import { OpenBallot } from './use-cases/open-ballot.js';
 import { OpenPolls } from './use-cases/open-polls.js';
 import { PollInstance } from './use-cases/poll-instance.js';
 import { PublishRecount } from './use-cases/publish-recount.js';
 import { SealCasts } from './use-cases/seal-casts.js';
 import { ShowBallots } from './use-cases/show-ballots.js';
+import { ShowTwoVoices } from './use-cases/show-two-voices.js';
 import { TakeOption } from './use-cases/take-option.js';
 import { TellVoters } from './use-cases/tell-voters.js';
 import { VerifyReceipt } from './use-cases/verify-receipt.js';
 import { VoidBallot } from './use-cases/void-ballot.js';
 
 @Module({
-  imports: [AccountsModule, EventsModule, ProposalsModule],
-  controllers: [BallotsController, VotesController],
+  imports: [AccountsModule, EventsModule, ProposalsModule, PledgesModule],
+  controllers: [BallotsController, VotesController, ElectorateController, TwoVoicesController],
   providers: [
     ...[BallotsStore, OptionsStore, VotesStore, ElectorsStore, SealsStore, ResultsStore],
     ...[DeclareBallot, OpenBallot, OpenPolls, CastBallot, CloseBallot, CloseDueBallots, CountBallot, VoidBallot, ImportPabulib],
     ...[ShowBallots, PollInstance, PublishRecount, VerifyReceipt, SealCasts, TakeOption, TellVoters],
+    ...[InvitationsStore, Electorate, InviteElectors, ShowTwoVoices],
     ...[EveryMinuteCloseDueBallots, WhenBallotVoided, WhenProposalWithdrawn],
     ...[OneBallotPerPerson, ClosedVotesAreSecret, ChainsHold],
   ],

@@ -8,8 +8,8 @@ import { defaultIncrement, freeze, inLotOrder } from '../rules/frozen-rules.js';
 import { ballotOpened } from '../rules/voting.facts.js';
 import { refuse } from '../rules/voting.refusals.js';
 import { type BallotRow, BallotsStore } from '../store/ballots.store.js';
-import { ElectorsStore } from '../store/electors.store.js';
 import { OptionsStore } from '../store/options.store.js';
+import { Electorate } from './electorate.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -20,7 +20,7 @@ export class OpenBallot {
     private readonly unitOfWork: UnitOfWork,
     private readonly ballots: BallotsStore,
     private readonly options: OptionsStore,
-    private readonly electors: ElectorsStore,
+    private readonly people: Electorate,
     private readonly proposals: Proposals,
   ) {}
 
@@ -34,7 +34,7 @@ export class OpenBallot {
       const lotSeed = randomBytes(16).toString('hex');
       const ordered = inLotOrder(offered, lotSeed, ballot.tie_rule);
       await this.options.replace(tx, scope.eventId, id, ordered);
-      const electorate = await this.electors.snapshot(tx, id);
+      const electorate = await this.people.snapshot(tx, ballot);
       const incrementMinor = ballot.increment_minor ?? defaultIncrement(money(ballot.pot_minor, ballot.currency), electorate);
       const frozen = freeze({ ...declaredIn(ballot), event: scope.slug, incrementMinor, lotSeed, electorate, options: ordered });
       await this.ballots.open(tx, ballot, { lotSeed, incrementMinor, electorate, rulesText: frozen.text, rulesHash: frozen.hash });
