@@ -52,9 +52,14 @@ export class ElectorsStore {
     );
   }
 
-  /** The same, while no close can pass by: a cast's own lock. */
+  /** Keeps the close away until the transaction ends, as a cast does. */
+  async holdOpen(tx: Tx, ballotId: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock_shared(hashtextextended('voting.ballot:' || $1::uuid::text, 0))`, [ballotId]);
+  }
+
+  /** The same, while no close can pass by. */
   async admissionHeld(tx: Tx, eventId: string, ballotId: string): Promise<Admission | undefined> {
-    await tx.query(`select pg_advisory_xact_lock_shared(hashtextextended('voting.ballot:' || $1::text, 0))`, [ballotId]);
+    await this.holdOpen(tx, ballotId);
     return this.admission(tx, eventId, ballotId);
   }
 }
