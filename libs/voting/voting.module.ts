@@ -41,6 +41,7 @@ import { InviteElectors } from './use-cases/invite-electors.js';
 import { KeepPaperCodes } from './use-cases/keep-paper-codes.js';
 import { OpenBallot } from './use-cases/open-ballot.js';
 import { OpenPolls } from './use-cases/open-polls.js';
+import { OutcomeOf } from './use-cases/outcome-of.js';
 import { PollInstance } from './use-cases/poll-instance.js';
 import { PublishRecount } from './use-cases/publish-recount.js';
 import { SealCasts } from './use-cases/seal-casts.js';
@@ -59,7 +60,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
   controllers: [BallotsController, VotesController, ElectorateController, PaperCodesController, SignalsController, TwoVoicesController],
   providers: [
     ...[BallotsStore, OptionsStore, VotesStore, ElectorsStore, SealsStore, ResultsStore],
-    ...[DeclareBallot, OpenBallot, OpenPolls, CastBallot, CloseBallot, CloseDueBallots, CountBallot, VoidBallot, ImportPabulib],
+    ...[DeclareBallot, OpenBallot, OpenPolls, CastBallot, CloseBallot, CloseDueBallots, CountBallot, OutcomeOf, VoidBallot, ImportPabulib],
     ...[ShowBallots, PollInstance, PublishRecount, VerifyReceipt, SealCasts, TakeOption, TellVoters],
     ...[InvitationsStore, PaperCodesStore, SecrecyStore, SignalsStore, VoidingsStore],
     ...[Electorate, EndLinks, EnterPaperBallot, InviteElectors, KeepPaperCodes, ShowTwoVoices, VoidFlagged, WatchSignals, WithdrawBallots],

@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** Who gets into an electorate besides having a confirmed account: anybody, backers of a campaign, people on a list, holders of a code. */
-export const ADMITS = ['everyone', 'backers', 'invited', 'code'] as const;
-export type Admit = (typeof ADMITS)[number];
+import type { Admission as Admit } from './declaration.js';
 
 /** What decides whether somebody may still join an electorate. */
 export interface Admission {

@@ -25,8 +25,27 @@ export const TRACES_KEPT_DAYS = 30;
 /** Domains that hand out mailboxes for ten minutes; the well-known ones. */
 export const DISPOSABLE_DOMAINS: readonly string[] = [
   ...['10minutemail.com', '10minutemail.net', '20minutemail.com', 'burnermail.io', 'discard.email', 'dispostable.com', 'emailondeck.com'],
-  ...['fakeinbox.com', 'fakemail.net', 'getairmail.com', 'getnada.com', 'grr.la', 'guerrillamail.com', 'guerrillamail.net', 'guerrillamail.org'],
+  ...[
+    'fakeinbox.com',
+    'fakemail.net',
+    'getairmail.com',
+    'getnada.com',
+    'grr.la',
+    'guerrillamail.com',
+    'guerrillamail.net',
+    'guerrillamail.org',
+  ],
   ...['inboxkitten.com', 'jetable.org', 'maildrop.cc', 'mailcatch.com', 'mailinator.com', 'mailnesia.com', 'mailsac.com', 'mintemail.com'],
-  ...['moakt.com', 'mohmal.com', 'mytemp.email', 'nada.email', 'sharklasers.com', 'spam4.me', 'spamgourmet.com', 'temp-mail.org', 'tempmail.com'],
+  ...[
+    'moakt.com',
+    'mohmal.com',
+    'mytemp.email',
+    'nada.email',
+    'sharklasers.com',
+    'spam4.me',
+    'spamgourmet.com',
+    'temp-mail.org',
+    'tempmail.com',
+  ],
   ...['tempmail.net', 'tempmailo.com', 'tempr.email', 'throwawaymail.com', 'trashmail.com', 'trashmail.de', 'yopmail.com', 'yopmail.fr'],
 ];

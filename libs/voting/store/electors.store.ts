@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Db, Tx } from '#platform';
-import type { Admission, Admit } from '../rules/admission.js';
+import type { Admission } from '../rules/admission.js';
+import type { Admission as Admit } from '../rules/declaration.js';
 
 /** Accounts that meet one of a vote's conditions: $1 vote, $2 conditions, $3 the backers. */
 const ADMITTED = `a.confirmed_at is not null and a.suspended_at is null and a.erased_at is null

@@ -33,11 +33,10 @@ export class VoidingsStore {
 
   /** True for the one who decides it. */
   async decide(tx: Tx, id: string, by: string, granted: boolean): Promise<boolean> {
-    const rows = await tx.run('update voting.voiding set decided_by = $2, decided_at = $3, granted = $4 where id = $1 and granted is null', [
-      ...[id, by],
-      tx.now,
-      granted,
-    ]);
+    const rows = await tx.run(
+      'update voting.voiding set decided_by = $2, decided_at = $3, granted = $4 where id = $1 and granted is null',
+      [...[id, by], tx.now, granted],
+    );
     return rows === 1;
   }
 
