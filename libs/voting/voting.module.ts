@@ -34,6 +34,7 @@ import { CloseDueBallots } from './use-cases/close-due-ballots.js';
 import { CountBallot } from './use-cases/count-ballot.js';
 import { DeclareBallot } from './use-cases/declare-ballot.js';
 import { Electorate } from './use-cases/electorate.js';
+import { BalanceOfVote } from './use-cases/balance-of-vote.js';
 import { EndLinks } from './use-cases/end-links.js';
 import { EnterPaperBallot } from './use-cases/enter-paper-ballot.js';
 import { ImportPabulib } from './use-cases/import-pabulib.js';
@@ -63,7 +64,18 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
     ...[DeclareBallot, OpenBallot, OpenPolls, CastBallot, CloseBallot, CloseDueBallots, CountBallot, OutcomeOf, VoidBallot, ImportPabulib],
     ...[ShowBallots, PollInstance, PublishRecount, VerifyReceipt, SealCasts, TakeOption, TellVoters],
     ...[InvitationsStore, PaperCodesStore, SecrecyStore, SignalsStore, VoidingsStore],
-    ...[Electorate, EndLinks, EnterPaperBallot, InviteElectors, KeepPaperCodes, ShowTwoVoices, VoidFlagged, WatchSignals, WithdrawBallots],
+    ...[
+      BalanceOfVote,
+      Electorate,
+      EndLinks,
+      EnterPaperBallot,
+      InviteElectors,
+      KeepPaperCodes,
+      ShowTwoVoices,
+      VoidFlagged,
+      WatchSignals,
+      WithdrawBallots,
+    ],
     ...[EveryNightForgetTraces, WhenAccountErased],
     ...[EveryMinuteCloseDueBallots, WhenBallotVoided, WhenProposalWithdrawn],
     ...[OneBallotPerPerson, ClosedVotesAreSecret, ChainsHold],

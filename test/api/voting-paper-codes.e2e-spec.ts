@@ -64,7 +64,7 @@ describe('Codes on paper (VOT-12)', () => {
     const { id } = await v.declared([1_000]);
     const file = await v.post(`/${id}/paper-codes.csv`, { count: 2 }).expect(200);
     expect(file.headers['cache-control']).toBe('no-store');
-    const lines = file.text.trim().split('\r\n');
+    const lines = file.text.trimEnd().split('\r\n');
     expect(lines[0]).toBe('\uFEFFserial,code');
     const codes = lines.slice(1).map((line) => line.split(',')[1]!);
     expect(codes).toHaveLength(2);

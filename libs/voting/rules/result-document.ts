@@ -20,6 +20,8 @@ export interface Balance {
   counted: number;
   empty: number;
   setAside: { reason: string; count: number }[];
+  /** Printed codes, where there were any (VOT-12): issued = online + paper + void + unused. */
+  codes?: { issued: number; online: number; paper: number; void: number; unused: number };
 }
 
 /** What the ballots came to. One of the parts below is there, by the kind of vote. Options are named by their ids. */

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database, Job, type JobWorker, UnitOfWork } from '#platform';
 import { Proposals } from '#proposals';
 import { canonicalJson, sha256 } from '#voting/count';
-import { type Outcome, type ResultDocument, balanceOf, decisionOf, fundedBy } from '../rules/result-document.js';
+import { type Outcome, type ResultDocument, decisionOf, fundedBy } from '../rules/result-document.js';
 import { ballotCounted } from '../rules/voting.facts.js';
 import { type BallotRow, BallotsStore } from '../store/ballots.store.js';
-import { ElectorsStore } from '../store/electors.store.js';
 import { OptionsStore } from '../store/options.store.js';
 import { ResultsStore } from '../store/results.store.js';
 import { SignalsStore } from '../store/signals.store.js';
-import { VotesStore } from '../store/votes.store.js';
+import { BalanceOfVote } from './balance-of-vote.js';
 import { OutcomeOf } from './outcome-of.js';
 
 /** Counts a closed vote off the event loop and stores the result once. It may run any number of times. */
@@ -21,8 +20,7 @@ export class CountBallot implements JobWorker<{ ballotId: string }> {
     private readonly unitOfWork: UnitOfWork,
     private readonly ballots: BallotsStore,
     private readonly options: OptionsStore,
-    private readonly electors: ElectorsStore,
-    private readonly votes: VotesStore,
+    private readonly balance: BalanceOfVote,
     private readonly outcome: OutcomeOf,
     private readonly results: ResultsStore,
     private readonly proposals: Proposals,
@@ -35,13 +33,7 @@ export class CountBallot implements JobWorker<{ ballotId: string }> {
   }
 
   private async count(ballot: BallotRow): Promise<ResultDocument> {
-    const electors = await this.electors.count(this.database, ballot.id);
-    const balance = balanceOf({
-      // A vote from a file has no electors of ours; those it names are all it tells.
-      eligible: electors || ballot.electorate_size!,
-      ...(await this.votes.counted(this.database, ballot.id)),
-      setAside: await this.votes.setAside(this.database, ballot.id),
-    });
+    const balance = await this.balance.of(this.database, ballot);
     const outcome = await this.outcome.of(this.database, ballot);
     const flagged = await this.signals.flagged(this.database, ballot.id);
     return {
