@@ -73,7 +73,8 @@ end $$;
 
 -- The pledge or what else it is for has the event and the person; both stay.
 alter table payments.checkout_session drop constraint checkout_session_event, drop constraint checkout_session_person;
-drop index payments.checkout_session_by_person;
+-- The few that are under way are read whole, once a minute, by checkout_session_one_open.
+drop index payments.checkout_session_by_person, payments.checkout_session_due;
 alter table payments.saved_method drop constraint saved_method_session;
 drop index payments.saved_method_by_session;
 alter table payments.saved_method add constraint saved_method_session foreign key (session_id) references payments.checkout_session;
@@ -159,7 +160,7 @@ begin
   perform ledger.post_entry(c.event_id, p_entry, (p_at at time zone 'UTC')::date, 'Pledge made', 'pledge_committed', p_id::text, p_at, p_actor, null, '{}',
     p_accounts, p_commodities, p_debits, p_credits, array_fill(null::uuid, array[cardinality(p_accounts)]));
   perform platform.record_fact(p_fact, 'PledgeMade', c.event_id, p_at,
-    jsonb_build_object('pledgeId', p_id, 'campaignId', p_campaign), p_actor, '{}');
+    jsonb_build_object('pledgeId', p_id), p_actor, '{}');
   if p_method = 'card' then
     perform payments.plan_session(p_session, c.event_id, 'pledge', p_id, p_backer, case when c.mode = 'keep' then 'pay' else 'save_method' end, p_amount + p_cover, p_cover,
       p_currency, case when p_organisation is null then 'individual' else 'organisation' end, p_at,
@@ -210,6 +211,7 @@ insert into pledges.tally select campaign_id, state, currency, sum(amount_minor)
 alter table payments.checkout_session add constraint checkout_session_event foreign key (event_id) references events.event,
   add constraint checkout_session_person foreign key (person_id) references accounts.account, add constraint checkout_session_in_event unique (event_id, id);
 create index checkout_session_by_person on payments.checkout_session (person_id);
+create index checkout_session_due on payments.checkout_session (expires_at) where state in ('planned', 'open');
 alter table payments.saved_method drop constraint saved_method_session;
 alter table payments.saved_method add constraint saved_method_session foreign key (event_id, session_id) references payments.checkout_session (event_id, id);
 create index saved_method_by_session on payments.saved_method (event_id, session_id);
