@@ -17,7 +17,11 @@ export interface Scenario {
   goal: number;
   contenders: Contender[];
   /** Goals beside the ratio to the floor; judged against other rows of the same run. */
-  compared?: { with: string; /** At least this share of its throughput. */ throughput: number; /** At most this many times its p99. */ p99: number };
+  compared?: {
+    with: string;
+    /** At least this share of its throughput. */ throughput: number;
+    /** At most this many times its p99. */ p99: number;
+  };
 }
 
 export interface Ports {

@@ -39,7 +39,12 @@ export async function benchDatabase(size: Size): Promise<BenchDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wgt-bench-'));
   const server = await startEmbeddedPostgres({
     dataDir,
-    settings: { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.max': '10000', max_connections: '200', wal_keep_size: '2GB' },
+    settings: {
+      shared_preload_libraries: 'pg_stat_statements',
+      'pg_stat_statements.max': '10000',
+      max_connections: '200',
+      wal_keep_size: '2GB',
+    },
   });
   const admin = new pg.Client(server.url('postgres'));
   await admin.connect();
