@@ -65,10 +65,11 @@ export type { Receipt, ReceiptVerdict } from './receipts/commitments.js';
 export { chainHeads, checkReceipt, commitment, frozenHash, nextHead, receiptCode, sha256 } from './receipts/commitments.js';
 
 // The recount kit
+export { ballotFromText } from './kit/ballot-from-text.js';
 export type { BuiltKit, KitRequest } from './kit/build-kit.js';
 export { buildKit } from './kit/build-kit.js';
 export type { CheckedKit, KitVerdict } from './kit/check-kit.js';
-export { checkKit, findReceipt } from './kit/check-kit.js';
+export { checkKit, findReceipt, isKitProblem } from './kit/check-kit.js';
 export { KitFault } from './kit/kit-fault.js';
 export type { KitFiles } from './kit/kit-files.js';
 export { unzipKit, zipKit } from './kit/kit-files.js';
