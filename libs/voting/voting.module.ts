@@ -6,13 +6,16 @@ import { ChainsHold } from './checks/chains-hold.check.js';
 import { ClosedVotesAreSecret } from './checks/closed-votes-are-secret.check.js';
 import { OneBallotPerPerson } from './checks/one-ballot-per-person.check.js';
 import { BallotsController } from './http/ballots.controller.js';
+import { PublicationController } from './http/publication.controller.js';
 import { VotesController } from './http/votes.controller.js';
 import { EveryMinuteCloseDueBallots } from './reactions/every-minute-close-due-ballots.js';
+import { EveryMinutePublishHeads } from './reactions/every-minute-publish-heads.js';
 import { WhenBallotVoided } from './reactions/when-ballot-voided.js';
 import { WhenProposalWithdrawn } from './reactions/when-proposal-withdrawn.js';
 import { BallotsStore } from './store/ballots.store.js';
 import { ElectorsStore } from './store/electors.store.js';
 import { OptionsStore } from './store/options.store.js';
+import { PublicationStore } from './store/publication.store.js';
 import { ResultsStore } from './store/results.store.js';
 import { SealsStore } from './store/seals.store.js';
 import { VotesStore } from './store/votes.store.js';
@@ -26,6 +29,9 @@ import { OpenBallot } from './use-cases/open-ballot.js';
 import { OpenPolls } from './use-cases/open-polls.js';
 import { OutcomeOf } from './use-cases/outcome-of.js';
 import { PollInstance } from './use-cases/poll-instance.js';
+import { Kits } from './use-cases/kits.js';
+import { NameAuditors } from './use-cases/name-auditors.js';
+import { PublishHeads } from './use-cases/publish-heads.js';
 import { PublishRecount } from './use-cases/publish-recount.js';
 import { SealCasts } from './use-cases/seal-casts.js';
 import { ShowBallots } from './use-cases/show-ballots.js';
@@ -36,12 +42,13 @@ import { VoidBallot } from './use-cases/void-ballot.js';
 
 @Module({
   imports: [AccountsModule, EventsModule, ProposalsModule],
-  controllers: [BallotsController, VotesController],
+  controllers: [BallotsController, VotesController, PublicationController],
   providers: [
-    ...[BallotsStore, OptionsStore, VotesStore, ElectorsStore, SealsStore, ResultsStore],
+    ...[BallotsStore, OptionsStore, VotesStore, ElectorsStore, SealsStore, ResultsStore, PublicationStore],
     ...[DeclareBallot, OpenBallot, OpenPolls, CastBallot, CloseBallot, CloseDueBallots, CountBallot, OutcomeOf, VoidBallot, ImportPabulib],
     ...[ShowBallots, PollInstance, PublishRecount, VerifyReceipt, SealCasts, TakeOption, TellVoters],
-    ...[EveryMinuteCloseDueBallots, WhenBallotVoided, WhenProposalWithdrawn],
+    ...[Kits, PublishHeads, NameAuditors],
+    ...[EveryMinuteCloseDueBallots, EveryMinutePublishHeads, WhenBallotVoided, WhenProposalWithdrawn],
     ...[OneBallotPerPerson, ClosedVotesAreSecret, ChainsHold],
   ],
   exports: [DeclareBallot, OpenBallot, CastBallot, CloseBallot, CountBallot, ImportPabulib, SealCasts],

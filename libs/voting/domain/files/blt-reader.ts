@@ -15,7 +15,13 @@ interface Line {
 export function readBlt(source: Uint8Array | string): RankedInstance {
   const lines = decodeUtf8(source)
     .split('\n')
-    .map((raw, at): Line => ({ line: at + 1, text: raw.trim().replace(/\s#[^"]*$|^#.*$/, '').trim() }))
+    .map((raw, at): Line => ({
+      line: at + 1,
+      text: raw
+        .trim()
+        .replace(/\s#[^"]*$|^#.*$/, '')
+        .trim(),
+    }))
     .filter(({ text }) => text !== '');
   const head = /^(\d+)\s+(\d+)$/.exec(lines[0]?.text ?? '');
   const [many, seats] = [Number(head?.[1]), Number(head?.[2])];

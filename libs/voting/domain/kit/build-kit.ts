@@ -6,7 +6,7 @@ import { countKit } from './kit-count.js';
 import type { KitFiles } from './kit-files.js';
 import { SUMS, writeSums } from './kit-files.js';
 import { hashesIn, readChain, writeChain, writeCommitments } from './kit-log.js';
-import { readKitRules } from './kit-rules.js';
+import { formOf, readKitRules } from './kit-rules.js';
 import { receiptPage } from './page/receipt-page.js';
 import { readMe } from './read-me.js';
 import type { StoredBallots } from './stored-ballots.js';
@@ -24,6 +24,10 @@ export interface KitRequest extends VoteFacts {
 
 export interface BuiltKit {
   readonly files: KitFiles;
+  /** The ballot file among them. */
+  readonly ballotFile: string;
+  /** The same rankings for STV programs; null for other votes. Not in the zip. */
+  readonly blt: string | null;
   /** Option ids in order of election, by the recount of the files. */
   readonly winners: readonly string[];
   readonly resultHash: string;
@@ -57,5 +61,6 @@ export function buildKit(request: KitRequest): BuiltKit {
   ];
   const files = new Map(texts.map(([name, content]) => [name, new TextEncoder().encode(content)]));
   files.set(SUMS, new TextEncoder().encode(writeSums(files)));
-  return { files, winners: counted.winners, resultHash: sha256(result) };
+  const blt = formOf(rules) === 'preflib' ? writer.blt() : null;
+  return { files, ballotFile: fileName, blt, winners: counted.winners, resultHash: sha256(result) };
 }

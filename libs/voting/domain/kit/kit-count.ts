@@ -49,7 +49,7 @@ function budget(instance: BudgetInstance, rules: KitRules): Counted {
   if (!official) throw new KitFault('kit-bad-rules', 'rules.json rule', rules.rule);
   const asked: BudgetRule[] = official === 'greedy_votes' ? [official] : [official, 'greedy_votes'];
   const increment = rules.increment === null ? {} : { increment: rules.increment };
-  const { outcomes } = count({ instance, rules: asked, ...increment, threshold: Math.max(1, rules.threshold) });
+  const { outcomes } = count({ instance, rules: asked, ...increment, threshold: rules.threshold });
   const own = outcomes.map((outcome) => ({ ...outcome, official: outcome.rule === official }));
   return { winners: own[0]!.winners, emptyBallots: own[0]!.explanation.emptyBallots, details: { kind: 'budget', outcomes: own } };
 }
@@ -58,7 +58,11 @@ function ranked(instance: RankedInstance, rules: KitRules): Counted {
   const official = RANKED_RULES.find((known): known is RankedRule => known === rules.rule);
   if (!official) throw new KitFault('kit-bad-rules', 'rules.json rule', rules.rule);
   const counted = new RankedCount(instance, { seats: rules.seats });
-  const winners = counted.winners(official).map((at) => instance.candidates[at]!);
+  // Where the rule leaves a tie, the lot chooses.
+  const winners = counted
+    .winners(official)
+    .slice(0, rules.seats)
+    .map((at) => instance.candidates[at]!);
   const document: Json = rankedDocument(instance, { seats: rules.seats });
   return { winners, emptyBallots: countWhere(instance, ({ ranks }) => ranks.length === 0), details: { kind: 'ranked', document } };
 }
@@ -86,7 +90,7 @@ function totals(options: readonly string[], ballots: readonly Given[], { seats, 
   return { winners, emptyBallots, details: { kind: 'totals', totals: ordered } };
 }
 
-function dates(instance: CategoricalInstance, { seats, threshold }: KitRules): Counted {
+function dates(instance: CategoricalInstance, { seats }: KitRules): Counted {
   const of = (at: number, category: number): number =>
     countWhere(instance, ({ categories }) => categories[category]?.includes(at) ?? false);
   const all = countBallots(instance);
@@ -95,8 +99,8 @@ function dates(instance: CategoricalInstance, { seats, threshold }: KitRules): C
     .sort((a, b) => b.yes - a.yes || b.maybe - a.maybe || a.lot - b.lot)
     .map(({ option, yes, maybe }) => ({ option, yes, maybe, no: all - yes - maybe }));
   const winners = chosenOf(
-    ordered.map(({ option, yes, maybe }) => ({ option, total: yes, supporters: yes + maybe })),
-    { seats, threshold },
+    ordered.map(({ option, yes, maybe }) => ({ option, total: yes + maybe, supporters: yes + maybe })),
+    { seats, threshold: 0 },
   );
   return {
     winners,
