@@ -267,21 +267,3 @@ export class ResultView {
   consent!: ConsentResultView | null;
   dates!: DateResultView[] | null;
 }
-
-/** What a stranger needs, beside the ballot file, to count again and to check receipts. */
-export class RecountKitView {
-  /** Canonical JSON of what was frozen at the opening, and its SHA-256. */
-  rulesText!: string;
-  rulesHash!: string;
-  /** Canonical JSON of the result, and its SHA-256. */
-  resultText!: string;
-  resultHash!: string;
-  /** SHA-256 of publication.pb. */
-  pbHash!: string;
-  /** Commitments of the counted ballots, sorted. */
-  commitments!: string[];
-  /** Accepted casts in the chain, replaced ones too. */
-  casts!: number;
-  /** Head of the chain at the close, hexadecimal. */
-  chainHead!: string | null;
-}

@@ -35,6 +35,8 @@ export class PollInstance {
       budget: ballot.pot_minor!,
       decimals: exponentOf(ballot.currency),
       pointDecimals: 0,
+      // In a ranked vote from a file the first place earns as many points as a ballot has places.
+      ...(ballot.method === 'ordinal' ? { maxLength: ballot.max_choices } : {}),
       projects: standing.map((o) => ({ id: idOf(o), name: o.title, cost: o.cost_minor!, details: {} })),
       ballots: groups.map(({ chosen, points, count }): BallotGroup => ({ count, choices: chosen, ...(points ? { points } : {}) })),
       meta: {},
