@@ -1,8 +1,9 @@
 import type { BudgetRequest, BudgetResult, FileFaultCode, Json, RankedRequest, RankedResult, RecountParameters } from './domain/index.js';
 import { budgetDocument, count, FileFault, rankedDocument, readVotingFile } from './domain/index.js';
+import { type Comparison, type ComparisonRequest, compareRules } from './rules/comparison.js';
 
-/** Ballots counted by the rules asked for, or a whole file counted by every rule that applies to it. */
-export type CountRequest = BudgetRequest | RankedRequest | FileRequest;
+/** Ballots counted by the rules asked for or compared under all of them, or a whole file counted by every rule that applies to it. */
+export type CountRequest = BudgetRequest | RankedRequest | ComparisonRequest | FileRequest;
 
 /** A file as it was uploaded; reading it happens off the event loop too. */
 export interface FileRequest extends RecountParameters {
@@ -24,7 +25,7 @@ export interface DocumentAnswer {
   readonly document: Json;
 }
 
-export type CountAnswer = BudgetResult | RankedResult | DocumentAnswer | FaultAnswer;
+export type CountAnswer = BudgetResult | RankedResult | Comparison | DocumentAnswer | FaultAnswer;
 
 /** One piece of a job. The first carries the request without its ballots, the others ballots only. */
 export interface JobPiece {
@@ -47,6 +48,7 @@ export class CountJob {
     if (!request) throw new Error('a counting job without a request');
     if (!('instance' in request)) return countFile(request);
     const instance = { ...request.instance, ballots: this.ballots };
+    if ('kind' in request) return compareRules({ ...request, instance } as ComparisonRequest);
     return count({ ...request, instance } as BudgetRequest | RankedRequest);
   }
 }
