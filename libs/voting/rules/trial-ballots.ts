@@ -1,8 +1,11 @@
 import type { Ballot } from '#voting/count';
 
+/** Methods whose ballots several rules can count. */
+export type TrialMethod = 'approval' | 'knapsack' | 'points' | 'ranked';
+
 /** What a trial voter needs to know of a vote that has not been opened. */
 export interface TrialQuestion {
-  method: 'approval' | 'support' | 'knapsack' | 'points' | 'ranked';
+  method: TrialMethod;
   options: readonly { id: string; cost: bigint }[];
   maxChoices: number;
   pot: bigint | null;
