@@ -6,11 +6,14 @@ import { ChainsHold } from './checks/chains-hold.check.js';
 import { ClosedVotesAreSecret } from './checks/closed-votes-are-secret.check.js';
 import { OneBallotPerPerson } from './checks/one-ballot-per-person.check.js';
 import { BallotsController } from './http/ballots.controller.js';
+import { ComparisonController } from './http/comparison.controller.js';
 import { VotesController } from './http/votes.controller.js';
 import { EveryMinuteCloseDueBallots } from './reactions/every-minute-close-due-ballots.js';
+import { WhenBallotCounted } from './reactions/when-ballot-counted.js';
 import { WhenBallotVoided } from './reactions/when-ballot-voided.js';
 import { WhenProposalWithdrawn } from './reactions/when-proposal-withdrawn.js';
 import { BallotsStore } from './store/ballots.store.js';
+import { ComparisonsStore } from './store/comparisons.store.js';
 import { ElectorsStore } from './store/electors.store.js';
 import { OptionsStore } from './store/options.store.js';
 import { ResultsStore } from './store/results.store.js';
@@ -19,6 +22,7 @@ import { VotesStore } from './store/votes.store.js';
 import { CastBallot } from './use-cases/cast-ballot.js';
 import { CloseBallot } from './use-cases/close-ballot.js';
 import { CloseDueBallots } from './use-cases/close-due-ballots.js';
+import { CompareRules } from './use-cases/compare-rules.js';
 import { CountBallot } from './use-cases/count-ballot.js';
 import { DeclareBallot } from './use-cases/declare-ballot.js';
 import { ImportPabulib } from './use-cases/import-pabulib.js';
@@ -27,6 +31,7 @@ import { OpenPolls } from './use-cases/open-polls.js';
 import { OutcomeOf } from './use-cases/outcome-of.js';
 import { PollInstance } from './use-cases/poll-instance.js';
 import { PublishRecount } from './use-cases/publish-recount.js';
+import { RehearseBallot } from './use-cases/rehearse-ballot.js';
 import { SealCasts } from './use-cases/seal-casts.js';
 import { ShowBallots } from './use-cases/show-ballots.js';
 import { TakeOption } from './use-cases/take-option.js';
@@ -36,12 +41,13 @@ import { VoidBallot } from './use-cases/void-ballot.js';
 
 @Module({
   imports: [AccountsModule, EventsModule, ProposalsModule],
-  controllers: [BallotsController, VotesController],
+  controllers: [BallotsController, ComparisonController, VotesController],
   providers: [
-    ...[BallotsStore, OptionsStore, VotesStore, ElectorsStore, SealsStore, ResultsStore],
+    ...[BallotsStore, OptionsStore, VotesStore, ElectorsStore, SealsStore, ResultsStore, ComparisonsStore],
     ...[DeclareBallot, OpenBallot, OpenPolls, CastBallot, CloseBallot, CloseDueBallots, CountBallot, OutcomeOf, VoidBallot, ImportPabulib],
     ...[ShowBallots, PollInstance, PublishRecount, VerifyReceipt, SealCasts, TakeOption, TellVoters],
-    ...[EveryMinuteCloseDueBallots, WhenBallotVoided, WhenProposalWithdrawn],
+    ...[CompareRules, RehearseBallot],
+    ...[EveryMinuteCloseDueBallots, WhenBallotCounted, WhenBallotVoided, WhenProposalWithdrawn],
     ...[OneBallotPerPerson, ClosedVotesAreSecret, ChainsHold],
   ],
   exports: [DeclareBallot, OpenBallot, CastBallot, CloseBallot, CountBallot, ImportPabulib, SealCasts],
