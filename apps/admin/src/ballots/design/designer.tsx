@@ -26,12 +26,13 @@ interface Props {
   onStep?: (draft: Draft) => void;
 }
 
-const TWO_COLUMNS = {
-  display: 'grid',
-  gap: 2,
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' },
-  alignItems: 'start',
-} as const;
+const columns = (left: string, right: string) => ({
+  ...{ display: 'grid', gap: 2, alignItems: 'start' },
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: `minmax(0, ${left}) minmax(0, ${right})` },
+});
+const TWO_COLUMNS = columns('1fr', '1fr');
+/** What a rehearsal shows is a table. */
+const WIDER_RIGHT = columns('2fr', '3fr');
 
 interface Submitted {
   /** What sending the form does at the present question. */
@@ -87,7 +88,7 @@ function Questions({ ballot, onStep, submit }: Omit<Props, 'begun'> & Submitted)
   return (
     <>
       <StepList steps={steps} at={at} reachable={ballot ? steps.length : at} onGo={go} />
-      <Box sx={TWO_COLUMNS}>
+      <Box sx={step === 'rule' ? WIDER_RIGHT : TWO_COLUMNS}>
         <Paper sx={{ p: 2 }}>
           <Typography variant="h2" ref={heading} tabIndex={-1} sx={{ mb: 0.5, outline: 'none' }}>
             {t(`design.steps.${step}`)}
