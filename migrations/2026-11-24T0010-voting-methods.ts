@@ -158,7 +158,7 @@ drop function voting.cast_ballot;
 create function voting.cast_ballot(p_event uuid, p_ballot uuid, p_account uuid, p_code_hash bytea, p_vote uuid, p_choices smallint[], p_points int[], p_reason text, p_receipt text,
   p_receipt_hash bytea, p_commitment bytea, p_network bytea, p_device bytea, p_now timestamptz, out outcome text, out receipt text, out version int) language plpgsql as $$
 #variable_conflict use_column
-declare b record; known record; paper record;
+declare b record; known record; paper_serial int; paper_state text;
 begin
   perform pg_advisory_xact_lock_shared(hashtextextended('voting.ballot:' || p_ballot::text, 0));
   select state, closes_at, late_joiners, admits into b from voting.ballot where id = p_ballot and event_id = p_event;
@@ -166,12 +166,12 @@ begin
   if b.state = 'draft' then outcome := 'not_open'; return; end if;
   if b.state <> 'open' or b.closes_at <= p_now then outcome := 'closed'; return; end if;
   if p_code_hash is not null then
-    select serial, state into paper from voting.paper_code where ballot_id = p_ballot and hash = p_code_hash for update;
+    select serial, state into paper_serial, paper_state from voting.paper_code where ballot_id = p_ballot and hash = p_code_hash for update;
     if not found then outcome := 'not_eligible'; return; end if;
-    if paper.state in ('paper', 'void') then outcome := 'code_used'; return; end if;
-    if paper.state = 'unused' then update voting.paper_code set state = 'online' where ballot_id = p_ballot and serial = paper.serial; end if;
+    if paper_state in ('paper', 'void') then outcome := 'code_used'; return; end if;
+    if paper_state = 'unused' then update voting.paper_code set state = 'online' where ballot_id = p_ballot and serial = paper_serial; end if;
     insert into voting.vote as v (id, ballot_id, code_serial, choices, points, reason, receipt_code, receipt_hash, commitment)
-    values (p_vote, p_ballot, paper.serial, p_choices, p_points, p_reason, p_receipt, p_receipt_hash, p_commitment)
+    values (p_vote, p_ballot, paper_serial, p_choices, p_points, p_reason, p_receipt, p_receipt_hash, p_commitment)
     on conflict (ballot_id, code_serial) where code_serial is not null
     do update set choices = excluded.choices, points = excluded.points, reason = excluded.reason, version = v.version + 1,
       receipt_code = excluded.receipt_code, receipt_hash = excluded.receipt_hash, commitment = excluded.commitment
@@ -193,7 +193,7 @@ begin
   if known.version is null then
     -- The same choices again: nothing changes, and the answer is the one that was given before.
     select v.receipt_code, v.version into known from voting.vote v where v.ballot_id = p_ballot
-      and case when p_code_hash is null then v.account_id = p_account else v.code_serial = paper.serial end;
+      and case when p_code_hash is null then v.account_id = p_account else v.code_serial = paper_serial end;
     outcome := 'same'; receipt := known.receipt_code; version := known.version; return;
   end if;
   insert into voting.unsealed (ballot_id, commitment, receipt_hash, first) values (p_ballot, p_commitment, p_receipt_hash, known.version = 1);

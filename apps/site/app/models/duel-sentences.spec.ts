@@ -1,4 +1,4 @@
-import { RankedCount, explainDuels, explainRankedPairs, explainSchulze } from '../../../../libs/voting/domain/index.js';
+import { RankedCount, explainRankedPairs, explainSchulze } from '../../../../libs/voting/domain/index.js';
 import { rankedSample } from '../../../../libs/voting/domain/spec-support/samples.js';
 import { translatorOf } from '../i18n/translator';
 import { rankedPairsSentences, schulzeSentences } from './duel-sentences';
@@ -9,11 +9,12 @@ const ring = new RankedCount(
   rankedSample('Rock Paper Scissors', ['7: Rock Scissors Paper', '5: Paper Rock Scissors', '6: Scissors Paper Rock']),
 );
 const clear = new RankedCount(rankedSample('A B', ['3: A B', '1: B A']));
+const duelsOf = (count: RankedCount) => ({ options: [...count.instance.candidates], votes: count.pairwise() });
 
 describe('duels in sentences', () => {
   it('say so when an option beats every other', () => {
     expect(schulzeSentences(explainSchulze(clear)[0]!, telling)).toEqual(['“A” beats every other option.']);
-    expect(rankedPairsSentences(explainRankedPairs(clear), explainDuels(clear), telling)).toEqual(['“A” beats every other option.']);
+    expect(rankedPairsSentences(explainRankedPairs(clear), duelsOf(clear), telling)).toEqual(['“A” beats every other option.']);
   });
 
   it('else give the chain of duels and its weakest link', () => {
@@ -24,7 +25,7 @@ describe('duels in sentences', () => {
   });
 
   it('name the duel that ranked pairs left out, and the order', () => {
-    const sentences = rankedPairsSentences(explainRankedPairs(ring), explainDuels(ring), telling);
+    const sentences = rankedPairsSentences(explainRankedPairs(ring), duelsOf(ring), telling);
     expect(sentences[0]).toContain('No option beats every other');
     expect(sentences[1]).toContain('“Paper” against “Rock” (11 to 7)');
     expect(sentences.at(-1)).toContain('Rock → Scissors → Paper');

@@ -2,15 +2,15 @@ import { beatsAll, duelRows } from './duel-table';
 
 describe('the table of duels', () => {
   const table = {
-    candidates: ['x', 'y', 'z'],
+    options: ['y', 'x', 'z'],
     votes: [
-      [null, 6, 9],
-      [4, null, 5],
-      [1, 5, null],
+      [0, 4, 5],
+      [6, 0, 9],
+      [5, 1, 0],
     ],
   };
 
-  it('says of each duel who won and how clearly', () => {
+  it('says of each duel who won and how clearly, who wins most first', () => {
     const [x, y] = duelRows(table);
     expect(x).toEqual({
       id: 'x',
@@ -25,14 +25,10 @@ describe('the table of duels', () => {
 
   it('names who beats every other, if anybody does', () => {
     expect(beatsAll(table)).toBe('x');
-    expect(
-      beatsAll({
-        candidates: ['a', 'b'],
-        votes: [
-          [null, 3],
-          [3, null],
-        ],
-      }),
-    ).toBeUndefined();
+    const tied = [
+      [0, 3],
+      [3, 0],
+    ];
+    expect(beatsAll({ options: ['a', 'b'], votes: tied })).toBeUndefined();
   });
 });

@@ -9,18 +9,22 @@ export interface DuelCell {
   readonly shade: number;
 }
 
-/** The table of duels as rows of cells; null where somebody would meet themselves. */
-export function duelRows({ candidates, votes }: DuelsView): { id: string; cells: (DuelCell | null)[] }[] {
-  return candidates.map((id, a) => ({
-    id,
-    cells: candidates.map((against, b) => {
-      if (a === b) return null;
-      const [mine, other] = [votes[a]?.[b] ?? 0, votes[b]?.[a] ?? 0];
-      const outcome = mine > other ? 'won' : mine < other ? 'lost' : 'tied';
-      const share = mine + other > 0 ? Math.max(mine, other) / (mine + other) : 0.5;
-      return { against, votes: mine, other, outcome, shade: Math.min(3, Math.floor((share - 0.5) * 8)) };
-    }),
+/** The table of duels as rows of cells, who wins most duels first; null where somebody would meet themselves. */
+export function duelRows({ options, votes }: DuelsView): { id: string; cells: (DuelCell | null)[] }[] {
+  const all = [...options.keys()];
+  const of = (a: number, b: number): number => votes[a]?.[b] ?? 0;
+  const won = all.map((a) => all.filter((b) => of(a, b) > of(b, a)).length);
+  const order = [...all].sort((a, b) => (won[b] ?? 0) - (won[a] ?? 0) || a - b);
+  return order.map((a) => ({
+    id: options[a] ?? '',
+    cells: order.map((b) => (a === b ? null : cell(options[b] ?? '', of(a, b), of(b, a)))),
   }));
+}
+
+function cell(against: string, votes: number, other: number): DuelCell {
+  const outcome = votes > other ? 'won' : votes < other ? 'lost' : 'tied';
+  const share = votes + other > 0 ? Math.max(votes, other) / (votes + other) : 0.5;
+  return { against, votes, other, outcome, shade: Math.min(3, Math.floor((share - 0.5) * 8)) };
 }
 
 /** Who wins every duel; undefined when nobody does. */

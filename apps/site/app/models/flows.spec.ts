@@ -1,11 +1,25 @@
 import { RankedCount, explainIrv, explainStv } from '../../../../libs/voting/domain/index.js';
 import { rankedSample } from '../../../../libs/voting/domain/spec-support/samples.js';
+import type { IrvView, StvView } from '../views/results';
 import { FLOW_WIDTH, LOST, flowPicture, irvStages, letterOf, stvStages } from './flows';
 
 const sample = rankedSample('A B C D', ['8: A', '7: B A', '3: C B', '2: D', '2: D C A']);
 
+const irvView = (count: RankedCount): IrvView => {
+  const { winner, rounds } = explainIrv(count);
+  return {
+    winner,
+    rounds: rounds.map((r) => ({ ...r, tally: r.tally.map(({ candidate, ...rest }) => ({ optionId: candidate, ...rest })) })),
+  };
+};
+const stvView = (count: RankedCount): StvView => {
+  const stv = explainStv(count);
+  const named = ({ candidate, votes }: { candidate: string; votes: string }) => ({ optionId: candidate, votes });
+  return { ...stv, stages: stv.stages.map((s) => ({ ...s, optionId: s.candidate, votes: s.votes.map(named) })) };
+};
+
 describe('rounds as a flow', () => {
-  const irv = irvStages(explainIrv(new RankedCount(sample)));
+  const irv = irvStages(irvView(new RankedCount(sample)));
   const picture = flowPicture(irv);
 
   it('keep every ballot in sight, those that no longer count too', () => {
@@ -23,7 +37,7 @@ describe('rounds as a flow', () => {
   });
 
   it('of a single transferable vote mark who is elected from then on', () => {
-    const stv = explainStv(new RankedCount(sample, { seats: 2 }));
+    const stv = stvView(new RankedCount(sample, { seats: 2 }));
     const rows = flowPicture(stvStages(stv)).rows;
     const last = rows
       .at(-1)!

@@ -39,7 +39,7 @@ export interface FlowPicture {
 /** Rounds of an instant runoff as stages, up to the one that decided. */
 export function irvStages({ rounds }: IrvView): Stage[] {
   return rounds.map(({ tally, exhausted }, index) => ({
-    values: new Map(tally.map(({ candidate, ballots }) => [candidate, ballots])),
+    values: new Map(tally.map(({ optionId, ballots }) => [optionId, ballots])),
     lost: exhausted,
     from: rounds[index - 1]?.eliminated ?? null,
     elected: [],
@@ -48,10 +48,10 @@ export function irvStages({ rounds }: IrvView): Stage[] {
 
 /** Stages of a single transferable vote. */
 export function stvStages({ stages }: StvView): Stage[] {
-  return stages.map(({ votes, nonTransferable, candidate, elected }) => ({
-    values: new Map(votes.filter((each) => Number(each.votes) > 0).map((each) => [each.candidate, Number(each.votes)])),
+  return stages.map(({ votes, nonTransferable, optionId, elected }) => ({
+    values: new Map(votes.filter((each) => Number(each.votes) > 0).map((each) => [each.optionId, Number(each.votes)])),
     lost: Number(nonTransferable),
-    from: candidate,
+    from: optionId,
     elected,
   }));
 }

@@ -25,7 +25,7 @@ export function resultReading(ballot: BallotDetailView, result: BallotResultView
     });
   }
   if (result.consent) return t(`consentVote.outcome.${result.consent.outcome}`);
-  const winners = result.ranked?.winners ?? result.winners;
+  const { winners } = result;
   if (!winners.length) return t('result.nobodyWon');
   const date = result.dates?.find(({ optionId }) => optionId === winners[0]);
   if (date?.startsAt) return t('result.dateWon', { date: format.dateTime(date.startsAt, timeZone) });

@@ -6,6 +6,8 @@ export interface BallotView {
   readonly title: string;
   /** draft, open, closing, closed, published or void. */
   readonly state: string;
+  /** approval, support, knapsack, points, ranked, consent, dates; from files also choose-1, cumulative, scoring, ordinal. */
+  readonly method: string;
   /** What may be spent; null where the things to choose cost nothing. */
   readonly pot: MoneyView | null;
   readonly openedAt: string | null;
@@ -29,8 +31,6 @@ export interface BallotOptionView {
 
 export interface BallotDetailView extends BallotView {
   readonly question: string;
-  /** approval, support, knapsack, points, ranked, consent, dates; from files also choose-1, cumulative, scoring, ordinal. */
-  readonly method: string;
   readonly minChoices: number;
   readonly maxChoices: number;
   readonly seats: number;

@@ -56,18 +56,16 @@ export interface RuleResultView {
   readonly ballotsWithNoFundedChoice: number;
   readonly endowment: Amount | null;
   readonly runs: number | null;
-  /** Step by which shares were raised. */
-  readonly increment?: Amount | null;
   readonly tieMattered: boolean;
   readonly lotMattered: boolean;
   readonly everythingFits: boolean;
   readonly projects: readonly ProjectResultView[];
 }
 
-/** One round of an instant runoff. Candidates are option ids. */
+/** One round of an instant runoff. */
 export interface IrvRoundView {
   readonly round: number;
-  readonly tally: readonly { readonly candidate: string; readonly ballots: number; readonly gained: number }[];
+  readonly tally: readonly { readonly optionId: string; readonly ballots: number; readonly gained: number }[];
   readonly exhausted: number;
   readonly newlyExhausted: number;
   readonly eliminated: string | null;
@@ -107,16 +105,17 @@ export interface StvView {
   readonly stages: readonly {
     /** first, surplus or exclude. */
     readonly action: string;
-    readonly candidate: string | null;
-    readonly votes: readonly { readonly candidate: string; readonly votes: string }[];
+    readonly optionId: string | null;
+    readonly votes: readonly { readonly optionId: string; readonly votes: string }[];
     readonly nonTransferable: string;
     readonly elected: readonly string[];
   }[];
 }
 
+/** Row a, column b: how many ballots prefer option a to option b. */
 export interface DuelsView {
-  readonly candidates: readonly string[];
-  readonly votes: readonly (readonly (number | null)[])[];
+  readonly options: readonly string[];
+  readonly votes: readonly (readonly number[])[];
 }
 
 export interface RankedPairsView {
@@ -127,12 +126,11 @@ export interface RankedPairsView {
 }
 
 export interface RankedResultView {
-  readonly winners: readonly string[];
   readonly irv: IrvView | null;
   readonly schulze: readonly SchulzeView[] | null;
   readonly stv: StvView | null;
-  readonly rankedPairs?: RankedPairsView | null;
-  readonly duels?: DuelsView | null;
+  readonly rankedPairs: RankedPairsView | null;
+  readonly duels: DuelsView;
   readonly others: readonly { readonly rule: string; readonly winners: readonly string[] }[];
 }
 
@@ -167,6 +165,8 @@ export interface BalanceView {
   readonly voted: number;
   readonly notVoted: number;
   readonly counted: number;
+  /** Counted ballots on which nothing is chosen. */
+  readonly empty: number;
   readonly setAside: readonly { readonly reason: string; readonly count: number }[];
 }
 
@@ -189,6 +189,8 @@ export interface BallotResultView {
   readonly consent: ConsentResultView | null;
   readonly dates: readonly DateTotalView[] | null;
   readonly winners: readonly string[];
+  /** A tie had to be settled by the lot. */
+  readonly lotMattered: boolean;
   /** What would change without the ballots that looked odd. */
   readonly sensitivity: { readonly flagged: number; readonly changed: boolean } | null;
 }

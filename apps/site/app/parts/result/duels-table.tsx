@@ -19,6 +19,7 @@ export function DuelsTable({ duels, reading, titleOf, letterOf }: DuelsTableProp
   const { t } = useTranslation();
   const format = useFormat();
   const title = t('duels.title');
+  const rows = duelRows(duels);
   const cell = (one: DuelCell | null, at: number): ReactNode =>
     one === null ? (
       <td key={at} className="duel-self" aria-label={t('duels.self')}>
@@ -39,7 +40,7 @@ export function DuelsTable({ duels, reading, titleOf, letterOf }: DuelsTableProp
           <thead>
             <tr>
               <th scope="col">{t('rounds.option')}</th>
-              {duels.candidates.map((id) => (
+              {rows.map(({ id }) => (
                 <th key={id} scope="col">
                   <abbr title={titleOf(id)}>{letterOf(id)}</abbr>
                 </th>
@@ -47,7 +48,7 @@ export function DuelsTable({ duels, reading, titleOf, letterOf }: DuelsTableProp
             </tr>
           </thead>
           <tbody>
-            {duelRows(duels).map(({ id, cells }) => (
+            {rows.map(({ id, cells }) => (
               <tr key={id}>
                 <th scope="row">
                   <b>{letterOf(id)}</b> {titleOf(id)}

@@ -4,15 +4,7 @@ import type { BalanceView } from '../../views/results';
 import { useFormat } from '../use-format';
 
 /** Who could vote, who did, and what became of every ballot; further figures of the method beside them. */
-export function Figures({
-  balance,
-  empty,
-  children,
-}: {
-  balance: BalanceView;
-  empty?: number | undefined;
-  children?: ReactNode;
-}): ReactNode {
+export function Figures({ balance, children }: { balance: BalanceView; children?: ReactNode }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -28,7 +20,7 @@ export function Figures({
       {balance.setAside.map(({ reason, count }) => (
         <Figure key={reason} name={t([`result.setAside.${reason}`, 'result.setAside.other'])} value={format.number(count)} />
       ))}
-      {empty !== undefined && <Figure name={t('result.empty')} value={format.number(empty)} />}
+      <Figure name={t('result.empty')} value={format.number(balance.empty)} />
       {children}
     </dl>
   );

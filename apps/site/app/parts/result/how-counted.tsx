@@ -10,11 +10,11 @@ interface HowCountedProps {
   ballot: BallotDetailView;
   official?: RuleResultView | undefined;
   /** Whether a tie or the lot mattered, where the count says so. */
-  ties?: { tieMattered: boolean; lotMattered: boolean } | undefined;
+  ties: { tieMattered: boolean; lotMattered: boolean };
 }
 
 /** The rule in two sentences, its parameters, and whether a tie or the lot mattered. */
-export function HowCounted({ ballot, official, ties = official }: HowCountedProps): ReactNode {
+export function HowCounted({ ballot, official, ties }: HowCountedProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const say = (amount: string): string => sayAmount(amount, ballot.pot?.currency ?? 'GBP', format);
@@ -32,7 +32,7 @@ export function HowCounted({ ballot, official, ties = official }: HowCountedProp
         </p>
       )}
       {official?.everythingFits && <p>{t('result.everythingFits')}</p>}
-      {ties && <p>{t(ties.lotMattered ? 'result.lotMattered' : ties.tieMattered ? 'result.tieMattered' : 'result.noTie')}</p>}
+      <p>{t(ties.lotMattered ? 'result.lotMattered' : ties.tieMattered ? 'result.tieMattered' : 'result.noTie')}</p>
     </section>
   );
 }

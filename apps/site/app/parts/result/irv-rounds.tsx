@@ -23,11 +23,11 @@ export function IrvRounds({ irv, titleOf, letterOf }: IrvRoundsProps): ReactNode
   const reading = t('rounds.irvReading', {
     count: decidedAt.round,
     title: titleOf(winner),
-    votes: format.number(decidedAt.tally.find(({ candidate }) => candidate === winner)?.ballots ?? 0),
+    votes: format.number(decidedAt.tally.find(({ optionId }) => optionId === winner)?.ballots ?? 0),
     of: format.number(counting),
     exhausted: format.number(decidedAt.exhausted),
   });
-  const candidates = irv.rounds[0]!.tally.map(({ candidate }) => candidate);
+  const candidates = irv.rounds[0]!.tally.map(({ optionId }) => optionId);
   const stages = irvStages(irv).map((stage, index) => (irv.rounds[index]!.decided ? { ...stage, elected: [winner] } : stage));
   const head = t('rounds.title');
   return (
@@ -55,7 +55,7 @@ export function IrvRounds({ irv, titleOf, letterOf }: IrvRoundsProps): ReactNode
                     <b>{letterOf(id)}</b> {titleOf(id)}
                   </th>
                   {irv.rounds.map(({ round, tally, eliminated }) => {
-                    const own = tally.find(({ candidate }) => candidate === id);
+                    const own = tally.find(({ optionId }) => optionId === id);
                     return (
                       <td key={round} className={own ? 'number' : 'number gone'}>
                         {own ? format.number(own.ballots) : t('rounds.gone')}

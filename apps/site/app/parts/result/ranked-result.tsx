@@ -28,9 +28,9 @@ export function RankedResult({ ballot, ranked, titleOf }: RankedResultProps): Re
   const decides = ballot.rule;
   const why = [
     ...(decides === 'schulze' ? (schulze ?? []).flatMap((one) => schulzeSentences(one, telling)) : []),
-    ...(decides === 'ranked_pairs' && rankedPairs && duels ? rankedPairsSentences(rankedPairs, duels, telling) : []),
+    ...(decides === 'ranked_pairs' && rankedPairs ? rankedPairsSentences(rankedPairs, duels, telling) : []),
   ];
-  const best = duels ? beatsAll(duels) : undefined;
+  const best = beatsAll(duels);
   const reading = best ? t('duels.beatsAll', { title: titleOf(best) }) : t('duels.nobodyBeatsAll');
   return (
     <>
@@ -44,7 +44,7 @@ export function RankedResult({ ballot, ranked, titleOf }: RankedResultProps): Re
       )}
       {decides === 'scottish_stv' && stv && <StvStages stv={stv} titleOf={titleOf} letterOf={letter} />}
       {decides === 'irv' && irv && <IrvRounds irv={irv} titleOf={titleOf} letterOf={letter} />}
-      {duels && duels.candidates.length > 1 && <DuelsTable duels={duels} reading={reading} titleOf={titleOf} letterOf={letter} />}
+      {duels.options.length > 1 && <DuelsTable duels={duels} reading={reading} titleOf={titleOf} letterOf={letter} />}
       {ranked.others.length > 0 && (
         <section aria-labelledby="other-rules">
           <h2 id="other-rules">{t('result.othersTitle')}</h2>

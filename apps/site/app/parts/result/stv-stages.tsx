@@ -19,9 +19,9 @@ export function StvStages({ stv, titleOf, letterOf }: StvStagesProps): ReactNode
   const head = t('rounds.stvTitle');
   const quota = format.number(stv.quota);
   const votes = (text: string): string => format.number(Math.round(Number(text) * 100) / 100);
-  const candidates = stv.stages[0]?.votes.map(({ candidate }) => candidate) ?? [];
-  const heading = ({ action, candidate }: StvView['stages'][number], index: number): string =>
-    index === 0 ? t('rounds.first') : t(`rounds.${action === 'surplus' ? 'surplus' : 'exclude'}`, { letter: letterOf(candidate ?? '') });
+  const candidates = stv.stages[0]?.votes.map(({ optionId }) => optionId) ?? [];
+  const heading = ({ action, optionId }: StvView['stages'][number], index: number): string =>
+    index === 0 ? t('rounds.first') : t(`rounds.${action === 'surplus' ? 'surplus' : 'exclude'}`, { letter: letterOf(optionId ?? '') });
   return (
     <Picture
       title={head}
@@ -54,9 +54,9 @@ export function StvStages({ stv, titleOf, letterOf }: StvStagesProps): ReactNode
                   </th>
                   {stv.stages.map((stage, index) => (
                     <td key={index} className="number">
-                      {votes(stage.votes.find(({ candidate }) => candidate === id)?.votes ?? '0')}
+                      {votes(stage.votes.find(({ optionId }) => optionId === id)?.votes ?? '0')}
                       {stage.elected.includes(id) && <small className="block">✓ {t('rounds.elected')}</small>}
-                      {stage.action === 'exclude' && stage.candidate === id && <small className="block">{t('rounds.out')}</small>}
+                      {stage.action === 'exclude' && stage.optionId === id && <small className="block">{t('rounds.out')}</small>}
                     </td>
                   ))}
                 </tr>

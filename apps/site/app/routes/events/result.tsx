@@ -62,10 +62,14 @@ export default function Result(): ReactNode {
       <Patterns />
       <p className="reading">{resultReading(ballot, result, { t, format, titleOf, timeZone: event.timeZone })}</p>
       <Notices ballot={ballot} result={result} tooFew={tooFew} />
-      <Figures balance={result.balance} empty={official?.emptyBallots}>
+      <Figures balance={result.balance}>
         {official && <Figure name={t('result.nothing')} value={format.number(official.ballotsWithNoFundedChoice)} />}
       </Figures>
-      <HowCounted ballot={ballot} official={official} />
+      <HowCounted
+        ballot={ballot}
+        official={official}
+        ties={official ?? { tieMattered: result.lotMattered, lotMattered: result.lotMattered }}
+      />
       {official && (
         <BudgetResult ballot={ballot} official={official} all={result.outcomes} titleOf={titleOf} comparison={`${path}/comparison`} />
       )}
