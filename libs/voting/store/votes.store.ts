@@ -38,17 +38,41 @@ export interface Holder {
   set_aside: string | null;
 }
 
+export interface CastDecision {
+  outcome: CastOutcome;
+  receipt: string | null;
+  version: number | null;
+}
+
 /** Votes, each voter's current one. Nothing here tells when. */
 @Injectable()
 export class VotesStore {
-  /** Casts or replaces a ballot; one statement, which is its own transaction. */
-  cast(db: Db, c: Cast, now: Date): Promise<{ outcome: CastOutcome; receipt: string | null; version: number | null }> {
-    return db.one(
-      `select outcome, receipt, version from voting.cast_ballot($1, $2, $3, decode($4, 'hex'), $5, $6::smallint[], $7::int[], $8, $9, decode($10, 'hex'), decode($11, 'hex'), decode($12, 'hex'), decode($13, 'hex'), $14)`,
-      [
-        ...[c.eventId, c.ballotId, 'accountId' in c.by ? c.by.accountId : null, 'codeHash' in c.by ? c.by.codeHash : null, c.voteId],
-        ...[c.ballot.choices, c.ballot.points, c.ballot.reason, c.receipt, c.receiptHash, c.commitment, c.network, c.device, now],
-      ],
+  /**
+   * Casts or replaces ballots and answers for each, in their order; one statement, which is its own transaction. They are taken in the
+   * order of poll and person, so that two processes do not wait for each other crosswise.
+   */
+  castTogether(db: Db, casts: readonly (Cast & { now: Date })[]): Promise<CastDecision[]> {
+    const rows = casts.map((c, n) => ({
+      ...{
+        n,
+        event: c.eventId,
+        ballot: c.ballotId,
+        vote: c.voteId,
+        choices: c.ballot.choices,
+        points: c.ballot.points,
+        reason: c.ballot.reason,
+      },
+      ...('accountId' in c.by ? { account: c.by.accountId } : { code: c.by.codeHash }),
+      ...{ receipt: c.receipt, receipt_hash: c.receiptHash, commitment: c.commitment, network: c.network, device: c.device, now: c.now },
+    }));
+    return db.query<CastDecision>(
+      `select done.outcome, done.receipt, done.version from (
+         select c.n, d.* from (
+           select * from jsonb_to_recordset($1::jsonb) as c(n int, event uuid, ballot uuid, account uuid, code text, vote uuid, choices smallint[], points int[], reason text,
+             receipt text, receipt_hash text, commitment text, network text, device text, now timestamptz) order by ballot, account, code, n) c,
+         voting.cast_ballot(c.event, c.ballot, c.account, decode(c.code, 'hex'), c.vote, c.choices, c.points, c.reason, c.receipt, decode(c.receipt_hash, 'hex'),
+           decode(c.commitment, 'hex'), decode(c.network, 'hex'), decode(c.device, 'hex'), c.now) d) done order by done.n`,
+      [JSON.stringify(rows)],
     );
   }
 

@@ -1,13 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
-import { type Actor, Database, type EventScope, accessRefusals } from '#platform';
+import { type Actor, Batch, Database, type EventScope, accessRefusals } from '#platform';
 import { type Ballot, canonicalBallot, checkBallot, commitment, receiptCode, sha256 } from '#voting/count';
 import { saltedHash } from '../rules/salted-hash.js';
 import { toStored } from '../rules/stored-ballot.js';
 import { refusalOf, refuse } from '../rules/voting.refusals.js';
 import { BallotsStore } from '../store/ballots.store.js';
-import { type CastOutcome, type Caster, VotesStore } from '../store/votes.store.js';
+import { type Cast, type CastOutcome, type Caster, VotesStore } from '../store/votes.store.js';
 import { OpenPolls, type Poll } from './open-polls.js';
 
 /** Who casts: somebody signed in, else the holder of a paper code, else of the receipt of a ballot that is to be changed. */
@@ -29,10 +29,14 @@ export interface CastDone {
 
 /**
  * Casts a ballot, or replaces the one cast before, and answers its receipt (VOT-3, VOT-4, VOT-5). One statement decides and
- * writes. The same ballot again changes nothing and answers the receipt it already has. No audit row: it would tell who voted when.
+ * writes, for all that come at the same time. The same ballot again changes nothing and answers the receipt it already has. No
+ * audit row: it would tell who voted when.
  */
 @Injectable()
 export class CastBallot {
+  /** Casts that come at the same time share a statement and its commit: a vote is busiest in its last minute. */
+  private readonly together = new Batch((casts: (Cast & { now: Date })[]) => this.votes.castTogether(this.database, casts));
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -49,22 +53,19 @@ export class CastBallot {
     const ballot = checked(poll, filledIn);
     const receipt = receiptCode(randomBytes(16));
     const now = this.clock.now();
-    const done = await this.votes.cast(
-      this.database,
-      {
-        ballotId,
-        eventId: scope.eventId,
-        by,
-        voteId: randomUUID(),
-        ballot: toStored(ballot, (option) => poll.positions.get(option)!),
-        receipt,
-        receiptHash: sha256(receipt),
-        commitment: commitment(canonicalBallot(ballot), receipt),
-        network: poll.salt && voter.network ? saltedHash(poll.salt, voter.network) : null,
-        device: poll.salt && voter.device ? saltedHash(poll.salt, voter.device) : null,
-      },
+    const done = await this.together.add({
+      ballotId,
+      eventId: scope.eventId,
+      by,
+      voteId: randomUUID(),
+      ballot: toStored(ballot, (option) => poll.positions.get(option)!),
+      receipt,
+      receiptHash: sha256(receipt),
+      commitment: commitment(canonicalBallot(ballot), receipt),
+      network: poll.salt && voter.network ? saltedHash(poll.salt, voter.network) : null,
+      device: poll.salt && voter.device ? saltedHash(poll.salt, voter.device) : null,
       now,
-    );
+    });
     refuseUnlessCounted(done.outcome);
     return { receipt: done.receipt!, version: done.version!, countedAt: now, ballot };
   }
