@@ -2,14 +2,17 @@ import { description } from './description.js';
 import { invalid } from './refusal.js';
 import type { Sim } from './sim.js';
 
-/** An event as kept: its object as text, taken at the moment it happened. */
+/**
+ * An event as kept, its object copied at the moment it happened. The copy is shallow: objects are changed by giving their
+ * fields new values, and what is nested in them is replaced, never written to (`contract/property.spec.ts` watches over it).
+ */
 export interface EventRow {
   id: string;
   type: string;
   created: number;
   about: string;
-  data: string;
-  previous: string | null;
+  data: object;
+  previous: object | null;
   request: { id: string | null; idempotency_key: string | null };
   /** Endpoints that have not taken it yet. */
   undelivered: number;
@@ -27,8 +30,8 @@ export class Events {
       type,
       created: sim.clock.seconds(),
       about: object.id ?? object.object,
-      data: JSON.stringify(object),
-      previous: previous ? JSON.stringify(previous) : null,
+      data: { ...object },
+      previous: previous ?? null,
       request: { id: sim.current?.requestId ?? null, idempotency_key: sim.current?.key ?? null },
       undelivered: 0,
     };
@@ -39,10 +42,10 @@ export class Events {
 
   /** The event as Stripe writes it, as JSON text. */
   render(row: EventRow): string {
-    const previous = row.previous ? `,"previous_attributes":${row.previous}` : '';
+    const previous = row.previous ? `,"previous_attributes":${JSON.stringify(row.previous)}` : '';
     return (
       `{"id":"${row.id}","object":"event","api_version":"${description.version}","created":${row.created},` +
-      `"data":{"object":${row.data}${previous}},"livemode":false,"pending_webhooks":${row.undelivered},` +
+      `"data":{"object":${JSON.stringify(row.data)}${previous}},"livemode":false,"pending_webhooks":${row.undelivered},` +
       `"request":${JSON.stringify(row.request)},"type":"${row.type}"}`
     );
   }

@@ -133,7 +133,7 @@ export function refuse(
   row.payment_method = null;
   row.next_action = null;
   row.processing = null;
-  row.last_payment_error = { ...error, ...(pm ? { payment_method: pm } : {}) };
+  row.last_payment_error = { ...error, ...(pm ? { payment_method: { ...pm } } : {}) };
   sim.paymentIntents.save(row);
   sim.events.emit('payment_intent.payment_failed', row);
   const body = { ...error, payment_intent: row, ...(pm ? { payment_method: pm } : {}) };

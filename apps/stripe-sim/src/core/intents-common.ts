@@ -6,9 +6,11 @@ import type { Sim } from './sim.js';
 export function mergeMetadata(old: Metadata | null | undefined, given: Metadata | '' | undefined): Metadata {
   if (given === undefined) return old ?? {};
   if (given === '') return {};
-  const merged = Object.entries({ ...old, ...given }).filter(([, value]) => value !== '');
-  if (merged.length > 50) throw invalid('Metadata can have up to 50 keys', { param: 'metadata' });
-  return Object.fromEntries(merged);
+  const merged = { ...old, ...given };
+  const names = Object.keys(merged);
+  for (const name of names) if (merged[name] === '') delete merged[name];
+  if (names.length > 50 && Object.keys(merged).length > 50) throw invalid('Metadata can have up to 50 keys', { param: 'metadata' });
+  return merged;
 }
 
 export const expectCustomer = (sim: Sim, id: string, param = 'customer'): void => {

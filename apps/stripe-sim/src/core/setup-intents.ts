@@ -135,7 +135,7 @@ export function failSetup(
   row.status = 'requires_payment_method';
   row.payment_method = null;
   row.next_action = null;
-  row.last_setup_error = { ...error, payment_method: pm };
+  row.last_setup_error = { ...error, payment_method: { ...pm } };
   row.latest_attempt = attempt(sim, row, pm, 'failed', false).id;
   sim.setupIntents.save(row);
   sim.events.emit('setup_intent.setup_failed', row);

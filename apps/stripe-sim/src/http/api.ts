@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Call } from '../core/call.js';
 import { description } from '../core/description.js';
 import { checkExpand, expand } from '../core/expand.js';
@@ -217,6 +217,4 @@ export class Api {
 const objectOf = (arrival: Arrival): string => /^\/v1\/\w+(?:\/sessions)?\/([a-z]+_[A-Za-z0-9_]+)/.exec(arrival.path)?.[1] ?? '';
 
 export const fingerprint = (arrival: Arrival): string =>
-  createHash('sha256')
-    .update(`${arrival.path}\n${arrival.body.split('&').sort().join('&')}`)
-    .digest('base64');
+  hash('sha256', `${arrival.path}\n${arrival.body.split('&').sort().join('&')}`, 'base64');
