@@ -13,6 +13,12 @@ export function mergeMetadata(old: Metadata | null | undefined, given: Metadata 
   return merged;
 }
 
+/** `previous_attributes` of an event: the former values of what has changed. */
+export const changes = (before: Record<string, unknown>, after: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(after).flatMap(([k, v]) => (JSON.stringify(v) === JSON.stringify(before[k]) ? [] : [[k, before[k] ?? null]])),
+  );
+
 export const expectCustomer = (sim: Sim, id: string, param = 'customer'): void => {
   const row = sim.customers.get(id);
   if (!row || row.deleted) throw noSuch('customer', id, param);
@@ -21,12 +27,15 @@ export const expectCustomer = (sim: Sim, id: string, param = 'customer'): void =
 const HOME: Record<string, string[]> = { card: [], bacs_debit: ['gbp'], sepa_debit: ['eur'] };
 
 /** The kinds of payment method offered: cards, and debits of the currency's own country when the caller names them. */
-export function eligibleTypes(currency: string | null, allowed: readonly string[] | undefined): string[] {
-  if (!allowed) return ['card'];
-  const types = allowed.filter((t) => HOME[t] && (HOME[t].length === 0 || !currency || HOME[t].includes(currency)));
+export function eligibleTypes(currency: string | null, allowed: readonly string[] | undefined, excluded: readonly string[] = []): string[] {
+  if (!allowed && excluded.length === 0) return ['card'];
+  const offered = allowed ?? ['card'];
+  const types = offered.filter(
+    (t) => HOME[t] && !excluded.includes(t) && (HOME[t].length === 0 || !currency || HOME[t].includes(currency)),
+  );
   if (types.length === 0) {
-    throw invalid(`No valid payment method types for this configuration: ${allowed.join(', ')}.`, {
-      param: 'allowed_payment_method_types',
+    throw invalid(`No valid payment method types for this configuration: ${offered.join(', ')}.`, {
+      param: allowed ? 'allowed_payment_method_types' : 'excluded_payment_method_types',
     });
   }
   return types;

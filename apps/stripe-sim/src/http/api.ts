@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Call } from '../core/call.js';
 import { description } from '../core/description.js';
 import { checkExpand, expand } from '../core/expand.js';
+import { mustBeHeeded } from '../core/heeded.js';
 import { docUrl } from '../core/intents-common.js';
 import { readParams } from '../core/params.js';
 import { Refusal } from '../core/refusal.js';
@@ -70,7 +71,9 @@ export class Api {
     const form = decodeForm(arrival.method === 'POST' ? arrival.body : [query, arrival.body].filter(Boolean).join('&'));
     if (arrival.method === 'POST' && query)
       throw new Refusal(400, { type: 'invalid_request_error', message: 'POST parameters belong in the body.' }, false);
-    const params = readParams(found.op, form) as { expand?: string[] };
+    const read = readParams(found.op, form);
+    mustBeHeeded(found.op, read);
+    const params = read as { expand?: string[] };
     if (params.expand) checkExpand(found.op, params.expand);
     sim.current = { requestId, key };
     const call: Call = { sim, params: params as Record<string, never>, ids: found.ids, path: pathname };
