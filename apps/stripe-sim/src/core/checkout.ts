@@ -4,7 +4,7 @@ import { confirmIntent } from './intent-confirm.js';
 import { createIntent, updateIntent } from './intent-draft.js';
 import { cancelIntent } from './intent-finish.js';
 import { createMethod, useMethod, type MethodInput } from './payment-methods.js';
-import { invalid } from './refusal.js';
+import { invalid, noSuch } from './refusal.js';
 import { completeAnswers, keepAnswers, type Answers } from './session-answers.js';
 import { planOf } from './session-plan.js';
 import { cancelSetup, confirmSetup, updateSetup } from './setup-intents.js';
@@ -25,7 +25,8 @@ export type Outcome = { is: 'complete' } | { is: 'action'; url: string };
 export function openSession(sim: Sim, id: string): CheckoutSession {
   const row = sim.sessions.get(id);
   if (row?.status === 'open') return row;
-  throw invalid(`This Checkout Session is no longer open${row ? ` (${row.status})` : ''}.`, { code: 'checkout_session_not_open' });
+  if (!row) throw noSuch('checkout.session', id, 'session');
+  throw invalid(`This Checkout Session is no longer open (${row.status}).`, { code: 'checkout_session_not_open' });
 }
 
 /** The payer presses the button. Throws Stripe's 402 when the bank says no; the session then stays open. */

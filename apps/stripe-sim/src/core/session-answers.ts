@@ -12,7 +12,7 @@ export interface Answers {
   phone?: string | undefined;
   address?: Partial<Address> | undefined;
   /** By the key of the merchant's question. */
-  fields?: Record<string, string>;
+  fields?: Record<string, string> | undefined;
   terms?: boolean;
   promotions?: boolean;
   /** Says yes to everything and makes up what was not said: a payer without a browser, or in a hurry. */
