@@ -60,7 +60,7 @@ export function keepAnswers(sim: Sim, row: CheckoutSession, given: Answers): voi
   const known = row.customer ? sim.customers.get(row.customer) : undefined;
   const { terms, promotions } = consentAsked(row);
   const fields = (row.custom_fields as CustomField[]).map((field) =>
-    answered(field, given.fields?.[field.key] ?? (given.obliging ? madeUp(field) : '')),
+    answered(field, given.fields?.[field.key] || (given.obliging && !field.optional ? madeUp(field) : '')),
   );
   row.custom_fields = fields;
   row.customer_details = customerDetails(

@@ -24,8 +24,9 @@ button.quiet { background: transparent; color: inherit; border: 1px solid #76767
 button:focus-visible, input:focus-visible, select:focus-visible, a:focus-visible { outline: 3px solid #ff9800; outline-offset: 2px; }
 ul.items { list-style: none; padding: 0; margin: 0; }
 ul.items li { display: flex; justify-content: space-between; gap: 1rem; border-bottom: 1px solid var(--line); padding: .5rem 0; }
+ul.items li > :last-child { white-space: nowrap; }
 .error { border: 2px solid #c62828; border-radius: .4rem; padding: .75rem; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; align-items: end; }
 a { color: inherit; }
 `;
 

@@ -134,7 +134,7 @@ describe('The hosted page', () => {
       custom_fields: [{ key: 'size', label: { custom: 'Size', type: 'custom' }, type: 'text', text: { minimum_length: 12 } }],
       phone_number_collection: { enabled: true },
     });
-    expect((await send(url!, { number: '', test_card: '4242424242424242', email: 'ada@example.org' })).status).toBe(303);
+    expect((await send(url!, { number: '', field_size: '', test_card: '4242424242424242', email: 'ada@example.org' })).status).toBe(303);
     const done = await contract.stripe.checkout.sessions.retrieve(id);
     expect(done.custom_fields[0]!.text!.value).toHaveLength(12);
     expect(done.customer_details).toMatchObject({ email: 'ada@example.org', phone: expect.stringMatching(/^\+44/) as string });
