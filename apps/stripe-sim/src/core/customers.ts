@@ -34,8 +34,6 @@ const COPIED = [
   'phone',
   'description',
   'preferred_locales',
-  'business_name',
-  'individual_name',
   'invoice_prefix',
   'next_invoice_sequence',
   'tax_exempt',
@@ -83,6 +81,11 @@ function fill(sim: Sim, row: Customer, input: CustomerInput): void {
   for (const field of COPIED) {
     const value = input[field];
     if (value !== undefined) Object.assign(row, { [field]: value === '' ? null : value });
+  }
+  for (const field of ['business_name', 'individual_name'] as const) {
+    // shown only where there is one
+    if (input[field] === '') delete row[field];
+    else if (input[field] !== undefined) row[field] = input[field];
   }
   if (input.shipping !== undefined) Object.assign(row, { shipping: shippingOf(input.shipping) });
   if (input.address !== undefined) {

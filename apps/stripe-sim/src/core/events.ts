@@ -16,6 +16,8 @@ export interface EventRow {
   request: { id: string | null; idempotency_key: string | null };
   /** Endpoints that have not taken it yet. */
   undelivered: number;
+  /** Deliveries it began with: what a delivery says is pending, so that it does not depend on who was faster. */
+  endpoints: number;
 }
 
 /** What happened, newest last; each is handed to the webhook queues as it is written. */
@@ -34,6 +36,7 @@ export class Events {
       previous: previous ?? null,
       request: { id: sim.current?.requestId ?? null, idempotency_key: sim.current?.key ?? null },
       undelivered: 0,
+      endpoints: 0,
     };
     sim.eventRows.save(row);
     sim.webhooks.enqueue(row);
@@ -41,11 +44,11 @@ export class Events {
   }
 
   /** The event as Stripe writes it, as JSON text. */
-  render(row: EventRow): string {
+  render(row: EventRow, pending = row.undelivered): string {
     const previous = row.previous ? `,"previous_attributes":${JSON.stringify(row.previous)}` : '';
     return (
       `{"id":"${row.id}","object":"event","api_version":"${description.version}","created":${row.created},` +
-      `"data":{"object":${JSON.stringify(row.data)}${previous}},"livemode":false,"pending_webhooks":${row.undelivered},` +
+      `"data":{"object":${JSON.stringify(row.data)}${previous}},"livemode":false,"pending_webhooks":${pending},` +
       `"request":${JSON.stringify(row.request)},"type":"${row.type}"}`
     );
   }

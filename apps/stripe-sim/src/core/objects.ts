@@ -41,6 +41,8 @@ export interface Customer extends Base {
   description: string | null;
   invoice_settings: { default_payment_method: string | null; [field: string]: unknown };
   test_clock?: string | null;
+  business_name?: string;
+  individual_name?: string;
 }
 
 export interface CardFacts {

@@ -32,6 +32,7 @@ export class Api {
   handle(arrival: Arrival): void {
     const { sim } = this;
     sim.runDue();
+    if (this.recorder.active) arrival.note = this.recorder.keepPlace();
     const requestId = sim.ids.next('req_', 14);
     const guarded = guard(arrival, this.secretKey);
     if (guarded) return this.reply(arrival, this.refused(guarded, requestId), requestId, false);
@@ -212,7 +213,8 @@ export class Api {
       responseHeaders: headers,
       ...(fault ? { fault } : {}),
     };
-    this.recorder.add(`${JSON.stringify(line).slice(0, -1)},"responseBody":${answer.body}}`);
+    const note = arrival.note ?? this.recorder.keepPlace();
+    note(`${JSON.stringify(line).slice(0, -1)},"responseBody":${answer.body}}`);
   }
 }
 

@@ -116,6 +116,7 @@ export const verbs: Record<string, Verb> = {
     if (body.updated_by_bank) renew(sim, pm!);
     return result;
   },
+  'GET requests/*': (_sim, [id], _body, recorder) => JSON.parse(need(recorder.find(id!), id)) as unknown,
   'POST recording': (_sim, _ids, body, recorder) => {
     if (body.on !== undefined) recorder.on = Boolean(body.on);
     if (body.clear) recorder.clear();

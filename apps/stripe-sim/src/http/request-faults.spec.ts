@@ -145,7 +145,12 @@ describe('What goes wrong with a request, as the official SDK sees it', () => {
 
   it('a rule that looks into the body leaves a malformed one alone', async () => {
     await fault({ action: 'error_before', match: { body: 'name=unlucky' } });
-    const headers = { authorization: 'Bearer sk_test_x', 'content-type': 'application/x-www-form-urlencoded' };
+    const headers = {
+      authorization: 'Bearer sk_test_x',
+      'stripe-version': '2026-10-28.endive',
+      'idempotency-key': 'malformed',
+      'content-type': 'application/x-www-form-urlencoded',
+    };
     const response = await fetch(`${contract.sim.url}/v1/customers`, { method: 'POST', body: 'name=%E0%A4%A', headers });
     expect(response.status).toBeLessThan(500);
   });
