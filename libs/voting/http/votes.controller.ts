@@ -1,14 +1,15 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Put, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { type Actor, Anyone, Caller, type EventScope, IdParam, LinkHolder, MaybeCaller, Member, Scope } from '#platform';
 import { CastBallot } from '../use-cases/cast-ballot.js';
-import { PublishRecount } from '../use-cases/publish-recount.js';
 import { ShowBallots } from '../use-cases/show-ballots.js';
 import { VerifyReceipt } from '../use-cases/verify-receipt.js';
-import { resultView } from './ballot-views.js';
+import { filledBallotView } from './ballot-views.js';
 import { CastView, MyBallotView, VerifiedReceiptView } from './ballot.view.js';
-import { CastBallotBody, VerifyReceiptBody } from './cast.body.js';
-import { RecountKitView, ResultView } from './result.view.js';
+import { CastBallotBody, VerifyReceiptBody, ballotOf } from './cast.body.js';
+import { resultView } from './result-views.js';
+import { ResultView } from './result.view.js';
 
 @ApiTags('ballots')
 @Controller('api/v1/events/:slug/ballots/:id')
@@ -17,17 +18,17 @@ export class VotesController {
     private readonly cast: CastBallot,
     private readonly shown: ShowBallots,
     private readonly verification: VerifyReceipt,
-    private readonly publication: PublishRecount,
   ) {}
 
   /** Your ballot as it counts now. */
   @Get('my-ballot')
   @Member()
-  mine(@Scope() scope: EventScope, @IdParam('id') id: string, @Caller() actor: Actor): Promise<MyBallotView> {
-    return this.shown.mine(actor, scope, id);
+  async mine(@Scope() scope: EventScope, @IdParam('id') id: string, @Caller() actor: Actor): Promise<MyBallotView> {
+    const { ballot, ...mine } = await this.shown.mine(actor, scope, id);
+    return { ...mine, ballot: ballot && filledBallotView(ballot) };
   }
 
-  /** Casts your ballot or replaces it: counted at once, nothing to confirm. Signed in, or with the receipt of the ballot to change. */
+  /** Casts your ballot or replaces it: counted at once, nothing to confirm. Signed in, with a printed code, or with the receipt of the ballot to change. */
   @Put('my-ballot')
   @LinkHolder()
   async castMine(
@@ -35,9 +36,11 @@ export class VotesController {
     @IdParam('id') id: string,
     @Body() body: CastBallotBody,
     @MaybeCaller() actor: Actor | undefined,
+    @Req() request: FastifyRequest,
   ): Promise<CastView> {
-    const { countedAt, ...done } = await this.cast.execute(actor, scope, id, body.choices, body.receipt);
-    return { ...done, countedAt: countedAt.toISOString() };
+    const voter = { actor, code: body.code, receipt: body.receipt, network: request.ip, device: request.headers['user-agent'] };
+    const { countedAt, ballot, ...done } = await this.cast.execute(voter, scope, id, ballotOf(body));
+    return { ...done, ballot: filledBallotView(ballot), countedAt: countedAt.toISOString() };
   }
 
   /** Looks a receipt up in the chain of commitments. */
@@ -53,23 +56,5 @@ export class VotesController {
   @Anyone()
   async result(@Scope() scope: EventScope, @IdParam('id') id: string): Promise<ResultView> {
     return resultView(await this.shown.result(scope, id));
-  }
-
-  /** Rules, result, commitments and hashes for a recount. */
-  @Get('publication')
-  @Anyone()
-  kit(@Scope() scope: EventScope, @IdParam('id') id: string): Promise<RecountKitView> {
-    return this.publication.kit(scope, id);
-  }
-
-  /** The ballots without their voters, as a Pabulib file. */
-  @Get('publication.pb')
-  @Header('content-type', 'text/plain; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="ballots.pb"')
-  @ApiProduces('text/plain')
-  @ApiOkResponse({ schema: { type: 'string' } })
-  @Anyone()
-  file(@Scope() scope: EventScope, @IdParam('id') id: string): Promise<string> {
-    return this.publication.pabulib(scope, id);
   }
 }
