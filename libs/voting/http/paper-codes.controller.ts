@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, type PipeTransform, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { EventRoles, type EventScope, IdParam, Scope, accessRefusals, badFields } from '#platform';
 import { EnterPaperBallot } from '../use-cases/enter-paper-ballot.js';
@@ -7,7 +7,13 @@ import { CastBallotBody, ballotOf } from './cast.body.js';
 import { IssueCodesBody, VoidCodeBody } from './paper-codes.body.js';
 import { PaperBallotView, PaperCodesView, PrintedCodesView } from './paper-codes.view.js';
 
-const Serial = (): ParameterDecorator => Param('serial', new ParseIntPipe({ exceptionFactory: () => accessRefusals.NOT_FOUND() }));
+/** A number on a printed code; anything else names nothing. */
+const serialPipe: PipeTransform<string, number> = {
+  transform: (typed) => {
+    if (!/^[1-9]\d{0,5}$/.test(typed)) throw accessRefusals.NOT_FOUND();
+    return Number(typed);
+  },
+};
 
 @ApiTags('ballots')
 @Controller('api/v1/events/:slug/ballots/:id')
@@ -47,13 +53,13 @@ export class PaperCodesController {
 
   /** Makes a lost or spoilt code good for nothing. */
   @Post('paper-codes/:serial/void')
-  @ApiParam({ name: 'serial', schema: { type: 'integer', minimum: 1, maximum: 1_000_000 } })
+  @ApiParam({ name: 'serial', schema: { type: 'integer', minimum: 1, maximum: 100_000 } })
   @HttpCode(200)
   @EventRoles('owner', 'organiser')
   makeVoid(
     @Scope() scope: EventScope,
     @IdParam('id') id: string,
-    @Serial() serial: number,
+    @Param('serial', serialPipe) serial: number,
     @Body() { reason }: VoidCodeBody,
   ): Promise<PaperCodesView> {
     return this.codes.makeVoid(scope, id, serial, reason);
