@@ -56,6 +56,21 @@ describe('the checks of sparks, proposals and votes', () => {
     expect(found.sort()).toEqual([expect.stringMatching(/^I5: one ballot per person/), expect.stringMatching(/^VOT-7/)]);
   });
 
+  it('find a printed code used without a ballot (I5), a trace that names one, and content that does not count (VOT-7)', async () => {
+    const [vote] = await world.database.query<{ id: string }>('select id from voting.vote where ballot_id = $1', [ballotId]);
+    expect(await broken(`update voting.vote set set_aside = 'voided', code_serial = 1 where id = $1`, [vote!.id])).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^I5: one ballot/), expect.stringMatching(/^VOT-7/)]),
+    );
+    await world.database.query(`update voting.vote set set_aside = null, code_serial = null where id = $1`, [vote!.id]);
+    expect(await broken('select 1', [])).toEqual([]);
+    const found = await broken(`insert into voting.trace (ballot_id, vote_id, slot) values ($1, $2, $3)`, [
+      ballotId,
+      vote!.id,
+      world.clock.now(),
+    ]);
+    expect(found).toEqual([expect.stringMatching(/^VOT-7/)]);
+  });
+
   it('find a chain with a broken link (I2)', async () => {
     const found = await broken(
       `insert into voting.seal (ballot_id, position, commitment, receipt_hash, hash) values ($1, 1, '\\x01', '\\x02', '\\x03')`,
