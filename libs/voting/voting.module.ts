@@ -6,6 +6,7 @@ import { ChainsHold } from './checks/chains-hold.check.js';
 import { ClosedVotesAreSecret } from './checks/closed-votes-are-secret.check.js';
 import { OneBallotPerPerson } from './checks/one-ballot-per-person.check.js';
 import { BallotsController } from './http/ballots.controller.js';
+import { ImportsController } from './http/imports.controller.js';
 import { PublicationController } from './http/publication.controller.js';
 import { VotesController } from './http/votes.controller.js';
 import { EveryMinuteCloseDueBallots } from './reactions/every-minute-close-due-ballots.js';
@@ -24,7 +25,7 @@ import { CloseBallot } from './use-cases/close-ballot.js';
 import { CloseDueBallots } from './use-cases/close-due-ballots.js';
 import { CountBallot } from './use-cases/count-ballot.js';
 import { DeclareBallot } from './use-cases/declare-ballot.js';
-import { ImportPabulib } from './use-cases/import-pabulib.js';
+import { ImportVote } from './use-cases/import-vote.js';
 import { OpenBallot } from './use-cases/open-ballot.js';
 import { OpenPolls } from './use-cases/open-polls.js';
 import { OutcomeOf } from './use-cases/outcome-of.js';
@@ -42,15 +43,15 @@ import { VoidBallot } from './use-cases/void-ballot.js';
 
 @Module({
   imports: [AccountsModule, EventsModule, ProposalsModule],
-  controllers: [BallotsController, VotesController, PublicationController],
+  controllers: [ImportsController, BallotsController, VotesController, PublicationController],
   providers: [
     ...[BallotsStore, OptionsStore, VotesStore, ElectorsStore, SealsStore, ResultsStore, PublicationStore],
-    ...[DeclareBallot, OpenBallot, OpenPolls, CastBallot, CloseBallot, CloseDueBallots, CountBallot, OutcomeOf, VoidBallot, ImportPabulib],
+    ...[DeclareBallot, OpenBallot, OpenPolls, CastBallot, CloseBallot, CloseDueBallots, CountBallot, OutcomeOf, VoidBallot, ImportVote],
     ...[ShowBallots, PollInstance, PublishRecount, VerifyReceipt, SealCasts, TakeOption, TellVoters],
     ...[Kits, PublishHeads, NameAuditors],
     ...[EveryMinuteCloseDueBallots, EveryMinutePublishHeads, WhenBallotVoided, WhenProposalWithdrawn],
     ...[OneBallotPerPerson, ClosedVotesAreSecret, ChainsHold],
   ],
-  exports: [DeclareBallot, OpenBallot, CastBallot, CloseBallot, CountBallot, ImportPabulib, SealCasts],
+  exports: [DeclareBallot, OpenBallot, CastBallot, CloseBallot, CountBallot, ImportVote, SealCasts],
 })
 export class VotingModule {}
