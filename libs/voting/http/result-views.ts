@@ -22,7 +22,7 @@ export function resultView({ ballot, document, options, hash, countedAt }: Resul
     rulesHash: document.rulesHash,
     resultHash: hash,
     countedAt: countedAt.toISOString(),
-    balance: document.balance,
+    balance: { ...document.balance, codes: document.balance.codes ?? null },
     quorum: document.quorum,
     winners: outcome.winners,
     lotMattered: outcome.lotMattered,

@@ -87,6 +87,15 @@ export class SetAsideView {
   count!: number;
 }
 
+/** What became of printed codes: issued = online + paper + void + unused. */
+export class CodesView {
+  issued!: number;
+  online!: number;
+  paper!: number;
+  void!: number;
+  unused!: number;
+}
+
 /** Eligible = voted + not voted; voted = counted + set aside. */
 export class TurnoutView {
   eligible!: number;
@@ -96,6 +105,8 @@ export class TurnoutView {
   /** Counted ballots on which nothing is chosen. */
   empty!: number;
   setAside!: SetAsideView[];
+  /** Null: no codes were printed. */
+  codes!: CodesView | null;
 }
 
 export class QuorumView {

@@ -20,6 +20,8 @@ export interface Balance {
   counted: number;
   empty: number;
   setAside: { reason: string; count: number }[];
+  /** Printed codes, where there were any (VOT-12): issued = online + paper + void + unused. */
+  codes?: { issued: number; online: number; paper: number; void: number; unused: number };
 }
 
 /** What the ballots came to. One of the parts below is there, by the kind of vote. Options are named by their ids. */
@@ -100,6 +102,9 @@ export function datesOutcome(dates: DateTotal[], seats: number): Outcome {
   const lotMattered = last !== undefined && next !== undefined && last.yes === next.yes && last.maybe === next.maybe;
   return { kind: 'dates', winners: fit.slice(0, seats).map((d) => d.option), lotMattered, dates };
 }
+
+/** What a vote decides, apart from how closely: the winners in any order, or the answer to a question. */
+export const decisionOf = ({ winners, consent }: Outcome): object => ({ winners: [...winners].sort(), consent: consent?.outcome ?? null });
 
 /** What a vote within a pot gives money to: nothing when too few people voted. */
 export function fundedBy(document: ResultDocument): string[] {

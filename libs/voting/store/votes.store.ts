@@ -31,6 +31,9 @@ export interface VoteGroup extends StoredBallot {
   count: number;
 }
 
+/** All ballots that count, or those of them that look like any other (VOT-11). */
+export type CountedVotes = 'all' | 'unflagged';
+
 /** Whose current ballot a receipt belongs to; known only until the vote closes. */
 export interface Holder {
   account_id: string | null;
@@ -38,17 +41,41 @@ export interface Holder {
   set_aside: string | null;
 }
 
+export interface CastDecision {
+  outcome: CastOutcome;
+  receipt: string | null;
+  version: number | null;
+}
+
 /** Votes, each voter's current one. Nothing here tells when. */
 @Injectable()
 export class VotesStore {
-  /** Casts or replaces a ballot; one statement, which is its own transaction. */
-  cast(db: Db, c: Cast, now: Date): Promise<{ outcome: CastOutcome; receipt: string | null; version: number | null }> {
-    return db.one(
-      `select outcome, receipt, version from voting.cast_ballot($1, $2, $3, decode($4, 'hex'), $5, $6::smallint[], $7::int[], $8, $9, decode($10, 'hex'), decode($11, 'hex'), decode($12, 'hex'), decode($13, 'hex'), $14)`,
-      [
-        ...[c.eventId, c.ballotId, 'accountId' in c.by ? c.by.accountId : null, 'codeHash' in c.by ? c.by.codeHash : null, c.voteId],
-        ...[c.ballot.choices, c.ballot.points, c.ballot.reason, c.receipt, c.receiptHash, c.commitment, c.network, c.device, now],
-      ],
+  /**
+   * Casts or replaces ballots and answers for each, in their order; one statement, which is its own transaction. They are taken in the
+   * order of poll and person, so that two processes do not wait for each other crosswise.
+   */
+  castTogether(db: Db, casts: readonly (Cast & { now: Date })[]): Promise<CastDecision[]> {
+    const rows = casts.map((c, n) => ({
+      ...{
+        n,
+        event: c.eventId,
+        ballot: c.ballotId,
+        vote: c.voteId,
+        choices: c.ballot.choices,
+        points: c.ballot.points,
+        reason: c.ballot.reason,
+      },
+      ...('accountId' in c.by ? { account: c.by.accountId } : { code: c.by.codeHash }),
+      ...{ receipt: c.receipt, receipt_hash: c.receiptHash, commitment: c.commitment, network: c.network, device: c.device, now: c.now },
+    }));
+    return db.query<CastDecision>(
+      `select done.outcome, done.receipt, done.version from (
+         select c.n, d.* from (
+           select * from jsonb_to_recordset($1::jsonb) as c(n int, event uuid, ballot uuid, account uuid, code text, vote uuid, choices smallint[], points int[], reason text,
+             receipt text, receipt_hash text, commitment text, network text, device text, now timestamptz) order by ballot, account, code, n) c,
+         voting.cast_ballot(c.event, c.ballot, c.account, decode(c.code, 'hex'), c.vote, c.choices, c.points, c.reason, c.receipt, decode(c.receipt_hash, 'hex'),
+           decode(c.commitment, 'hex'), decode(c.network, 'hex'), decode(c.device, 'hex'), c.now) d) done order by done.n`,
+      [JSON.stringify(rows)],
     );
   }
 
@@ -77,17 +104,19 @@ export class VotesStore {
   }
 
   /**
-   * Ends the link between people and ballots (VOT-7): notes who voted, sets aside the ballots of suspended and erased people, and,
+   * Ends the link between people and ballots (VOT-7): notes who voted (of a secret vote
+   * only if at least so many did), sets aside the ballots of suspended and erased people, and,
    * for a secret vote, nulls the person and the receipt in clear. Reads the state of accounts, which no door tells in sets.
    */
-  async sever(tx: Tx, ballotId: string, anonymous: boolean): Promise<void> {
+  async sever(tx: Tx, ballotId: string, anonymous: boolean, fewestNamed: number): Promise<void> {
     await tx.run(
-      `insert into voting.turnout (ballot_id, account_id) select ballot_id, account_id from voting.vote where ballot_id = $1 and account_id is not null order by account_id`,
-      [ballotId],
+      `insert into voting.turnout (ballot_id, account_id) select ballot_id, account_id from voting.vote where ballot_id = $1 and account_id is not null
+         and (not $2 or (select count(*) from voting.vote where ballot_id = $1) >= $3) order by account_id`,
+      [ballotId, anonymous, fewestNamed],
     );
     await tx.run(
       `update voting.vote v set set_aside = case when a.erased_at is not null then 'erased' else 'suspended' end from accounts.account a
-       where v.ballot_id = $1 and a.id = v.account_id and (a.suspended_at is not null or a.erased_at is not null)`,
+       where v.ballot_id = $1 and a.id = v.account_id and v.set_aside is null and (a.suspended_at is not null or a.erased_at is not null)`,
       [ballotId],
     );
     if (anonymous)
@@ -95,10 +124,10 @@ export class VotesStore {
   }
 
   /** Ballots to count, like ones together. */
-  groups(db: Db, ballotId: string): Promise<VoteGroup[]> {
+  groups(db: Db, ballotId: string, which: CountedVotes = 'all'): Promise<VoteGroup[]> {
     return db.query<VoteGroup>(
-      'select choices, points, reason, count(*)::int as count from voting.vote where ballot_id = $1 and set_aside is null group by choices, points, reason',
-      [ballotId],
+      `select choices, points, reason, count(*)::int as count from voting.vote where ballot_id = $1 and set_aside is null and ($2 or flags = '{}') group by choices, points, reason`,
+      [ballotId, which === 'all'],
     );
   }
 
@@ -125,6 +154,15 @@ export class VotesStore {
       [ballotId],
     );
     return rows.map((r) => r.commitment);
+  }
+
+  /** Whose current ballots hold an option, as long as the vote is open. */
+  async holdersOf(tx: Tx, ballotId: string, position: number): Promise<string[]> {
+    const rows = await tx.query<{ account_id: string }>(
+      'select account_id from voting.vote where ballot_id = $1 and account_id is not null and set_aside is null and $2 = any(choices) order by account_id',
+      [ballotId, position],
+    );
+    return rows.map((r) => r.account_id);
   }
 
   voters(db: Db, ballotId: string): Promise<{ account_id: string }[]> {

@@ -1,13 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
-import { type Actor, Database, type EventScope, accessRefusals } from '#platform';
+import { type Actor, Batch, Database, type EventScope, accessRefusals } from '#platform';
 import { type Ballot, canonicalBallot, checkBallot, commitment, receiptCode, sha256 } from '#voting/count';
+import { codeHash } from '../rules/codes.js';
 import { saltedHash } from '../rules/salted-hash.js';
 import { toStored } from '../rules/stored-ballot.js';
 import { refusalOf, refuse } from '../rules/voting.refusals.js';
 import { BallotsStore } from '../store/ballots.store.js';
-import { type CastOutcome, type Caster, VotesStore } from '../store/votes.store.js';
+import { type Cast, type CastDecision, type CastOutcome, type Caster, VotesStore } from '../store/votes.store.js';
+import { Electorate } from './electorate.js';
 import { OpenPolls, type Poll } from './open-polls.js';
 
 /** Who casts: somebody signed in, else the holder of a paper code, else of the receipt of a ballot that is to be changed. */
@@ -29,16 +31,21 @@ export interface CastDone {
 
 /**
  * Casts a ballot, or replaces the one cast before, and answers its receipt (VOT-3, VOT-4, VOT-5). One statement decides and
- * writes. The same ballot again changes nothing and answers the receipt it already has. No audit row: it would tell who voted when.
+ * writes, for all that come at the same time. The same ballot again changes nothing and answers the receipt it already has. No
+ * audit row: it would tell who voted when.
  */
 @Injectable()
 export class CastBallot {
+  /** Casts that come at the same time share a statement and its commit: a vote is busiest in its last minute. */
+  private readonly together = new Batch((casts: (Cast & { now: Date })[]) => this.votes.castTogether(this.database, casts));
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly polls: OpenPolls,
     private readonly ballots: BallotsStore,
     private readonly votes: VotesStore,
+    private readonly electorate: Electorate,
   ) {}
 
   async execute(voter: Voter, scope: EventScope, ballotId: string, filledIn: Ballot): Promise<CastDone> {
@@ -49,28 +56,38 @@ export class CastBallot {
     const ballot = checked(poll, filledIn);
     const receipt = receiptCode(randomBytes(16));
     const now = this.clock.now();
-    const done = await this.votes.cast(
-      this.database,
-      {
-        ballotId,
-        eventId: scope.eventId,
-        by,
-        voteId: randomUUID(),
-        ballot: toStored(ballot, (option) => poll.positions.get(option)!),
-        receipt,
-        receiptHash: sha256(receipt),
-        commitment: commitment(canonicalBallot(ballot), receipt),
-        network: poll.salt && voter.network ? saltedHash(poll.salt, voter.network) : null,
-        device: poll.salt && voter.device ? saltedHash(poll.salt, voter.device) : null,
-      },
+    const cast = {
+      ballotId,
+      eventId: scope.eventId,
+      by,
+      voteId: randomUUID(),
+      ballot: toStored(ballot, (option) => poll.positions.get(option)!),
+      receipt,
+      receiptHash: sha256(receipt),
+      commitment: commitment(canonicalBallot(ballot), receipt),
+      network: poll.salt && voter.network ? saltedHash(poll.salt, voter.network) : null,
+      device: poll.salt && voter.device ? saltedHash(poll.salt, voter.device) : null,
       now,
-    );
+    };
+    const done = await this.counted(cast);
     refuseUnlessCounted(done.outcome);
     return { receipt: done.receipt!, version: done.version!, countedAt: now, ballot };
   }
 
+  /** Who stands in no electorate yet may still be let in, if they came late and meet a condition of the vote. */
+  private async counted(cast: Cast & { now: Date }): Promise<CastDecision> {
+    const done = await this.together.add(cast);
+    if (done.outcome !== 'not_eligible' || !('accountId' in cast.by)) return done;
+    const joined = await this.electorate.admitLate(cast.eventId, cast.ballotId, cast.by.accountId);
+    return joined ? this.together.add(cast) : done;
+  }
+
   private async casterOf({ actor, code, receipt }: Voter, scope: EventScope, poll: Poll): Promise<Caster> {
-    if (code && poll.salt) return { codeHash: saltedHash(poll.salt, code) };
+    if (code !== undefined) {
+      const hash = poll.salt && codeHash(poll.salt, code);
+      if (!hash) throw refuse.NOT_ELIGIBLE();
+      return { codeHash: hash };
+    }
     return actor ? { accountId: actor.accountId } : this.holderOf(scope, poll, receipt);
   }
 
