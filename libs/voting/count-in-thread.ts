@@ -16,6 +16,7 @@ import type {
 import { CountJob } from './count-job.js';
 import type { VoteAnswer } from './read-vote.js';
 import type { BudgetRequest, BudgetResult, RankedRequest, RankedResult } from './domain/index.js';
+import type { Comparison, ComparisonRequest } from './rules/comparison.js';
 
 export type { VoteAnswer } from './read-vote.js';
 export type { CountAnswer, CountRequest, DocumentAnswer, FaultAnswer, FileRequest, KitAnswer, MakeKit, ReadVote } from './count-job.js';
@@ -36,6 +37,7 @@ const MEMORY_LIMIT_MB = 512;
  */
 export function countInThread(request: BudgetRequest): Promise<BudgetResult>;
 export function countInThread(request: RankedRequest): Promise<RankedResult>;
+export function countInThread(request: ComparisonRequest): Promise<Comparison>;
 export function countInThread(request: FileRequest): Promise<DocumentAnswer | FaultAnswer>;
 export function countInThread(request: MakeKit): Promise<KitAnswer>;
 export function countInThread(request: ReadVote): Promise<VoteAnswer | FaultAnswer>;

@@ -13,9 +13,10 @@ import type {
 import { budgetDocument, buildKit, count, FileFault, rankedDocument, readVotingFile, zipKit } from './domain/index.js';
 import type { VoteAnswer } from './read-vote.js';
 import { readVote } from './read-vote.js';
+import { type Comparison, type ComparisonRequest, compareRules } from './rules/comparison.js';
 
-/** Ballots counted by the rules asked for, a whole file counted by every rule that applies to it, or a recount kit to be made. */
-export type CountRequest = BudgetRequest | RankedRequest | FileRequest | MakeKit | ReadVote;
+/** Ballots counted by the rules asked for or compared under all of them, a whole file counted by every rule that applies to it, or a recount kit to be made. */
+export type CountRequest = BudgetRequest | RankedRequest | ComparisonRequest | FileRequest | MakeKit | ReadVote;
 
 /** A file with a finished vote, to be taken in. */
 export interface ReadVote {
@@ -53,7 +54,7 @@ export interface DocumentAnswer {
   readonly document: Json;
 }
 
-export type CountAnswer = BudgetResult | RankedResult | DocumentAnswer | FaultAnswer | KitAnswer | VoteAnswer;
+export type CountAnswer = BudgetResult | RankedResult | Comparison | DocumentAnswer | FaultAnswer | KitAnswer | VoteAnswer;
 
 /** One piece of a job. The first carries the request without its ballots, the others ballots only. */
 export interface JobPiece {
@@ -78,6 +79,7 @@ export class CountJob {
     if (!('instance' in request)) return orFault(() => countFile(request));
     if ('kit' in request) return makeKit({ ...request.kit, ballots: this.ballots as StoredBallots[] });
     const instance = { ...request.instance, ballots: this.ballots };
+    if ('kind' in request) return compareRules({ ...request, instance } as ComparisonRequest);
     return count({ ...request, instance } as BudgetRequest | RankedRequest);
   }
 }

@@ -214,6 +214,21 @@ export class StvView {
   stages!: StvStageView[];
 }
 
+/** A duel that ranked pairs left out, because with the clearer ones before it it would have closed a ring. */
+export class LeftOutDuelView {
+  winner!: string;
+  loser!: string;
+  votes!: number;
+  against!: number;
+}
+
+export class RankedPairsView {
+  winners!: string[];
+  order!: string[];
+  leftOut!: LeftOutDuelView[];
+  lotUsed!: boolean;
+}
+
 /** Row a, column b: how many ballots prefer option a to option b. */
 export class DuelTableView {
   options!: string[];
@@ -229,6 +244,7 @@ export class RankedResultView {
   irv!: IrvView | null;
   schulze!: SchulzeView[] | null;
   stv!: StvView | null;
+  rankedPairs!: RankedPairsView | null;
   duels!: DuelTableView;
   others!: OtherRuleView[];
 }

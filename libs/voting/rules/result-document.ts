@@ -6,6 +6,7 @@ import type {
   DateTotal,
   IrvExplanation,
   OptionTotal,
+  RankedPairsExplanation,
   RankedResult,
   SchulzeExplanation,
   StvExplanation,
@@ -36,6 +37,7 @@ export interface Outcome {
     irv: IrvExplanation | null;
     schulze: readonly SchulzeExplanation[] | null;
     stv: StvExplanation | null;
+    rankedPairs?: RankedPairsExplanation | null;
     /** Per pair: how many prefer the first to the second, in the order of `options`. */
     duels: { options: string[]; votes: number[][] };
     /** What the other rules would have chosen. Borda only ever for display. */
@@ -73,7 +75,7 @@ export function budgetOutcome(rule: OfficialRule, result: BudgetResult): Outcome
 export function rankedOutcome(rule: OfficialRule, seats: number, result: RankedResult): Outcome {
   const outcomes = result.outcomes.map((o) => ({ rule: o.rule as string, winners: [...o.winners] }));
   const chosen = outcomes.find((o) => o.rule === rule)!.winners;
-  const { irv, schulze, stv, duels } = result;
+  const { irv, schulze, stv, rankedPairs, duels } = result;
   return {
     kind: 'ranked',
     winners: chosen.slice(0, seats),
@@ -82,6 +84,7 @@ export function rankedOutcome(rule: OfficialRule, seats: number, result: RankedR
       irv,
       schulze,
       stv,
+      rankedPairs,
       duels: { options: [...duels.candidates], votes: duels.votes.map((row) => [...row]) },
       others: outcomes.filter((o) => o.rule !== rule),
     },
