@@ -6,6 +6,7 @@ import { type Size, benchDatabase } from './database.js';
 import type { Load } from './load.js';
 import { type Contender, type Scenario, scenarios } from './scenarios.js';
 import { launch } from './servers.js';
+import { benchVoting } from './voting.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,6 +26,8 @@ interface Cell extends Load {
 
 mkdirSync('test/.out', { recursive: true });
 rmSync(OUT, { force: true });
+if (positionals.length === 0 || positionals.includes('voting')) await benchVoting();
+if (positionals.join() === 'voting') process.exit();
 const database = await benchDatabase(values.size as Size);
 const env = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, STRIPE_API_BASE: 'http://127.0.0.1:1', WORKER: 'off' };
 const product = await launch('apps/api/src/main.js', '/health/live', env);
