@@ -10,6 +10,7 @@ import { pledges } from './2026-11-23T2015-pledges.js';
 import { sponsors } from './2026-11-23T2020-sponsors.js';
 import { volunteers } from './2026-11-23T2025-volunteers.js';
 import { votingMethods } from './2026-11-24T0010-voting-methods.js';
+import { budgetPhases } from './2026-11-24T0300-budget-phases.js';
 import { lighterPledges } from './2026-11-24T0100-lighter-pledges.js';
 
 /** Every migration, in order. A new one is added at the end. */
@@ -27,4 +28,5 @@ export const migrations = [
   volunteers,
   votingMethods,
   lighterPledges,
+  budgetPhases,
 ];

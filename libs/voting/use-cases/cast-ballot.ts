@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { BudgetPhases } from '#events';
 import { Clock } from '#kernel';
 import { type Actor, Batch, Database, type EventScope, accessRefusals } from '#platform';
 import { type Ballot, canonicalBallot, checkBallot, commitment, receiptCode, sha256 } from '#voting/count';
@@ -43,12 +44,14 @@ export class CastBallot {
     private readonly polls: OpenPolls,
     private readonly ballots: BallotsStore,
     private readonly votes: VotesStore,
+    private readonly phases: BudgetPhases,
   ) {}
 
   async execute(voter: Voter, scope: EventScope, ballotId: string, filledIn: Ballot): Promise<CastDone> {
     const poll = await this.polls.of(scope.eventId, ballotId);
     if (!poll) throw accessRefusals.NOT_FOUND();
     if (poll.state === 'draft') throw refuse.VOTE_NOT_OPEN();
+    if (poll.hasPot) await this.phases.require(scope.eventId, 'vote');
     const by = await this.casterOf(voter, scope, poll);
     const ballot = checked(poll, filledIn);
     const receipt = receiptCode(randomBytes(16));

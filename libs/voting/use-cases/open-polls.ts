@@ -14,6 +14,8 @@ export interface Poll {
   /** An option's number is its place in the lot, from 1. */
   positions: ReadonlyMap<string, number>;
   salt: Buffer | null;
+  /** Money is shared out: it is cast in while a budget process has its vote (PBG-1). */
+  hasPot: boolean;
 }
 
 const MOST_CACHED = 500;
@@ -45,6 +47,7 @@ export class OpenPolls {
       rules: ballotRulesOf(ballot, rows),
       positions: new Map(rows.map((r) => [r.option_id, r.position])),
       salt: ballot.code_salt,
+      hasPot: ballot.pot_minor !== null,
     };
     if (ballot.state !== 'draft' && this.known.size < MOST_CACHED) this.known.set(key, poll);
     return poll;
