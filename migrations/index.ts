@@ -10,8 +10,9 @@ import { pledges } from './2026-11-23T2015-pledges.js';
 import { sponsors } from './2026-11-23T2020-sponsors.js';
 import { volunteers } from './2026-11-23T2025-volunteers.js';
 import { votingMethods } from './2026-11-24T0010-voting-methods.js';
-import { budgetPhases } from './2026-11-24T0300-budget-phases.js';
 import { lighterPledges } from './2026-11-24T0100-lighter-pledges.js';
+import { votingIntegrity } from './2026-11-24T0310-voting-integrity.js';
+import { budgetPhases } from './2026-11-24T0320-budget-phases.js';
 
 /** Every migration, in order. A new one is added at the end. */
 export const migrations = [
@@ -28,5 +29,6 @@ export const migrations = [
   volunteers,
   votingMethods,
   lighterPledges,
+  votingIntegrity,
   budgetPhases,
 ];

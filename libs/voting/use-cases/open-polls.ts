@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BudgetPhases } from '#events';
 import { Database } from '#platform';
 import type { BallotRules } from '#voting/count';
 import { ballotRulesOf } from '../rules/ballot-rules.js';
@@ -32,7 +33,15 @@ export class OpenPolls {
     private readonly database: Database,
     private readonly ballots: BallotsStore,
     private readonly options: OptionsStore,
+    private readonly phases: BudgetPhases,
   ) {}
+
+  /** For somebody who casts: refuses PHASE_CLOSED where a budget process is at another phase (PBG-1). */
+  async toCastIn(eventId: string, ballotId: string): Promise<Poll | undefined> {
+    const poll = await this.of(eventId, ballotId);
+    if (poll?.hasPot && poll.state !== 'draft') await this.phases.require(eventId, 'vote');
+    return poll;
+  }
 
   async of(eventId: string, ballotId: string): Promise<Poll | undefined> {
     const key = `${eventId}/${ballotId}`;

@@ -1,7 +1,7 @@
 import { sqlMigration } from './sql-migration.js';
 
 export const budgetPhases = sqlMigration(
-  '2026-11-24T03:00',
+  '2026-11-24T03:20',
   'BudgetPhases',
   `
 -- The phases of an event's budget process. Each lasts until the next one begins: there is no column for its end, and so no gap (PBG-1).
