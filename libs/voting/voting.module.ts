@@ -8,6 +8,7 @@ import { ClosedVotesAreSecret } from './checks/closed-votes-are-secret.check.js'
 import { OneBallotPerPerson } from './checks/one-ballot-per-person.check.js';
 import { BallotsController } from './http/ballots.controller.js';
 import { ElectorateController } from './http/electorate.controller.js';
+import { MyBallotsController } from './http/my-ballots.controller.js';
 import { PaperCodesController } from './http/paper-codes.controller.js';
 import { PublicationController } from './http/publication.controller.js';
 import { SignalsController } from './http/signals.controller.js';
@@ -44,6 +45,7 @@ import { ImportPabulib } from './use-cases/import-pabulib.js';
 import { InviteElectors } from './use-cases/invite-electors.js';
 import { KeepPaperCodes } from './use-cases/keep-paper-codes.js';
 import { Kits } from './use-cases/kits.js';
+import { ListMyBallots } from './use-cases/list-my-ballots.js';
 import { NameAuditors } from './use-cases/name-auditors.js';
 import { OpenBallot } from './use-cases/open-ballot.js';
 import { OpenPolls } from './use-cases/open-polls.js';
@@ -67,6 +69,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
   controllers: [
     BallotsController,
     ElectorateController,
+    MyBallotsController,
     PaperCodesController,
     PublicationController,
     SignalsController,
@@ -102,6 +105,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
       InviteElectors,
       KeepPaperCodes,
       Kits,
+      ListMyBallots,
       NameAuditors,
       OpenBallot,
       OpenPolls,

@@ -168,6 +168,14 @@ export interface BalanceView {
   /** Counted ballots on which nothing is chosen. */
   readonly empty: number;
   readonly setAside: readonly { readonly reason: string; readonly count: number }[];
+  /** What became of printed codes; null when none were printed. */
+  readonly codes: {
+    readonly issued: number;
+    readonly online: number;
+    readonly paper: number;
+    readonly void: number;
+    readonly unused: number;
+  } | null;
 }
 
 export interface BallotResultView {
@@ -193,6 +201,11 @@ export interface BallotResultView {
   readonly lotMattered: boolean;
   /** What would change without the ballots that looked odd. */
   readonly sensitivity: { readonly flagged: number; readonly changed: boolean } | null;
+}
+
+/** Who may count the ballots where only totals are published. */
+export interface AuditorsView {
+  readonly names: readonly string[];
 }
 
 /** The hashes anybody may check a receipt against. */

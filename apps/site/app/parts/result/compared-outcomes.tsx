@@ -26,9 +26,8 @@ export function ComparedOutcomes({ rows, options }: { rows: readonly ComparedRow
           </li>
         ))}
       </ol>
-      <WideTable label={title}>
-        <table className="outcomes">
-          <caption>{t('compare.outcomesCaption')}</caption>
+      <WideTable label={title} note={t('compare.outcomesCaption')}>
+        <table className="outcomes" aria-label={title}>
           <thead>
             <tr>
               <th scope="col">{t('rounds.option')}</th>
