@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { CountAnswer, CountRequest, DocumentAnswer, FaultAnswer, FileRequest, JobPiece, KitAnswer, MakeKit } from './count-job.js';
 import { CountJob } from './count-job.js';
 import type { BudgetRequest, BudgetResult, RankedRequest, RankedResult } from './domain/index.js';
+import type { Comparison, ComparisonRequest } from './rules/comparison.js';
 
 export type { CountAnswer, CountRequest, DocumentAnswer, FaultAnswer, FileRequest, KitAnswer, MakeKit } from './count-job.js';
 
@@ -24,6 +25,7 @@ const MEMORY_LIMIT_MB = 512;
  */
 export function countInThread(request: BudgetRequest): Promise<BudgetResult>;
 export function countInThread(request: RankedRequest): Promise<RankedResult>;
+export function countInThread(request: ComparisonRequest): Promise<Comparison>;
 export function countInThread(request: FileRequest): Promise<DocumentAnswer | FaultAnswer>;
 export function countInThread(request: MakeKit): Promise<KitAnswer>;
 export async function countInThread(request: CountRequest): Promise<CountAnswer> {

@@ -11,9 +11,10 @@ import type {
   StoredBallots,
 } from './domain/index.js';
 import { budgetDocument, buildKit, count, FileFault, rankedDocument, readVotingFile, zipKit } from './domain/index.js';
+import { type Comparison, type ComparisonRequest, compareRules } from './rules/comparison.js';
 
-/** Ballots counted by the rules asked for, a whole file counted by every rule that applies to it, or a recount kit to be made. */
-export type CountRequest = BudgetRequest | RankedRequest | FileRequest | MakeKit;
+/** Ballots counted by the rules asked for or compared under all of them, a whole file counted by every rule that applies to it, or a recount kit to be made. */
+export type CountRequest = BudgetRequest | RankedRequest | ComparisonRequest | FileRequest | MakeKit;
 
 /** A closed vote of which the recount kit is made. The ballots stand where those of a count do, so that they travel in pieces. */
 export interface MakeKit {
@@ -46,7 +47,7 @@ export interface DocumentAnswer {
   readonly document: Json;
 }
 
-export type CountAnswer = BudgetResult | RankedResult | DocumentAnswer | FaultAnswer | KitAnswer;
+export type CountAnswer = BudgetResult | RankedResult | Comparison | DocumentAnswer | FaultAnswer | KitAnswer;
 
 /** One piece of a job. The first carries the request without its ballots, the others ballots only. */
 export interface JobPiece {
@@ -70,6 +71,7 @@ export class CountJob {
     if (!('instance' in request)) return countFile(request);
     if ('kit' in request) return makeKit({ ...request.kit, ballots: this.ballots as StoredBallots[] });
     const instance = { ...request.instance, ballots: this.ballots };
+    if ('kind' in request) return compareRules({ ...request, instance } as ComparisonRequest);
     return count({ ...request, instance } as BudgetRequest | RankedRequest);
   }
 }

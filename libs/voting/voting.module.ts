@@ -7,6 +7,7 @@ import { ChainsHold } from './checks/chains-hold.check.js';
 import { ClosedVotesAreSecret } from './checks/closed-votes-are-secret.check.js';
 import { OneBallotPerPerson } from './checks/one-ballot-per-person.check.js';
 import { BallotsController } from './http/ballots.controller.js';
+import { ComparisonController } from './http/comparison.controller.js';
 import { ElectorateController } from './http/electorate.controller.js';
 import { MyBallotsController } from './http/my-ballots.controller.js';
 import { PaperCodesController } from './http/paper-codes.controller.js';
@@ -18,9 +19,11 @@ import { EveryMinuteCloseDueBallots } from './reactions/every-minute-close-due-b
 import { EveryMinutePublishHeads } from './reactions/every-minute-publish-heads.js';
 import { EveryNightForgetTraces } from './reactions/every-night-forget-traces.js';
 import { WhenAccountErased } from './reactions/when-account-erased.js';
+import { WhenBallotCounted } from './reactions/when-ballot-counted.js';
 import { WhenBallotVoided } from './reactions/when-ballot-voided.js';
 import { WhenProposalWithdrawn } from './reactions/when-proposal-withdrawn.js';
 import { BallotsStore } from './store/ballots.store.js';
+import { ComparisonsStore } from './store/comparisons.store.js';
 import { ElectorsStore } from './store/electors.store.js';
 import { InvitationsStore } from './store/invitations.store.js';
 import { OptionsStore } from './store/options.store.js';
@@ -36,6 +39,7 @@ import { BalanceOfVote } from './use-cases/balance-of-vote.js';
 import { CastBallot } from './use-cases/cast-ballot.js';
 import { CloseBallot } from './use-cases/close-ballot.js';
 import { CloseDueBallots } from './use-cases/close-due-ballots.js';
+import { CompareRules } from './use-cases/compare-rules.js';
 import { CountBallot } from './use-cases/count-ballot.js';
 import { DeclareBallot } from './use-cases/declare-ballot.js';
 import { Electorate } from './use-cases/electorate.js';
@@ -53,6 +57,7 @@ import { OutcomeOf } from './use-cases/outcome-of.js';
 import { PollInstance } from './use-cases/poll-instance.js';
 import { PublishHeads } from './use-cases/publish-heads.js';
 import { PublishRecount } from './use-cases/publish-recount.js';
+import { RehearseBallot } from './use-cases/rehearse-ballot.js';
 import { SealCasts } from './use-cases/seal-casts.js';
 import { ShowBallots } from './use-cases/show-ballots.js';
 import { ShowTwoVoices } from './use-cases/show-two-voices.js';
@@ -68,6 +73,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
   imports: [AccountsModule, EventsModule, ProposalsModule, PledgesModule],
   controllers: [
     BallotsController,
+    ComparisonController,
     ElectorateController,
     MyBallotsController,
     PaperCodesController,
@@ -79,6 +85,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
   providers: [
     ...[
       BallotsStore,
+      ComparisonsStore,
       ElectorsStore,
       InvitationsStore,
       OptionsStore,
@@ -96,6 +103,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
       CastBallot,
       CloseBallot,
       CloseDueBallots,
+      CompareRules,
       CountBallot,
       DeclareBallot,
       Electorate,
@@ -113,6 +121,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
       PollInstance,
       PublishHeads,
       PublishRecount,
+      RehearseBallot,
       SealCasts,
       ShowBallots,
       ShowTwoVoices,
@@ -129,6 +138,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
       EveryMinutePublishHeads,
       EveryNightForgetTraces,
       WhenAccountErased,
+      WhenBallotCounted,
       WhenBallotVoided,
       WhenProposalWithdrawn,
     ],
