@@ -284,5 +284,14 @@ describe('voting in a real browser', () => {
     const french = await somebody({ locale: 'fr-FR' });
     await french.go(new URL(tab.url()).pathname);
     await french.look('fr-result-budget');
+    await tab.getByRole('link', { name: 'See what every rule would make of these ballots' }).click();
+    await tab.getByRole('heading', { name: 'What each would choose' }).waitFor();
+    await person.look('comparison');
+    await person.go('/events/wgt16/voices');
+    await tab.getByRole('heading', { name: 'Places by votes and by pledges' }).waitFor();
+    await person.look('two-voices');
+    await tab.emulateMedia({ colorScheme: 'dark' });
+    await person.go(new URL(french.page.url()).pathname);
+    await person.look('result-budget-dark');
   });
 });

@@ -221,8 +221,9 @@ export interface ComparedRuleView {
   readonly spent: Amount | null;
   readonly left: Amount | null;
   readonly ballotsWithFundedChoice: number;
-  /** Between 0 and 1, as decimal text or a number. */
-  readonly shareWithFundedChoice: number | string;
+  /** Between 0 and 1. */
+  readonly shareWithFundedChoice: number;
+  /** Others would win if the lot was read backwards. */
   readonly sensitiveToTies: boolean;
 }
 

@@ -43,6 +43,7 @@ class Saving {
     });
     addEventListener('online', () => keptDraft(this.id) && this.soon());
     this.restore();
+    if (form.dataset['touched'] !== undefined) this.soon();
   }
 
   private soon(): void {
@@ -88,7 +89,7 @@ class Saving {
   /** Puts back what could not be sent when this page was last open. It counts only when it is sent. */
   private restore(): void {
     const draft = keptDraft(this.id);
-    if (!draft) return;
+    if (!draft || this.form.dataset['touched'] !== undefined) return;
     const values = new Set(draft.map(([name, value]) => `${name}=${value}`));
     for (const field of this.form.elements) {
       if (field instanceof HTMLInputElement && /checkbox|radio/.test(field.type))

@@ -72,7 +72,7 @@ export default function Result(): ReactNode {
       {official && (
         <BudgetResult ballot={ballot} official={official} all={result.outcomes} titleOf={titleOf} comparison={`${path}/comparison`} />
       )}
-      {result.ranked && <RankedResult ballot={ballot} ranked={result.ranked} titleOf={titleOf} />}
+      {result.ranked && <RankedResult ballot={ballot} ranked={result.ranked} titleOf={titleOf} comparison={`${path}/comparison`} />}
       {result.totals && <TotalsResult ballot={ballot} totals={result.totals} />}
       {result.consent && <ConsentResult consent={result.consent} />}
       {result.dates && <DatesResult dates={result.dates} />}
