@@ -111,6 +111,9 @@ describe('voting in a real browser', () => {
     for (const [name, poll] of Object.entries({ support, points, ranking, consent, days })) {
       await stranger.go(page(poll));
       await stranger.look(`vote-${name}-visitor`);
+      await stranger.page.setViewportSize({ width: 320, height: 640 });
+      expect(await stranger.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(321);
+      await stranger.page.setViewportSize({ width: 1280, height: 900 });
     }
   });
 

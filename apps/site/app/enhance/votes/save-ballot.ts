@@ -6,6 +6,7 @@ import { forgetDraft, keepBallot, keepDraft, keptDraft } from './kept';
 const AFTER_LAST_CHANGE_MS = 400;
 
 interface Texts {
+  again: string;
   saving: string;
   saved: string;
   failed: string;
@@ -80,6 +81,8 @@ class Saving {
     if (reply.ok && answer.receipt && answer.ballot) {
       forgetDraft(this.id);
       keepBallot(this.id, { receipt: answer.receipt, ballot: answer.ballot });
+      const button = this.form.querySelector('button[type=submit]');
+      if (button) button.textContent = this.texts.again;
       return this.say(this.texts.saved.replace('#', showReceipt(answer.receipt)), 'good');
     }
     const why = this.texts.refusals[answer.code ?? ''];

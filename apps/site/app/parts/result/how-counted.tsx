@@ -21,7 +21,7 @@ export function HowCounted({ ballot, official, ties }: HowCountedProps): ReactNo
   return (
     <section aria-labelledby="how-counted">
       <h2 id="how-counted">{t('result.howTitle')}</h2>
-      <p>{ruleSentences(ballot.rule, t)}</p>
+      <p>{ruleSentences(ballot.rule, ballot.method, t)}</p>
       {official?.endowment && (
         <p>
           {t('result.virtual', { share: say(official.endowment) })}{' '}
