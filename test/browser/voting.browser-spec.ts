@@ -171,7 +171,7 @@ describe('voting in a real browser', () => {
   it('a result tells me what my ballot did, checked in my own browser (VOT-7)', async () => {
     const person = await somebody();
     const { page: tab } = person;
-    await person.signIn('member9@wgt16.example');
+    await person.signIn('member1@wgt16.example');
     const wgt16 = await Polls.at(
       product.origin,
       'wgt16',
