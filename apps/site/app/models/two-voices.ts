@@ -4,7 +4,7 @@ export const SLOPE_WIDTH = 360;
 const ROW = 30;
 const COLUMN = 30;
 /** Where the names end and the lines begin. */
-const NAMES = 210;
+const NAMES = 232;
 const LETTERS = 30;
 
 export interface Slope {

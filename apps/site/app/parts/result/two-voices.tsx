@@ -17,12 +17,14 @@ export function TwoVoices({ items, proposals }: { items: readonly TwoVoicesItemV
     <Picture
       title={title}
       reading={
-        apart.length
-          ? t('voices.apartReading', {
-              count: apart.length,
-              titles: format.list(apart.map((item) => t('result.quoted', { title: item.title }))),
-            })
-          : t('voices.together')
+        items.every(({ backers }) => backers === 0)
+          ? t('voices.noPledges')
+          : apart.length
+            ? t('voices.apartReading', {
+                count: apart.length,
+                titles: format.list(apart.map((item) => t('result.quoted', { title: item.title }))),
+              })
+            : t('voices.together')
       }
       table={
         <WideTable label={title}>
