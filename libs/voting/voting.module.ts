@@ -10,6 +10,7 @@ import { BallotsController } from './http/ballots.controller.js';
 import { ComparisonController } from './http/comparison.controller.js';
 import { ElectorateController } from './http/electorate.controller.js';
 import { ImportsController } from './http/imports.controller.js';
+import { MyBallotsController } from './http/my-ballots.controller.js';
 import { PaperCodesController } from './http/paper-codes.controller.js';
 import { PublicationController } from './http/publication.controller.js';
 import { SignalsController } from './http/signals.controller.js';
@@ -49,6 +50,7 @@ import { ImportVote } from './use-cases/import-vote.js';
 import { InviteElectors } from './use-cases/invite-electors.js';
 import { KeepPaperCodes } from './use-cases/keep-paper-codes.js';
 import { Kits } from './use-cases/kits.js';
+import { ListMyBallots } from './use-cases/list-my-ballots.js';
 import { NameAuditors } from './use-cases/name-auditors.js';
 import { OpenBallot } from './use-cases/open-ballot.js';
 import { OpenPolls } from './use-cases/open-polls.js';
@@ -75,6 +77,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
     ComparisonController,
     ElectorateController,
     ImportsController,
+    MyBallotsController,
     PaperCodesController,
     PublicationController,
     SignalsController,
@@ -112,6 +115,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
       InviteElectors,
       KeepPaperCodes,
       Kits,
+      ListMyBallots,
       NameAuditors,
       OpenBallot,
       OpenPolls,
