@@ -390,7 +390,7 @@ describe('ballots', () => {
         .get(path(`/${id}/publication`))
         .expect(200)
     ).body;
-    expect(sha256(file)).toBe(kit.pbHash);
+    expect(sha256(file)).toBe(kit.ballotFileHash);
     expect(sha256(kit.rulesText)).toBe(kit.rulesHash);
     expect(sha256(kit.resultText)).toBe(kit.resultHash);
     const again = recount(readPabulib(file), { increment: 1 });

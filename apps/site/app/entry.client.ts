@@ -1,7 +1,6 @@
 import { countCharacters } from './enhance/count-characters';
 import { focusFault } from './enhance/focus-fault';
 import { followLive } from './enhance/follow-live';
-import { saveBallot } from './enhance/save-ballot';
 import { sendOnce } from './enhance/send-once';
 import { showSimilar } from './enhance/show-similar';
 import { supportInPlace } from './enhance/support-in-place';
@@ -10,7 +9,9 @@ import { supportInPlace } from './enhance/support-in-place';
 focusFault(document);
 countCharacters(document);
 showSimilar(document);
-saveBallot(document);
 supportInPlace(document);
 sendOnce(document);
 followLive(document);
+if (document.querySelector('[data-ballot], [data-keep], [data-for-me], [data-own-receipt]')) {
+  void import('./enhance/votes').then(({ enhanceVotes }) => enhanceVotes(document));
+}

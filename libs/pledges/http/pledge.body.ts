@@ -1,5 +1,8 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
   IsBoolean,
   IsEmail,
   IsIn,
@@ -14,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MoneyBody, OneLine } from '#platform';
+import { MOST_WISHES } from '../domain/backing.js';
 
 export class GuestBody {
   @Length(1, 100)
@@ -76,6 +80,14 @@ export class MakePledgeBody {
   @ValidateNested()
   @Type(() => GuestBody)
   guest?: GuestBody;
+
+  /** Proposals of the event that matter to the backer: no earmark, and without weight in any vote. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_WISHES)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  wishes?: string[];
 
   /** When the pledge is made for an organisation. */
   @IsOptional()

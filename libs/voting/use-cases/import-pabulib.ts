@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { exponentOf, money, newId } from '#kernel';
 import { type EventScope, UnitOfWork } from '#platform';
 import { Proposals } from '#proposals';
-import { type BudgetInstance, countBallots, readPabulib } from '#voting/count';
+import { type BudgetInstance, FILE_ORDER, countBallots, readPabulib } from '#voting/count';
 import { type Declaration, type Option, freeze } from '../rules/frozen-rules.js';
 import { settled } from '../rules/declaration.js';
 import type { PotRule } from '../rules/methods.js';
@@ -14,7 +14,6 @@ import { VotesStore } from '../store/votes.store.js';
 import { CountBallot } from './count-ballot.js';
 
 const VOTES_AT_ONCE = 5_000;
-const FILE_ORDER = 'the order of the file';
 
 /**
  * Takes in a finished vote from a Pabulib file: its projects become proposals, its ballots nobody's votes, and our count follows. Amounts
@@ -65,6 +64,7 @@ export class ImportPabulib {
           scope.currency,
         ),
         method: instance.voteType,
+        ...(instance.voteType === 'ordinal' && instance.maxLength ? { maxChoices: instance.maxLength } : {}),
       };
       await this.ballots.add(tx, ballotId, scope.eventId, declared, authorId, randomBytes(16));
       await this.options.replace(tx, { id: ballotId, event_id: scope.eventId, currency: scope.currency }, options);

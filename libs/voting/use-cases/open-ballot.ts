@@ -8,8 +8,8 @@ import { type Option, defaultIncrement, freeze, inLotOrder } from '../rules/froz
 import { ballotOpened } from '../rules/voting.facts.js';
 import { refuse } from '../rules/voting.refusals.js';
 import { type BallotRow, BallotsStore, declarationOf } from '../store/ballots.store.js';
-import { ElectorsStore } from '../store/electors.store.js';
 import { OptionsStore, optionOf } from '../store/options.store.js';
+import { Electorate } from './electorate.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -20,7 +20,7 @@ export class OpenBallot {
     private readonly unitOfWork: UnitOfWork,
     private readonly ballots: BallotsStore,
     private readonly options: OptionsStore,
-    private readonly electors: ElectorsStore,
+    private readonly people: Electorate,
     private readonly proposals: Proposals,
   ) {}
 
@@ -33,7 +33,7 @@ export class OpenBallot {
       const lotSeed = randomBytes(16).toString('hex');
       const ordered = inLotOrder(await this.ready(tx, ballot), lotSeed, ballot.tie_rule);
       await this.options.replace(tx, ballot, ordered);
-      const electorate = await this.electors.snapshot(tx, ballot);
+      const electorate = await this.people.snapshot(tx, ballot);
       const incrementMinor = stepOf(ballot, electorate);
       const frozen = freeze({
         ...declarationOf(ballot),

@@ -26,6 +26,8 @@ export type FileFaultCode =
   | 'order-not-allowed'
   | 'voter-count'
   | 'order-count'
+  | 'bad-ballot'
+  | 'duplicate-ballot'
   | 'unknown-format'
   | 'unreadable-file';
 

@@ -1,10 +1,11 @@
 import { Alert, Typography } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
-import { formatDecimal } from '../common/format.js';
-import { Money } from '../common/money.js';
-import { Rows } from '../common/rows.js';
-import { State } from '../common/state.js';
-import { useEvent } from '../layout/event-context.js';
+import { formatDecimal } from '../../common/format.js';
+import { Money } from '../../common/money.js';
+import { Rows } from '../../common/rows.js';
+import { State } from '../../common/state.js';
+import { useEvent } from '../../layout/event-context.js';
+import { useRuleWords } from '../use-rule-words.js';
 import type { Outcome, Reason } from './types.js';
 
 /** What one rule makes of the ballots, with the reason for each proposal. */
@@ -12,20 +13,22 @@ export function RuleOutcome({ outcome }: { outcome: Outcome }) {
   const t = useTranslate();
   const locale = useLocale();
   const { currency } = useEvent();
+  const { name } = useRuleWords();
   const money = (decimal: string | undefined) => (decimal === undefined ? '' : formatDecimal(decimal, currency, locale));
-  const because = ({ code, step, share, leftBefore, shortBy, supportersHave }: Reason) =>
+  const because = ({ code, step, share, leftBefore, shortBy, supportersHave, earned }: Reason) =>
     t(`vote_reasons.${code}`, {
       step,
       share: money(share),
       leftBefore: money(leftBefore),
       shortBy: money(shortBy),
       supportersHave: money(supportersHave),
+      earned: money(earned),
     });
   return (
     <>
       <Typography sx={{ mb: 1 }}>
         {t(outcome.official ? 'ballots.by_rule' : 'ballots.by_other_rule', {
-          rule: t(`rules.${outcome.rule}`),
+          rule: name(outcome.rule),
           spent: money(outcome.spent),
           pot: money(outcome.pot),
         })}{' '}
