@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { cpuOf, memoryOf } from './counters.js';
 import { type Size, benchDatabase } from './database.js';
@@ -12,6 +13,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { size: { type: 'string', default: 'M' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' } },
 });
+const IDLE_AFTER_MS = 10_000;
 
 mkdirSync('test/.out', { recursive: true });
 rmSync(OUT, { force: true });
@@ -20,6 +22,8 @@ const env = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerU
 const product = await launch('apps/api/src/main.js', '/health/live', env);
 const cold = { wall: product.coldStart, cpu: cpuOf(product.pid) };
 const reference = await launch('bench/reference.js', '/ready', env);
+// What the start left behind is given back once nothing happens for a while.
+await wait(IDLE_AFTER_MS);
 const idleMb = memoryOf(product.pid);
 const { all, close } = scenarios(database, { reference: reference.port, product: product.port });
 const pids = { floor: process.pid, reference: reference.pid, product: product.pid };
