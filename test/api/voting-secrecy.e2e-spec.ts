@@ -89,6 +89,10 @@ describe('Secrecy (VOT-7, VOT-8, VOT-10)', () => {
       .set(v.organiser.headers)
       .send({ code: codes[1]!.code, choices: [] })
       .expect(200);
+    // What the search below would find if it were there: while the vote is open each ballot leads to its owner.
+    const open = await dumped();
+    const mine = open.get('voting.vote')!.find((row) => row.ballot_id === id && row.account_id === voters[0]!.account.accountId)!;
+    expect(reachableFrom(mine, open, new Set([id]))).toContain(voters[0]!.account.accountId);
     await v.finish(id);
 
     const dump = await dumped();
@@ -122,7 +126,10 @@ describe('Secrecy (VOT-7, VOT-8, VOT-10)', () => {
   it('writes what came cast by cast anew, so that not even the order of a dump tells (VOT-7)', async () => {
     const { id, ids } = await v.opened([1_000, 2_000], { lateJoiners: 'admitted' });
     const late = await v.voters(12);
-    for (const voter of [...late].reverse()) await v.choose(id, voter, [ids[0]!]).expect(200);
+    for (const voter of [...late].reverse()) {
+      await v.choose(id, voter, []).expect(200);
+      await v.choose(id, voter, [ids[0]!]).expect(200);
+    }
     await v.finish(id);
     const dump = await dumped();
     const order = (table: string, column: string): string[] =>
@@ -138,7 +145,8 @@ describe('Secrecy (VOT-7, VOT-8, VOT-10)', () => {
     ] as const) {
       const found = order(table, column);
       expect(found).toHaveLength(12);
-      expect(found).toEqual([...found].sort());
+      // In a few ascending runs, by where there was room: casts in the order of coming make six runs on average.
+      expect(found.filter((value, at) => at > 0 && value < found[at - 1]!).length).toBeLessThanOrEqual(2);
     }
   });
 
@@ -192,7 +200,8 @@ describe('Secrecy (VOT-7, VOT-8, VOT-10)', () => {
     for (const name of ['etag', 'last-modified', 'cache-control', 'content-length']) expect(after.headers[name]).toBe(before.headers[name]);
     const base = `/api/v1/events/${v.slug}`;
     const ask = (path: string, who = {}) => v.world.http().get(path).set(who);
-    expect((await ask(`${base}/two-voices`).expect(200)).body).toMatchObject({ items: [] });
+    const voices = (await ask(`${base}/two-voices`).expect(200)).text;
+    for (const secret of [id, ...ids]) expect(voices).not.toContain(secret);
     for (const proposal of ids) {
       const [mine, others] = [
         (await ask(`${base}/proposals/${proposal}`)).body,
@@ -215,27 +224,20 @@ describe('Secrecy (VOT-7, VOT-8, VOT-10)', () => {
     expect((await v.get(`/${id}`, v.organiser.headers).expect(200)).body).toMatchObject({ voters: 8 });
   });
 
-  it('never turns a secret vote into a named one: 422 for a draft that has voters’ word, 409 once it is open', async () => {
-    const { id, ids } = await v.opened([1_000]);
-    const named = v.declaration({ pot: { amount: 10_000, currency: 'GBP' }, proposalIds: ids, anonymous: false });
-    const refused = await v.world
-      .http()
-      .put(v.path(`/${id}`))
-      .set(v.organiser.headers)
-      .send(named)
-      .expect(422);
-    expect(refused.body).toMatchObject({ code: 'ANONYMOUS_STAYS' });
-    const same = v.declaration({ pot: { amount: 10_000, currency: 'GBP' }, proposalIds: ids });
-    expect(
-      (
-        await v.world
-          .http()
-          .put(v.path(`/${id}`))
-          .set(v.organiser.headers)
-          .send(same)
-          .expect(409)
-      ).body.code,
-    ).toBe('RULES_LOCKED');
+  it('never turns a secret vote into a named one: 422 as a draft, and locked like every rule once it is open', async () => {
+    const { id, ids } = await v.declared([1_000]);
+    const body = v.declaration({ pot: { amount: 10_000, currency: 'GBP' }, proposalIds: ids, noticeHours: 0, anonymous: false });
+    const change = () =>
+      v.world
+        .http()
+        .put(v.path(`/${id}`))
+        .set(v.organiser.headers)
+        .send(body);
+    const refused = await change().expect(422);
+    expect((refused.body as { errors: { pointer: string }[] }).errors.map((e) => e.pointer)).toEqual(['/anonymous']);
+    await v.open(id);
+    expect((await change().expect(409)).body.code).toBe('RULES_LOCKED');
+    expect((await v.get(`/${id}`).expect(200)).body.anonymous).toBe(true);
   });
 
   it('takes an erased person’s ballot out of open votes and never moves a closed one: its bytes are equal (VOT-10)', async () => {
@@ -255,7 +257,7 @@ describe('Secrecy (VOT-7, VOT-8, VOT-10)', () => {
     const before = await bytes();
     await v.world.unitOfWork.run(async (tx) => {
       await tx.run(
-        `update accounts.account set email = '', email_key = id::text, name = '', password_hash = null, erased_at = $2 where id = $1`,
+        `update accounts.account set email = '', email_key = id::text, name = 'Erased', password_hash = null, erased_at = $2 where id = $1`,
         [leaver!.account.accountId, tx.now],
       );
       await tx.fact({ type: 'AccountErased', eventId: null, body: { accountId: leaver!.account.accountId } });

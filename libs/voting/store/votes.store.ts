@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Db, Tx } from '#platform';
 import type { StoredBallot } from '../rules/stored-ballot.js';
 
-export type CastOutcome = 'cast' | 'changed' | 'same' | 'closed' | 'not_open' | 'not_eligible' | 'code_used' | 'absent';
+export type CastOutcome = 'cast' | 'changed' | 'same' | 'closed' | 'not_open' | 'not_eligible' | 'code_used' | 'withdrawn' | 'absent';
 
 /** A member, or the holder of a paper code whose salted hash is given. */
 export type Caster = { accountId: string } | { codeHash: string };

@@ -116,4 +116,5 @@ function refuseUnlessCounted(outcome: CastOutcome): void {
   if (outcome === 'closed') throw refuse.VOTE_CLOSED();
   if (outcome === 'not_eligible') throw refuse.NOT_ELIGIBLE();
   if (outcome === 'code_used') throw refuse.CODE_USED();
+  if (outcome === 'withdrawn') throw refuse.UNKNOWN_OPTION({ withdrawn: true });
 }
