@@ -18,6 +18,3 @@ export const BACKING: readonly PledgeState[] = [
   'refund_failed',
   'disputed',
 ];
-
-/** At most so many proposals can be named with a pledge. */
-export const MOST_WISHES = 5;

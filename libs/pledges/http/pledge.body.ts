@@ -17,7 +17,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MoneyBody, OneLine } from '#platform';
-import { MOST_WISHES } from '../domain/backing.js';
 
 export class GuestBody {
   @Length(1, 100)
@@ -84,7 +83,7 @@ export class MakePledgeBody {
   /** Proposals of the event that matter to the backer: no earmark, and without weight in any vote. */
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(MOST_WISHES)
+  @ArrayMaxSize(5)
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   wishes?: string[];

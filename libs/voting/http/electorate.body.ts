@@ -2,7 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsEmail, IsInt, Length, Max, MaxLe
 import { OneLine } from '#platform';
 
 /** Addresses of people who may vote; spellings of one mailbox are one. */
-export class InviteBody {
+export class InvitedAddressesBody {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(2_000)

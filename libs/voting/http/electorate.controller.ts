@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Caller, EventRoles, type EventScope, IdParam, Member, Scope } from '#platform';
 import { InviteElectors } from '../use-cases/invite-electors.js';
-import { InviteBody, JoinBody, MembershipCodeBody } from './electorate.body.js';
+import { InvitedAddressesBody, JoinBody, MembershipCodeBody } from './electorate.body.js';
 import { InvitedView, JoinedView, MembershipCodeMadeView, MembershipCodesView } from './electorate.view.js';
 
 @ApiTags('ballots')
@@ -14,7 +14,7 @@ export class ElectorateController {
   @Post('invited')
   @HttpCode(200)
   @EventRoles('owner', 'organiser')
-  async invite(@Scope() scope: EventScope, @IdParam('id') id: string, @Body() { addresses }: InviteBody): Promise<InvitedView> {
+  async invite(@Scope() scope: EventScope, @IdParam('id') id: string, @Body() { addresses }: InvitedAddressesBody): Promise<InvitedView> {
     return { invited: await this.electors.invite(scope, id, addresses) };
   }
 

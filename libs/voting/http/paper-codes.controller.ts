@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiParam, ApiTags } from '@nestjs/swagger';
 import { EventRoles, type EventScope, IdParam, Scope, accessRefusals, badFields } from '#platform';
 import { EnterPaperBallot } from '../use-cases/enter-paper-ballot.js';
 import { KeepPaperCodes } from '../use-cases/keep-paper-codes.js';
@@ -47,6 +47,7 @@ export class PaperCodesController {
 
   /** Makes a lost or spoilt code good for nothing. */
   @Post('paper-codes/:serial/void')
+  @ApiParam({ name: 'serial', schema: { type: 'integer', minimum: 1, maximum: 100_000 } })
   @HttpCode(200)
   @EventRoles('owner', 'organiser')
   makeVoid(

@@ -1,57 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsBoolean, IsIn, Length } from 'class-validator';
 import { type Actor, Caller, EventRoles, type EventScope, IdParam, Scope } from '#platform';
-import { SIGNALS, type Signal } from '../rules/signals.js';
 import { VoidFlagged } from '../use-cases/void-flagged.js';
 import { WatchSignals } from '../use-cases/watch-signals.js';
-
-export class AskVoidingBody {
-  /** The ballots that carry this sign now. */
-  @IsIn(SIGNALS)
-  sign!: Signal;
-
-  @Length(20, 500)
-  reason!: string;
-}
-
-export class DecideVoidingBody {
-  @IsBoolean()
-  granted!: boolean;
-}
-
-export class SignView {
-  /** device, network, burst, disposable or identical. */
-  sign!: string;
-  ballots!: number;
-}
-
-export class SignsView {
-  /** Only while the vote is open. */
-  signs!: SignView[];
-  /** Ballots that carry any sign. */
-  flagged!: number;
-}
-
-export class VoidingAskedView {
-  id!: string;
-  ballots!: number;
-}
-
-export class VoidingView {
-  id!: string;
-  /** How many ballots. */
-  ballots!: number;
-  reason!: string;
-  askedBy!: string;
-  askedAt!: string;
-  decidedAt!: string | null;
-  granted!: boolean | null;
-}
-
-export class VoidingsView {
-  items!: VoidingView[];
-}
+import { AskVoidingBody, DecideVoidingBody } from './signals.body.js';
+import { SignsView, VoidingAskedView, VoidingsView } from './signals.view.js';
 
 @ApiTags('ballots')
 @Controller('api/v1/events/:slug/ballots/:id')
