@@ -90,7 +90,7 @@ describe(`no input breaks it (B5), seed ${SEED}`, () => {
     expect(found()).toBe('');
     if (process.env.FUZZ_SHOW) console.info(fuzzer.unreached.join('\n'));
     expect(fuzzer.share).toBeGreaterThanOrEqual(80);
-  }, 240_000);
+  }, 400_000);
 
   it(
     'answers everything wrong with a documented refusal, and never accepts what breaks the contract',

@@ -31,7 +31,7 @@ const TRIES = 8;
 /** How many things of a kind are made in one pass. */
 const NEW_ONES = 4;
 /** How many steps the things of one kind are led on in one pass. */
-const STEPS = 60;
+const STEPS = 40;
 /** Asked about are the newest few of a kind, so that several steps meet the same thing. */
 const FEW = 12;
 /** Those who hold every role: what one of them began, the other decides. */
