@@ -39,7 +39,12 @@ export async function benchDatabase(size: Size): Promise<BenchDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wgt-bench-'));
   const server = await startEmbeddedPostgres({
     dataDir,
-    settings: { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.max': '10000', max_connections: '200' },
+    settings: {
+      shared_preload_libraries: 'pg_stat_statements',
+      'pg_stat_statements.max': '10000',
+      max_connections: '200',
+      wal_keep_size: '2GB',
+    },
   });
   const admin = new pg.Client(server.url('postgres'));
   await admin.connect();
@@ -50,6 +55,7 @@ export async function benchDatabase(size: Size): Promise<BenchDatabase> {
   const owner = new pg.Client(ownerUrl);
   await owner.connect();
   await owner.query('create extension pg_stat_statements');
+  await owner.query('create extension pg_walinspect');
   await fill(owner, size);
   return {
     server,

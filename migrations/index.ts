@@ -9,6 +9,8 @@ import { payments } from './2026-11-23T2010-payments.js';
 import { pledges } from './2026-11-23T2015-pledges.js';
 import { sponsors } from './2026-11-23T2020-sponsors.js';
 import { volunteers } from './2026-11-23T2025-volunteers.js';
+import { votingMethods } from './2026-11-24T0010-voting-methods.js';
+import { lighterPledges } from './2026-11-24T0100-lighter-pledges.js';
 
 /** Every migration, in order. A new one is added at the end. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   pledges,
   sponsors,
   volunteers,
+  votingMethods,
+  lighterPledges,
 ];

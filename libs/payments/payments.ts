@@ -32,7 +32,7 @@ export class Payments {
     this.listeners.register(kind, listener);
   }
 
-  /** Plans a visit to the hosted page; a job opens it. One at a time per source. */
+  /** Plans a visit to the hosted page; it is opened when the payer goes there. One at a time per source. */
   async planVisit(tx: Tx, plan: Omit<SessionPlan, 'id' | 'expires_at'>): Promise<string> {
     const id = newId();
     await this.sessions.plan(tx, { ...plan, id, expires_at: new Date(tx.now.getTime() + VISIT_MS) });

@@ -4,6 +4,7 @@ export { EventScopes, type EventLookup } from './access/event-scopes.js';
 export * from './checks/check.js';
 export { MovingClock } from './clock/moving-clock.js';
 export * from './config/config.js';
+export { Batch } from './database/batch.js';
 export { Database } from './database/database.js';
 export { Db } from './database/db.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';

@@ -24,6 +24,7 @@ import { DeclareBallot } from './use-cases/declare-ballot.js';
 import { ImportPabulib } from './use-cases/import-pabulib.js';
 import { OpenBallot } from './use-cases/open-ballot.js';
 import { OpenPolls } from './use-cases/open-polls.js';
+import { OutcomeOf } from './use-cases/outcome-of.js';
 import { PollInstance } from './use-cases/poll-instance.js';
 import { PublishRecount } from './use-cases/publish-recount.js';
 import { SealCasts } from './use-cases/seal-casts.js';
@@ -38,7 +39,7 @@ import { VoidBallot } from './use-cases/void-ballot.js';
   controllers: [BallotsController, VotesController],
   providers: [
     ...[BallotsStore, OptionsStore, VotesStore, ElectorsStore, SealsStore, ResultsStore],
-    ...[DeclareBallot, OpenBallot, OpenPolls, CastBallot, CloseBallot, CloseDueBallots, CountBallot, VoidBallot, ImportPabulib],
+    ...[DeclareBallot, OpenBallot, OpenPolls, CastBallot, CloseBallot, CloseDueBallots, CountBallot, OutcomeOf, VoidBallot, ImportPabulib],
     ...[ShowBallots, PollInstance, PublishRecount, VerifyReceipt, SealCasts, TakeOption, TellVoters],
     ...[EveryMinuteCloseDueBallots, WhenBallotVoided, WhenProposalWithdrawn],
     ...[OneBallotPerPerson, ClosedVotesAreSecret, ChainsHold],

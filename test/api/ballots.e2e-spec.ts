@@ -189,7 +189,7 @@ describe('ballots', () => {
     const { id, ids } = await opened([3_000, 4_000, 5_000]);
     const answers = await Promise.all(Array.from({ length: 200 }, () => cast(id, voters[0]!, [ids[0]!, ids[1]!])));
     expect(new Set(answers.map((a) => a.status))).toEqual(new Set([200]));
-    expect(new Set(answers.map((a) => `${a.body.receipt} ${a.body.version} ${[...a.body.choices].sort().join()}`)).size).toBe(1);
+    expect(new Set(answers.map((a) => `${a.body.receipt} ${a.body.version} ${[...a.body.ballot.choices].sort().join()}`)).size).toBe(1);
     expect(await rows(id)).toBe(1);
     await world.get(SealCasts).seal();
     expect(await world.database.one('select count(*)::int as n from voting.seal where ballot_id = $1', [id])).toEqual({ n: 1 });
@@ -215,7 +215,7 @@ describe('ballots', () => {
         .expect(200)
     ).body;
     const last = answers.find((a) => a.body.receipt === mine.receipt)!;
-    expect(last.body.choices).toEqual(mine.choices);
+    expect(last.body.ballot).toEqual(mine.ballot);
     expect(mine.version).toBe(Math.max(...answers.map((a) => a.body.version as number)));
   });
 
@@ -230,7 +230,7 @@ describe('ballots', () => {
         .send({ choices: [ids[1]], receipt: first.receipt })
         .expect(200)
     ).body;
-    expect(second).toMatchObject({ version: 2, choices: [ids[1]] });
+    expect(second).toMatchObject({ version: 2, ballot: { choices: [ids[1]] } });
     expect(second.receipt).not.toBe(first.receipt);
     expect(
       (
@@ -253,7 +253,7 @@ describe('ballots', () => {
           .get(path(`/${id}/my-ballot`))
           .set(voters[0]!.headers)
       ).body,
-    ).toMatchObject({ choices: [ids[1]], receipt: second.receipt, voted: true, eligible: true });
+    ).toMatchObject({ ballot: { choices: [ids[1]] }, receipt: second.receipt, voted: true, eligible: true });
     await close(id);
     for (const answer of [
       await cast(id, voters[0]!, [ids[0]!]),
@@ -278,7 +278,7 @@ describe('ballots', () => {
     expect(await refused([ids[0]!, ids[0]!])).toEqual([422, 'DUPLICATE_OPTION', expect.objectContaining({ option: ids[0] })]);
     const stranger = randomUUID();
     expect(await refused([ids[0]!, stranger])).toEqual([422, 'UNKNOWN_OPTION', expect.objectContaining({ option: stranger })]);
-    expect((await cast(id, voters[0]!, []).expect(200)).body.choices).toEqual([]);
+    expect((await cast(id, voters[0]!, []).expect(200)).body.ballot.choices).toEqual([]);
     expect(await rows(id)).toBe(1);
   });
 
@@ -457,7 +457,7 @@ describe('ballots', () => {
           .get(path(`/${id}/my-ballot`))
           .set(voters[0]!.headers)
       ).body,
-    ).toMatchObject({ choices: null, receipt: null, voted: true });
+    ).toMatchObject({ ballot: null, receipt: null, voted: true });
   });
 
   it('lets a voter find the ballot in the chain, and whether it was counted', async () => {

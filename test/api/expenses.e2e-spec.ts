@@ -53,7 +53,7 @@ describe('expenses', () => {
     const again = await submit('volunteer', expense());
     expect((await post(`/expenses/${again.id}/approve`, {}).expect(409)).body).toMatchObject({ code: 'LOOKS_LIKE_A_DUPLICATE' });
     expect((await post(`/expenses/${again.id}/approve`, { notADuplicate: true }).expect(409)).body).toMatchObject({
-      code: 'OVER_BUDGET',
+      code: 'BUDGET_LINE_EXCEEDED',
       details: { left: 1_540 },
     });
     expect((await post(`/expenses/${again.id}/reject`, { because: 'the same receipt' }).expect(200)).body).toMatchObject({

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import type { PoolClient } from 'pg';
-import { Observable, Subject, concatMap, filter, from, interval, map, merge, startWith, takeUntil } from 'rxjs';
+import { Observable, Subject, concatMap, defer, filter, finalize, from, interval, map, merge, startWith, takeUntil } from 'rxjs';
 import { Database } from '#platform';
+import { type FactRow, NewFacts, idBefore } from './new-facts.js';
 import { PublicFacts } from './public-facts.js';
 
 /** One fact as a server-sent event. */
@@ -11,103 +11,98 @@ export interface LiveMessage {
   data: object;
 }
 
-interface FactRow {
-  id: string;
-  type: string;
-  at: Date;
-  body: Record<string, unknown>;
-}
-
-const CHANNEL = 'wgt_fact';
+const ASK_EVERY_MS = 500;
 const HEARTBEAT_MS = 20_000;
 const REPLAY_MOST = 500;
-/** Ids are made before the commit: what is replayed reaches this far back, and a follower may see a fact twice with the same id. */
-const OVERLAP_MS = 10_000;
 
-/** Tells followers of an event what becomes true there. One listening connection per process, opened by the first follower. */
+/**
+ * Tells followers of an event what becomes true there. One question for all followed events, twice a second and only while somebody
+ * follows: a notice sent by each commit would make all commits of the server wait for one another.
+ */
 @Injectable()
 export class LiveFeed implements OnModuleDestroy {
   private readonly log = new Logger(LiveFeed.name);
-  private readonly told = new Subject<{ eventId: string; factId: string }>();
-  private listener: Promise<PoolClient> | undefined;
+  private readonly told = new Subject<FactRow>();
   private readonly closing = new Subject<void>();
-  private closed = false;
+  private readonly news: NewFacts;
+  private timer: NodeJS.Timeout | undefined;
+  private round: Promise<void> = Promise.resolve();
+  private stopped = false;
 
   constructor(
     private readonly database: Database,
     private readonly facts: PublicFacts,
-  ) {}
+  ) {
+    this.news = new NewFacts(database, facts);
+  }
 
   /** Everything public from now on, after what has happened since `lastId`. */
   follow(eventId: string, lastId: string | undefined): Observable<LiveMessage> {
-    void this.listen();
     const news = this.told.pipe(
-      filter((told) => told.eventId === eventId),
-      concatMap(({ factId }) =>
-        from(
-          this.read('select id, type, at, body from platform.fact where id = $1 and type = any($2::text[])', [factId, this.facts.types]),
-        ),
-      ),
-      concatMap((messages) => from(messages)),
+      filter((fact) => fact.event_id === eventId),
+      map((fact) => this.message(fact)),
     );
-    const missed = lastId ? from(this.since(eventId, lastId)).pipe(concatMap((messages) => from(messages))) : from([]);
+    const missed = defer(async () => (lastId ? this.since(eventId, lastId) : [])).pipe(concatMap((messages) => from(messages)));
     const heartbeat = interval(HEARTBEAT_MS).pipe(
       startWith(0),
       map((): LiveMessage => ({ type: 'ping', data: {} })),
     );
-    // Followers are let go when the process stops, or it would wait for them for ever.
-    return merge(heartbeat, missed, news).pipe(takeUntil(this.closing));
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.closed = true;
-    this.closing.next();
-    this.told.complete();
-    const client = await this.listener?.catch(() => undefined);
-    client?.release(true);
-  }
-
-  private since(eventId: string, lastId: string): Promise<LiveMessage[]> {
-    return this.read(
-      `select id, type, at, body from platform.fact where event_id = $1 and id > $2 and id <> $3 and type = any($4::text[]) order by id limit ${REPLAY_MOST}`,
-      [eventId, earlier(lastId), lastId, this.facts.types],
+    // What is known now is no news; only then is the follower told that we are there.
+    return defer(() => this.begin(eventId)).pipe(
+      concatMap(() => merge(news, missed, heartbeat)),
+      // Followers are let go when the process stops, or it would wait for them for ever.
+      takeUntil(this.closing),
+      finalize(() => this.end(eventId)),
     );
   }
 
-  private async read(sql: string, values: unknown[]): Promise<LiveMessage[]> {
-    const rows = await this.database.query<FactRow>(sql, values);
-    return rows.map((r) => ({ id: r.id, type: r.type, data: { ...this.facts.view(r.type, r.body), at: r.at.toISOString() } }));
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    this.closing.next();
+    clearTimeout(this.timer);
+    await this.round;
   }
 
-  private listen(): Promise<PoolClient> {
-    this.listener ??= this.connect().catch((error: Error) => {
-      this.listener = undefined;
-      this.log.warn(`not listening: ${error.message}`);
-      throw error;
-    });
-    this.listener.catch(() => undefined);
-    return this.listener;
+  private begin(eventId: string): Promise<void> {
+    const begun = this.news.follow(eventId);
+    this.timer ??= this.askLater();
+    return begun;
   }
 
-  private async connect(): Promise<PoolClient> {
-    const client = await this.database.pool.connect();
-    client.on('notification', ({ payload }) => {
-      const [eventId, factId] = (payload ?? '').split(' ');
-      if (eventId && factId) this.told.next({ eventId, factId });
-    });
-    client.on('error', () => {
-      this.listener = undefined;
-      client.release(true);
-      if (!this.closed) setTimeout(() => void this.listen().catch(() => undefined), 1_000).unref();
-    });
-    await client.query(`listen ${CHANNEL}`);
-    return client;
+  private end(eventId: string): void {
+    this.news.leave(eventId);
+    if (!this.news.isFollowed) {
+      clearTimeout(this.timer);
+      this.timer = undefined;
+    }
   }
-}
 
-/** The smallest UUIDv7 of a moment somewhat before the one in `id`. */
-function earlier(id: string): string {
-  const at = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16) - OVERLAP_MS;
-  const hex = Math.max(0, at).toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+  private askLater(): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.round = this.ask().finally(() => {
+        this.timer = this.news.isFollowed && !this.stopped ? this.askLater() : undefined;
+      });
+    }, ASK_EVERY_MS).unref();
+  }
+
+  private async ask(): Promise<void> {
+    try {
+      for (const fact of await this.news.take()) this.told.next(fact);
+    } catch (error) {
+      // Nothing is lost: what was not read now is new the next time.
+      this.log.warn(`live facts not read: ${(error as Error).message}`);
+    }
+  }
+
+  private async since(eventId: string, lastId: string): Promise<LiveMessage[]> {
+    const rows = await this.database.query<FactRow>(
+      `select id, event_id, type, at, body from platform.fact where event_id = $1 and id > $2 and id <> $3 and type = any($4::text[]) order by id limit ${REPLAY_MOST}`,
+      [eventId, idBefore(lastId), lastId, this.facts.types],
+    );
+    return rows.map((row) => this.message(row));
+  }
+
+  private message({ id, type, at, body }: FactRow): LiveMessage {
+    return { id, type, data: { ...this.facts.view(type, body), at: at.toISOString() } };
+  }
 }

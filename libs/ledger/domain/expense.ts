@@ -24,5 +24,5 @@ export function checkWithinBudget(
   because: string,
 ): void {
   const left = line.planned - line.metInKind - line.committed - line.actual;
-  if (amount > left && because === '') throw refuse.OVER_BUDGET({ left: Number(left), amount: Number(amount) });
+  if (amount > left && because === '') throw refuse.BUDGET_LINE_EXCEEDED({ left: Number(left), amount: Number(amount) });
 }

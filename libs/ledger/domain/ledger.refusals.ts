@@ -22,7 +22,7 @@ export const ledgerRefusals = defineRefusals({
   NOT_FOR_BANK_LINES: { status: 422, title: 'A bank line cannot be booked on this account' },
   NO_SUCH_EXPENSE: { status: 404, title: 'There is no such expense' },
   NEEDS_SECOND_PERSON: { status: 403, title: 'Someone else has to decide on your own expense' },
-  OVER_BUDGET: { status: 409, title: 'This is more than the budget line has left; say why to approve it all the same' },
+  BUDGET_LINE_EXCEEDED: { status: 409, title: 'This is more than the budget line has left; say why to approve it all the same' },
   LOOKS_LIKE_A_DUPLICATE: { status: 409, title: 'This looks like an expense that is there already; say that it is not to approve it' },
   DECIDED_MEANWHILE: { status: 409, title: 'Someone has decided on this in the meantime' },
   SPENT_IN_FUTURE: { status: 422, title: 'An expense is handed in after the money was spent' },

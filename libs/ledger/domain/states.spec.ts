@@ -16,7 +16,7 @@ it('refuse more than a budget line has left, unless someone says why (EXP-5)', (
   const line = { planned: 100n, metInKind: 10n, committed: 20n, actual: 30n };
   expect(() => checkWithinBudget(line, 40n, '')).not.toThrow();
   expect(() => checkWithinBudget(line, 41n, '')).toThrow(
-    expect.objectContaining({ code: 'OVER_BUDGET', details: { left: 40, amount: 41 } }),
+    expect.objectContaining({ code: 'BUDGET_LINE_EXCEEDED', details: { left: 40, amount: 41 } }),
   );
   expect(() => checkWithinBudget(line, 41n, 'prices rose')).not.toThrow();
 });

@@ -40,7 +40,7 @@ export interface SavedMethodRow {
 
 @Injectable()
 export class SessionsStore {
-  /** Plans a visit and the job that opens it. */
+  /** Plans a visit. */
   async plan(tx: Tx, p: SessionPlan): Promise<void> {
     await tx.query('select payments.plan_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)', [
       p.id,
@@ -82,7 +82,9 @@ export class SessionsStore {
   /** The visit that is planned or under way, or else the newest one. */
   latestOf(db: Db, source: Source): Promise<SessionRow | undefined> {
     return db.maybe<SessionRow>(
-      'select * from payments.checkout_session where source_kind = $1 and source_id = $2 order by id desc limit 1',
+      `(select * from payments.checkout_session where source_kind = $1 and source_id = $2 and state in ('planned', 'open'))
+       union all
+       (select * from payments.checkout_session where source_kind = $1 and source_id = $2 and state not in ('planned', 'open') order by id desc limit 1) limit 1`,
       [source.kind, source.id],
     );
   }

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#kernel';
-import { Database, Job, type JobWorker, UnitOfWork } from '#platform';
+import { Database, UnitOfWork } from '#platform';
 import { PaymentProvider, ProviderFailure } from '../domain/provider.js';
 import { PaymentListeners } from '../payment-listeners.js';
 import { CustomersStore } from '../store/customers.store.js';
@@ -11,12 +11,11 @@ const STRIPE_CLOSES_AFTER_MS = 45 * 60_000;
 const SHORTEST_MS = 31 * 60_000;
 
 /**
- * Opens a planned visit to the hosted page. Safe to run twice and at the same time: the row's id is the key under which
+ * Opens a planned visit to the hosted page, when its payer goes there: Stripe is asked for no page that nobody sees. Safe to run twice and at the same time: the row's id is the key under which
  * Stripe makes it once.
  */
 @Injectable()
-@Job('open-checkout')
-export class OpenSession implements JobWorker<{ session: string }> {
+export class OpenSession {
   private readonly log = new Logger(OpenSession.name);
 
   constructor(
@@ -28,10 +27,6 @@ export class OpenSession implements JobWorker<{ session: string }> {
     private readonly customers: CustomersStore,
     private readonly listeners: PaymentListeners,
   ) {}
-
-  async work({ session }: { session: string }): Promise<void> {
-    await this.execute(session);
-  }
 
   /** Where the payer goes; undefined when Stripe cannot be reached now or the visit is over. */
   async execute(sessionId: string): Promise<string | undefined> {

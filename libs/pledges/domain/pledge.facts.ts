@@ -11,8 +11,8 @@ interface OfMoney {
 }
 
 export type CampaignLaunched = Fact<'CampaignLaunched', { campaignId: string } & { goal: number; currency: string }>;
-/** A pledge was begun: its place is taken, its card or its money is still to come. */
-export type PledgeMade = Fact<'PledgeMade', OfPledge & OfMoney & { method: 'card' | 'transfer' }>;
+/** A pledge was begun: its place is taken, its card or its money is still to come. Everything else the pledge says. */
+export type PledgeMade = Fact<'PledgeMade', { pledgeId: string }>;
 /** A pledge counts toward the goal. */
 export type PledgeCommitted = Fact<'PledgeCommitted', OfPledge & OfMoney>;
 export type PledgeChanged = Fact<'PledgeChanged', OfPledge & OfMoney>;

@@ -22,7 +22,7 @@ export interface NewPledge {
 
 /**
  * Makes a pledge in one round trip (spec/performance.md §1.3): the SQL function of the same name takes the place, writes
- * the pledge, the memo entry, the fact and the job, and says no with a named constraint.
+ * the pledge, the memo entry, the fact and the visit to the hosted page, and says no with a named constraint.
  */
 export async function makePledge(
   db: Db,

@@ -34,6 +34,8 @@ export interface RankedResult {
   readonly irv: IrvExplanation | null;
   readonly schulze: readonly SchulzeExplanation[] | null;
   readonly stv: StvExplanation | null;
+  /** How many ballots prefer each candidate to each other one, in lot order. */
+  readonly duels: { readonly candidates: readonly string[]; readonly votes: readonly (readonly number[])[] };
 }
 
 /** Counts and explains in one go. Plain data in, plain data out, so that it can run in another thread. */
@@ -68,5 +70,6 @@ function countRanked({ instance, rules, ...parameters }: RankedRequest): RankedR
     irv: rules.includes('irv') ? explainIrv(counted) : null,
     schulze: rules.includes('schulze') || margins ? explainSchulze(counted, margins ? 'margins' : 'winning-votes') : null,
     stv: rules.includes('scottish_stv') ? explainStv(counted) : null,
+    duels: { candidates: instance.candidates, votes: counted.pairwise() },
   };
 }

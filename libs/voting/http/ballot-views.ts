@@ -1,15 +1,18 @@
 import { money, toWire } from '#kernel';
-import type { Reason } from '#voting/count';
+import type { MoneyView } from '#platform';
+import type { Ballot } from '#voting/count';
 import type { BallotRow } from '../store/ballots.store.js';
-import type { BallotShown, ResultShown } from '../use-cases/show-ballots.js';
-import type { BallotDetailView, BallotView } from './ballot.view.js';
-import type { ReasonView, ResultView, RuleResultView } from './result.view.js';
+import type { BallotShown } from '../use-cases/show-ballots.js';
+import type { BallotDetailView, BallotView, FilledBallotView } from './ballot.view.js';
+
+const amount = (minor: bigint | null, currency: string): MoneyView | null => (minor === null ? null : toWire(money(minor, currency)));
 
 export const ballotView = (row: BallotRow): BallotView => ({
   id: row.id,
   title: row.title,
   state: row.state,
-  pot: toWire(money(row.pot_minor, row.currency)),
+  method: row.method,
+  pot: amount(row.pot_minor, row.currency),
   openedAt: row.opened_at?.toISOString() ?? null,
   closesAt: row.closes_at.toISOString(),
   closedAt: row.closed_at?.toISOString() ?? null,
@@ -18,14 +21,20 @@ export const ballotView = (row: BallotRow): BallotView => ({
 export const ballotDetailView = ({ row, options, voters }: BallotShown): BallotDetailView => ({
   ...ballotView(row),
   question: row.question,
-  method: row.method,
   minChoices: row.min_choices,
   maxChoices: row.max_choices,
+  seats: row.seats,
+  pointsBudget: row.points_budget,
+  pointsCap: row.points_cap,
+  equalRanks: row.equal_ranks,
+  threshold: row.threshold,
   rule: row.rule,
-  increment: row.increment_minor === null ? null : toWire(money(row.increment_minor, row.currency)),
+  increment: amount(row.increment_minor, row.currency),
   tieRule: row.tie_rule,
   lateJoiners: row.late_joiners,
+  admits: row.admits,
   anonymous: row.anonymous,
+  talliesOnly: row.tallies_only,
   quorum: row.quorum,
   noticeHours: row.notice_hours,
   lotSeed: row.lot_seed,
@@ -35,71 +44,22 @@ export const ballotDetailView = ({ row, options, voters }: BallotShown): BallotD
   voters,
   voidedBecause: row.voided_because,
   options: options.map((o) => ({
+    optionId: o.option_id,
     proposalId: o.proposal_id,
     position: o.position,
     title: o.title,
-    cost: toWire(money(o.cost_minor, o.currency)),
+    cost: amount(o.cost_minor, o.currency),
+    startsAt: o.starts_at?.toISOString() ?? null,
     withdrawn: o.withdrawn_at !== null,
   })),
 });
 
-export function resultView(shown: ResultShown): ResultView {
-  const { ballot, document } = shown;
-  return {
-    ballotId: ballot.id,
-    title: ballot.title,
-    rule: ballot.rule,
-    tieRule: ballot.tie_rule,
-    lotSeed: ballot.lot_seed!,
-    rulesHash: document.rulesHash,
-    resultHash: shown.hash,
-    countedAt: shown.countedAt.toISOString(),
-    balance: document.balance,
-    quorum: document.quorum,
-    outcomes: document.outcomes.map((outcome) => ruleResultView(outcome, shown)),
-  };
-}
-
-function ruleResultView(
-  { rule, official, winners, explanation: e }: ResultShown['document']['outcomes'][number],
-  { options }: ResultShown,
-): RuleResultView {
-  const byId = new Map(options.map((o) => [o.proposal_id, o]));
-  return {
-    rule,
-    official,
-    winners,
-    pot: e.pot,
-    spent: e.spent,
-    left: e.left,
-    ballots: e.ballots,
-    emptyBallots: e.emptyBallots,
-    ballotsWithNoFundedChoice: e.ballotsWithNoFundedChoice,
-    endowment: e.endowment,
-    runs: e.runs,
-    everythingFits: e.everythingFits,
-    tieMattered: e.tieMattered,
-    lotMattered: e.lotMattered,
-    projects: e.projects.map(({ project, votes, position, reason }) => {
-      const option = byId.get(project)!;
-      return {
-        proposalId: project,
-        title: option.title,
-        cost: toWire(money(option.cost_minor, option.currency)),
-        votes,
-        funded: position !== null,
-        position,
-        reason: reasonView(reason),
-      };
-    }),
-  };
-}
-
-function reasonView(reason: Reason): ReasonView {
-  if (reason.code === 'SUPPORTERS_SHORT') {
-    return { ...reason, drainedBy: reason.drainedBy.map((d) => ({ proposalId: d.project, amount: d.amount })) };
-  }
-  if ('tie' in reason) return { ...reason, tie: reason.tie && { with: [...reason.tie.with], settledBy: reason.tie.settledBy } };
-  if (reason.code === 'COUNT_ENDED') return { code: reason.code };
-  return reason;
-}
+/** A ballot in the one part that belongs to its method. */
+export const filledBallotView = (ballot: Ballot): FilledBallotView => ({
+  choices: ballot.kind === 'choices' ? [...ballot.choices] : null,
+  points: ballot.kind === 'points' ? ballot.points.map((p) => ({ optionId: p.option, points: p.points })) : null,
+  ranks: ballot.kind === 'ranked' ? ballot.ranks.map((r) => ({ optionId: r.option, rank: r.rank })) : null,
+  answer: ballot.kind === 'consent' ? ballot.answer : null,
+  reason: ballot.kind === 'consent' ? (ballot.reason ?? null) : null,
+  dates: ballot.kind === 'dates' ? ballot.answers.map((d) => ({ optionId: d.option, answer: d.answer })) : null,
+});

@@ -17,10 +17,23 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { MoneyBody, OneLine } from '#platform';
+import { ADMISSIONS } from '../rules/declaration.js';
+import { METHODS, OFFICIAL_RULES } from '../rules/methods.js';
 
-export const OFFICIAL_RULES = ['greedy_votes', 'mes_cost_none', 'mes_cost_add1', 'mes_cost_add1u'] as const;
+/** A thing to choose that is no proposal: a date, a name, a theme. */
+export class OwnOptionBody {
+  @Length(1, 150)
+  @OneLine()
+  title!: string;
 
-/** A vote over costed proposals within a pot. Everything here is frozen and published when it opens. */
+  /** In a date poll: when it would begin. */
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  @Matches(/^.{10}T.{5,13}(Z|[+-]\d{2}:\d{2})$/)
+  startsAt?: string;
+}
+
+/** A vote. Everything here is frozen and published when it opens. */
 export class CreateBallotBody {
   @Length(3, 150)
   @OneLine()
@@ -30,18 +43,34 @@ export class CreateBallotBody {
   @Length(0, 1000)
   question?: string;
 
-  /** What may be spent. */
+  /** How people fill in their ballots; approval without it. */
+  @IsOptional()
+  @IsIn(METHODS)
+  method?: (typeof METHODS)[number];
+
+  /** What may be spent: needed for knapsack, possible for approval and points, out of place in the others. */
+  @IsOptional()
   @ValidateNested()
   @Type(() => MoneyBody)
-  pot!: MoneyBody;
+  pot?: MoneyBody;
 
-  /** The shortlisted proposals people choose among. */
+  /** The proposals people choose among; within a pot they must be shortlisted. */
+  @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(300)
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
-  proposalIds!: string[];
+  proposalIds?: string[];
+
+  /** Things to choose that are no proposals; in place of those. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => OwnOptionBody)
+  options?: OwnOptionBody[];
 
   /** The last instant at which a ballot counts. */
   @IsISO8601({ strict: true, strictSeparator: true })
@@ -55,14 +84,47 @@ export class CreateBallotBody {
   @Max(300)
   minChoices?: number;
 
-  /** Approve at most so many; without it, as many as there are. */
+  /** Approve, support or rank at most so many; without it, as many as there are. */
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(300)
   maxChoices?: number;
 
-  /** The rule that decides. */
+  /** How many are chosen, where there is no pot; 1 without it. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  seats?: number;
+
+  /** Points a voter may share out. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  pointsBudget?: number;
+
+  /** The most points for one option; without it, all of them. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  pointsCap?: number;
+
+  /** Whether two options may share a rank. */
+  @IsOptional()
+  @IsBoolean()
+  equalRanks?: boolean;
+
+  /** Supporters an option needs, to be chosen where there is no pot, or under greedy_with_threshold. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  threshold?: number;
+
+  /** The rule that decides; the method says which are possible. */
   @IsOptional()
   @IsIn(OFFICIAL_RULES)
   rule?: (typeof OFFICIAL_RULES)[number];
@@ -83,6 +145,20 @@ export class CreateBallotBody {
   @IsOptional()
   @IsIn(['admitted', 'refused'])
   lateJoiners?: 'admitted' | 'refused';
+
+  /** Who may vote: everyone with a confirmed account, or those of them who are backers, invited, or hold a membership code. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(4)
+  @ArrayUnique()
+  @IsIn(ADMISSIONS, { each: true })
+  admits?: (typeof ADMISSIONS)[number][];
+
+  /** Only totals are published, not the single ballots. */
+  @IsOptional()
+  @IsBoolean()
+  talliesOnly?: boolean;
 
   /** Secret: nobody can tell who chose what once it is closed. */
   @IsOptional()

@@ -1,11 +1,15 @@
 import { MoneyView } from '#platform';
 
 export class BallotOptionView {
-  proposalId!: string;
+  /** What a ballot names it by; the proposal's id where it is one. */
+  optionId!: string;
+  proposalId!: string | null;
   /** Number on the ballot; from the opening on, the place in the lot. */
   position!: number;
   title!: string;
-  cost!: MoneyView;
+  cost!: MoneyView | null;
+  /** In a date poll. */
+  startsAt!: string | null;
   /** Taken off while the vote ran. */
   withdrawn!: boolean;
 }
@@ -16,7 +20,10 @@ export class BallotView {
   title!: string;
   /** draft, open, closing, closed, published or void. */
   state!: string;
-  pot!: MoneyView;
+  /** approval, support, knapsack, points, ranked, consent or dates; choose-1, cumulative, scoring or ordinal for votes from files. */
+  method!: string;
+  /** Null: what can be chosen costs nothing. */
+  pot!: MoneyView | null;
   openedAt!: string | null;
   closesAt!: string;
   closedAt!: string | null;
@@ -35,11 +42,16 @@ export class DeclaredBallotView {
 /** One vote, its rules and what can be chosen. */
 export class BallotDetailView extends BallotView {
   question!: string;
-  /** approval, choose-1, cumulative, scoring or ordinal. */
-  method!: string;
   minChoices!: number;
   maxChoices!: number;
-  /** greedy_votes, mes_cost_none, mes_cost_add1 or mes_cost_add1u. */
+  /** How many are chosen, where there is no pot. */
+  seats!: number;
+  /** Points of a ballot, and the most for one option (null: all of them). */
+  pointsBudget!: number | null;
+  pointsCap!: number | null;
+  equalRanks!: boolean;
+  /** Supporters an option needs. */
+  threshold!: number;
   rule!: string;
   /** Step of equal shares; null: settled at the opening. */
   increment!: MoneyView | null;
@@ -47,7 +59,11 @@ export class BallotDetailView extends BallotView {
   tieRule!: string;
   /** admitted or refused. */
   lateJoiners!: string;
+  /** everyone, backers, invited, code. */
+  admits!: string[];
   anonymous!: boolean;
+  /** Only totals are published. */
+  talliesOnly!: boolean;
   quorum!: number;
   noticeHours!: number;
   /** Published at the opening. */
@@ -64,19 +80,48 @@ export class BallotDetailView extends BallotView {
   options!: BallotOptionView[];
 }
 
+export class PointsView {
+  optionId!: string;
+  points!: number;
+}
+
+export class RankView {
+  optionId!: string;
+  /** From 1. */
+  rank!: number;
+}
+
+export class DateAnswerView {
+  optionId!: string;
+  /** yes, maybe or no. */
+  answer!: string;
+}
+
+/** A ballot as it was cast, in the one part that belongs to the vote's method; the others are null. */
+export class FilledBallotView {
+  /** approval, support, knapsack: the options chosen. */
+  choices!: string[] | null;
+  points!: PointsView[] | null;
+  ranks!: RankView[] | null;
+  /** consent: agree, abstain, disagree or block. */
+  answer!: string | null;
+  reason!: string | null;
+  dates!: DateAnswerView[] | null;
+}
+
 /** Your ballot has been counted in. Keep the receipt: with it you can change your ballot and verify it. */
 export class CastView {
   receipt!: string;
   /** How many different ballots you have cast here; the last one counts. */
   version!: number;
   countedAt!: string;
-  choices!: string[];
+  ballot!: FilledBallotView;
 }
 
 /** The ballot that counts for you now. */
 export class MyBallotView {
   /** Null: you have not voted, or the vote is closed and secret. */
-  choices!: string[] | null;
+  ballot!: FilledBallotView | null;
   receipt!: string | null;
   version!: number | null;
   /** You have voted. */

@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { fromWire } from '#kernel';
 import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, ListQuery, MaybeCaller, Scope } from '#platform';
 import { CloseBallot } from '../use-cases/close-ballot.js';
-import { type BallotDraft, DeclareBallot } from '../use-cases/declare-ballot.js';
+import type { BallotDraft } from '../rules/declaration.js';
+import { DeclareBallot } from '../use-cases/declare-ballot.js';
 import { OpenBallot } from '../use-cases/open-ballot.js';
 import { ShowBallots } from '../use-cases/show-ballots.js';
 import { VoidBallot } from '../use-cases/void-ballot.js';
@@ -34,7 +35,7 @@ export class BallotsController {
     return { items: page.items.map(ballotView), next: page.next };
   }
 
-  /** Declares a vote over shortlisted proposals. */
+  /** Declares a vote, as a draft. */
   @Post()
   @EventRoles('owner', 'organiser')
   async create(@Scope() scope: EventScope, @Body() body: CreateBallotBody, @Caller() actor: Actor): Promise<DeclaredBallotView> {
@@ -98,9 +99,10 @@ export class BallotsController {
   }
 }
 
-const draftOf = ({ pot, closesAt, increment, ...body }: CreateBallotBody): BallotDraft => ({
+const draftOf = ({ pot, closesAt, increment, options, ...body }: CreateBallotBody): BallotDraft => ({
   ...body,
-  pot: fromWire(pot),
+  pot: pot && fromWire(pot),
+  options: options?.map(({ title, startsAt }) => ({ title, startsAt: startsAt === undefined ? undefined : new Date(startsAt) })),
   closesAt: new Date(closesAt),
   incrementMinor: increment === undefined ? undefined : BigInt(increment),
 });

@@ -20,7 +20,7 @@ export class DrainView {
  * Amounts are decimals in currency units.
  */
 export class ReasonView {
-  /** BOUGHT, FREE, ADDED_AT_END, FITTED, NO_VOTES, DEARER_THAN_POT, DID_NOT_FIT or SUPPORTERS_SHORT. */
+  /** BOUGHT, FREE, ADDED_AT_END, FITTED, EARNED, NO_VOTES, DEARER_THAN_POT, DID_NOT_FIT, SUPPORTERS_SHORT or COUNT_ENDED. */
   code!: string;
   /** BOUGHT: which purchase it was, from 1. */
   step?: number;
@@ -40,6 +40,10 @@ export class ReasonView {
   /** SUPPORTERS_SHORT: the largest part of the cost its supporters could have covered, 1 = elected. */
   effectiveSupport?: string;
   leftAtEnd?: string | null;
+  /** EARNED: what every ballot had earned when its supporters held the cost. */
+  earned?: string;
+  /** COUNT_ENDED: the projects due next that no longer fitted. */
+  stoppedBy?: string[];
   tie?: TieView | null;
 }
 
@@ -56,7 +60,6 @@ export class ProjectResultView {
 
 /** What one rule makes of the ballots. */
 export class RuleResultView {
-  /** greedy_votes, mes_cost_none, mes_cost_add1 or mes_cost_add1u. */
   rule!: string;
   /** This rule was declared before the opening; the others show what they would have done. */
   official!: boolean;
@@ -79,7 +82,7 @@ export class RuleResultView {
 }
 
 export class SetAsideView {
-  /** suspended or erased. */
+  /** suspended, erased or voided. */
   reason!: string;
   count!: number;
 }
@@ -90,6 +93,8 @@ export class TurnoutView {
   voted!: number;
   notVoted!: number;
   counted!: number;
+  /** Counted ballots on which nothing is chosen. */
+  empty!: number;
   setAside!: SetAsideView[];
 }
 
@@ -98,10 +103,139 @@ export class QuorumView {
   met!: boolean;
 }
 
-/** The result of a vote, by its official rule and by the others beside it. */
+export class OptionTotalView {
+  optionId!: string;
+  title!: string;
+  /** Votes, or points where ballots give points. */
+  total!: number;
+  supporters!: number;
+  chosen!: boolean;
+}
+
+export class DateResultView {
+  optionId!: string;
+  title!: string;
+  startsAt!: string | null;
+  yes!: number;
+  maybe!: number;
+  no!: number;
+  chosen!: boolean;
+}
+
+export class ConsentCountsView {
+  agree!: number;
+  abstain!: number;
+  disagree!: number;
+  block!: number;
+}
+
+export class ConsentResultView {
+  counts!: ConsentCountsView;
+  /** NO_ANSWERS, BLOCKED, CONSENT, AGREED or REJECTED. */
+  outcome!: string;
+  /** Without their authors. */
+  reasons!: string[];
+}
+
+export class IrvTallyView {
+  optionId!: string;
+  ballots!: number;
+  /** Ballots it got from the option that was eliminated before. */
+  gained!: number;
+}
+
+export class IrvRoundView {
+  round!: number;
+  tally!: IrvTallyView[];
+  /** Ballots that rank none of those left. */
+  exhausted!: number;
+  newlyExhausted!: number;
+  eliminated!: string | null;
+  tied!: string[];
+  /** True from the round that decided on. */
+  decided!: boolean;
+}
+
+export class IrvView {
+  winner!: string | null;
+  rounds!: IrvRoundView[];
+}
+
+/** A winner against one other option; `chain` is the chain of duels that outweighs a duel that is not won. */
+export class DuelView {
+  against!: string;
+  votesFor!: number;
+  votesAgainst!: number;
+  /** WON, TIED or LOST. */
+  outcome!: string;
+  chain!: string[];
+  /** The weakest link of the chain, and of the best chain the other way. */
+  chainStrength!: number;
+  reverseStrength!: number;
+}
+
+export class SchulzeView {
+  winner!: string;
+  beatsEveryOther!: boolean;
+  duels!: DuelView[];
+}
+
+export class StvVotesView {
+  optionId!: string;
+  /** Decimal, five places. */
+  votes!: string;
+}
+
+export class StvStageView {
+  /** first, surplus or exclude. */
+  action!: string;
+  optionId!: string | null;
+  votes!: StvVotesView[];
+  nonTransferable!: string;
+  elected!: string[];
+}
+
+export class StvView {
+  quota!: number;
+  valid!: number;
+  elected!: string[];
+  excluded!: string[];
+  stages!: StvStageView[];
+}
+
+/** Row a, column b: how many ballots prefer option a to option b. */
+export class DuelTableView {
+  options!: string[];
+  votes!: number[][];
+}
+
+export class OtherRuleView {
+  rule!: string;
+  winners!: string[];
+}
+
+export class RankedResultView {
+  irv!: IrvView | null;
+  schulze!: SchulzeView[] | null;
+  stv!: StvView | null;
+  duels!: DuelTableView;
+  others!: OtherRuleView[];
+}
+
+/** Whether the result hangs on ballots that looked odd. */
+export class SensitivityView {
+  flagged!: number;
+  /** The result would be another one without them. */
+  changed!: boolean;
+}
+
+/** The result of a vote, by its official rule and by the others beside it. The part of its kind is there, the others are null or empty. */
 export class ResultView {
   ballotId!: string;
   title!: string;
+  /** budget, ranked, totals, consent or dates. */
+  kind!: string;
+  method!: string;
   rule!: string;
   tieRule!: string;
   lotSeed!: string;
@@ -111,7 +245,16 @@ export class ResultView {
   countedAt!: string;
   balance!: TurnoutView;
   quorum!: QuorumView;
+  /** Options the official rule chose, in its order. */
+  winners!: string[];
+  /** A tie had to be settled by the lot. */
+  lotMattered!: boolean;
+  sensitivity!: SensitivityView | null;
   outcomes!: RuleResultView[];
+  ranked!: RankedResultView | null;
+  totals!: OptionTotalView[] | null;
+  consent!: ConsentResultView | null;
+  dates!: DateResultView[] | null;
 }
 
 /** What a stranger needs, beside the ballot file, to count again and to check receipts. */

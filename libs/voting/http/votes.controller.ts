@@ -1,13 +1,15 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Put, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { type Actor, Anyone, Caller, type EventScope, IdParam, LinkHolder, MaybeCaller, Member, Scope } from '#platform';
 import { CastBallot } from '../use-cases/cast-ballot.js';
 import { PublishRecount } from '../use-cases/publish-recount.js';
 import { ShowBallots } from '../use-cases/show-ballots.js';
 import { VerifyReceipt } from '../use-cases/verify-receipt.js';
-import { resultView } from './ballot-views.js';
+import { filledBallotView } from './ballot-views.js';
 import { CastView, MyBallotView, VerifiedReceiptView } from './ballot.view.js';
-import { CastBallotBody, VerifyReceiptBody } from './cast.body.js';
+import { CastBallotBody, VerifyReceiptBody, ballotOf } from './cast.body.js';
+import { resultView } from './result-views.js';
 import { RecountKitView, ResultView } from './result.view.js';
 
 @ApiTags('ballots')
@@ -23,11 +25,12 @@ export class VotesController {
   /** Your ballot as it counts now. */
   @Get('my-ballot')
   @Member()
-  mine(@Scope() scope: EventScope, @IdParam('id') id: string, @Caller() actor: Actor): Promise<MyBallotView> {
-    return this.shown.mine(actor, scope, id);
+  async mine(@Scope() scope: EventScope, @IdParam('id') id: string, @Caller() actor: Actor): Promise<MyBallotView> {
+    const { ballot, ...mine } = await this.shown.mine(actor, scope, id);
+    return { ...mine, ballot: ballot && filledBallotView(ballot) };
   }
 
-  /** Casts your ballot or replaces it: counted at once, nothing to confirm. Signed in, or with the receipt of the ballot to change. */
+  /** Casts your ballot or replaces it: counted at once, nothing to confirm. Signed in, with a printed code, or with the receipt of the ballot to change. */
   @Put('my-ballot')
   @LinkHolder()
   async castMine(
@@ -35,9 +38,11 @@ export class VotesController {
     @IdParam('id') id: string,
     @Body() body: CastBallotBody,
     @MaybeCaller() actor: Actor | undefined,
+    @Req() request: FastifyRequest,
   ): Promise<CastView> {
-    const { countedAt, ...done } = await this.cast.execute(actor, scope, id, body.choices, body.receipt);
-    return { ...done, countedAt: countedAt.toISOString() };
+    const voter = { actor, code: body.code, receipt: body.receipt, network: request.ip, device: request.headers['user-agent'] };
+    const { countedAt, ballot, ...done } = await this.cast.execute(voter, scope, id, ballotOf(body));
+    return { ...done, ballot: filledBallotView(ballot), countedAt: countedAt.toISOString() };
   }
 
   /** Looks a receipt up in the chain of commitments. */

@@ -1,25 +1,28 @@
 import { money } from '#kernel';
+import { settled } from './declaration.js';
 import { type FrozenRules, defaultIncrement, freeze, inLotOrder } from './frozen-rules.js';
 
 const at = (minute: number): Date => new Date(Date.UTC(2016, 2, 1, 10, minute));
-const option = (proposalId: string, minute: number) => ({
-  proposalId,
-  title: proposalId,
+const option = (optionId: string, minute: number) => ({
+  optionId,
+  proposalId: optionId,
+  title: optionId,
   cost: money(100n, 'GBP'),
+  startsAt: null,
   publishedAt: at(minute),
 });
 const options = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, i) => option(id, i % 2));
 
 describe('the lot (VOT-9)', () => {
   it('is the same whatever order the options come in, and another for another seed', () => {
-    const drawn = inLotOrder(options, 'seed', 'cost_votes_lot').map((o) => o.proposalId);
-    expect(inLotOrder([...options].reverse(), 'seed', 'cost_votes_lot').map((o) => o.proposalId)).toEqual(drawn);
-    expect(inLotOrder(options, 'another', 'cost_votes_lot').map((o) => o.proposalId)).not.toEqual(drawn);
+    const drawn = inLotOrder(options, 'seed', 'cost_votes_lot').map((o) => o.optionId);
+    expect(inLotOrder([...options].reverse(), 'seed', 'cost_votes_lot').map((o) => o.optionId)).toEqual(drawn);
+    expect(inLotOrder(options, 'another', 'cost_votes_lot').map((o) => o.optionId)).not.toEqual(drawn);
   });
 
   it('comes after the date of publication where the vote says so', () => {
-    const drawn = inLotOrder(options, 'seed', 'cost_votes_lot').map((o) => o.proposalId);
-    const published = inLotOrder(options, 'seed', 'cost_votes_published').map((o) => o.proposalId);
+    const drawn = inLotOrder(options, 'seed', 'cost_votes_lot').map((o) => o.optionId);
+    const published = inLotOrder(options, 'seed', 'cost_votes_published').map((o) => o.optionId);
     expect(published).toEqual([...drawn.filter((id) => 'ace'.includes(id)), ...drawn.filter((id) => 'bdf'.includes(id))]);
   });
 });
@@ -34,32 +37,14 @@ describe('the step of equal shares', () => {
 });
 
 describe('frozen rules (VOT-6)', () => {
-  const rules: FrozenRules = {
-    ballotId: 'b',
-    event: 'wgt26',
-    title: 'What we do',
-    question: '',
-    method: 'approval',
-    minChoices: 0,
-    maxChoices: 6,
-    pot: money(1_000n, 'GBP'),
-    rule: 'mes_cost_add1u',
-    incrementMinor: 100n,
-    tieRule: 'cost_votes_lot',
-    lateJoiners: 'admitted',
-    anonymous: true,
-    quorum: 0,
-    closesAt: at(59),
-    lotSeed: 'seed',
-    electorate: 84,
-    options,
-  };
+  const draft = { title: 'What we do', pot: money(1_000n, 'GBP'), proposalIds: options.map((o) => o.optionId), closesAt: at(59) };
+  const rules: FrozenRules = { ...settled(draft, 'GBP'), ballotId: 'b', event: 'wgt26', lotSeed: 'seed', electorate: 84, options };
 
   it('have one hash, which any change moves', () => {
     const { hash } = freeze(rules);
     expect(freeze({ ...rules }).hash).toBe(hash);
     const changes: Partial<FrozenRules>[] = [
-      { pot: money(1_001n, 'GBP') },
+      { potMinor: 1_001n },
       { maxChoices: 5 },
       { rule: 'greedy_votes' },
       { options: [...options].reverse() },

@@ -1,37 +1,27 @@
-import { type Money, exponentOf, toWire } from '#kernel';
+import { type Money, exponentOf, money, toWire } from '#kernel';
 import { canonicalJson, sha256 } from '#voting/count';
-
-/** Rules that the product counts by, named as in the published rules. */
-export const COUNTED_RULES = ['greedy_votes', 'mes_cost_none', 'mes_cost_add1', 'mes_cost_add1u'] as const;
-export type CountedRule = (typeof COUNTED_RULES)[number];
+import type { settled } from './declaration.js';
+import type { FileMethod, Method } from './methods.js';
 
 export type TieRule = 'cost_votes_lot' | 'cost_votes_published';
 
-/** One thing that can be chosen, with what decides its place. */
+/** One thing that can be chosen, with what decides its place. Its id is the proposal's where it is one. */
 export interface Option {
-  proposalId: string;
+  optionId: string;
+  proposalId: string | null;
   title: string;
-  cost: Money;
-  publishedAt: Date;
+  cost: Money | null;
+  startsAt: Date | null;
+  publishedAt: Date | null;
 }
 
+/** What an organiser settled. */
+export type Declaration = Omit<ReturnType<typeof settled>, 'method'> & { method: Method | FileMethod };
+
 /** Everything a result depends on, besides the ballots. */
-export interface FrozenRules {
+export interface FrozenRules extends Declaration {
   ballotId: string;
   event: string;
-  title: string;
-  question: string;
-  method: string;
-  minChoices: number;
-  maxChoices: number;
-  pot: Money;
-  rule: CountedRule;
-  incrementMinor: bigint;
-  tieRule: TieRule;
-  lateJoiners: 'admitted' | 'refused';
-  anonymous: boolean;
-  quorum: number;
-  closesAt: Date;
   lotSeed: string;
   electorate: number;
   /** In lot order. */
@@ -40,12 +30,13 @@ export interface FrozenRules {
 
 /**
  * The options in the order that settles ties after cost and votes: a lot drawn by the published seed, or the earlier
- * published first and the lot among equals (VOT-9). Anybody can draw the same lot: SHA-256 of `seed:proposal`, ascending.
+ * published first and the lot among equals (VOT-9). Anybody can draw the same lot: SHA-256 of `seed:option`, ascending.
  */
-export function inLotOrder<T extends Option>(options: readonly T[], seed: string, tieRule: TieRule): T[] {
-  const lot = new Map(options.map((option) => [option.proposalId, sha256(`${seed}:${option.proposalId}`)]));
-  const drawn = [...options].sort((a, b) => (lot.get(a.proposalId)! < lot.get(b.proposalId)! ? -1 : 1));
-  return tieRule === 'cost_votes_lot' ? drawn : drawn.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime());
+export function inLotOrder<T extends Pick<Option, 'optionId' | 'publishedAt'>>(options: readonly T[], seed: string, tieRule: TieRule): T[] {
+  const lot = new Map(options.map((option) => [option.optionId, sha256(`${seed}:${option.optionId}`)]));
+  const drawn = [...options].sort((a, b) => (lot.get(a.optionId)! < lot.get(b.optionId)! ? -1 : 1));
+  const published = (option: T): number => option.publishedAt?.getTime() ?? 0;
+  return tieRule === 'cost_votes_lot' ? drawn : drawn.sort((a, b) => published(a) - published(b));
 }
 
 /** One currency unit, or a hundredth of each voter's first share in whole units where that is more: it bounds the number of runs. */
@@ -57,15 +48,19 @@ export function defaultIncrement(pot: Money, electorate: number): bigint {
 
 /** The rules as canonical JSON and the SHA-256 of it, both published at opening (VOT-6). */
 export function freeze(rules: FrozenRules): { text: string; hash: string } {
+  const { potMinor, currency, options, closesAt, ...rest } = rules;
   const text = canonicalJson({
-    ...rules,
-    pot: toWire(rules.pot),
-    closesAt: rules.closesAt.toISOString(),
-    options: rules.options.map(({ proposalId, title, cost, publishedAt }) => ({
+    ...rest,
+    currency,
+    pot: potMinor === null ? null : toWire(money(potMinor, currency)),
+    closesAt: closesAt.toISOString(),
+    options: options.map(({ optionId, proposalId, title, cost, startsAt, publishedAt }) => ({
+      optionId,
       proposalId,
       title,
-      cost: toWire(cost),
-      publishedAt: publishedAt.toISOString(),
+      cost: cost && toWire(cost),
+      startsAt: startsAt?.toISOString() ?? null,
+      publishedAt: publishedAt?.toISOString() ?? null,
     })),
   });
   return { text, hash: sha256(text) };

@@ -1,54 +1,107 @@
-import type { BudgetExplanation, BudgetResult } from '#voting/count';
-import type { CountedRule } from './frozen-rules.js';
+import type {
+  BudgetExplanation,
+  BudgetResult,
+  ConsentAnswer,
+  ConsentOutcome,
+  DateTotal,
+  IrvExplanation,
+  OptionTotal,
+  RankedResult,
+  SchulzeExplanation,
+  StvExplanation,
+} from '#voting/count';
+import type { OfficialRule, ResultKind } from './methods.js';
 
-/** What is stored of a count and shown on the result page. Project ids are proposal ids. */
-export interface ResultDocument {
-  ballotId: string;
-  rulesHash: string;
-  rule: CountedRule;
-  /** The balance of the vote: eligible = voted + not voted, voted = counted + set aside. */
-  balance: { eligible: number; voted: number; notVoted: number; counted: number; setAside: { reason: string; count: number }[] };
-  quorum: { needed: number; met: boolean };
-  outcomes: { rule: CountedRule; official: boolean; winners: string[]; explanation: BudgetExplanation }[];
-}
-
+/** The balance of the vote: eligible = voted + not voted, voted = counted + set aside. */
 export interface Balance {
   eligible: number;
+  voted: number;
+  notVoted: number;
   counted: number;
+  empty: number;
   setAside: { reason: string; count: number }[];
 }
 
-/** Puts the result of a count into the form that is stored, hashed and shown. */
-export function resultDocument(
-  poll: { ballotId: string; rulesHash: string; rule: CountedRule; quorum: number },
-  balance: Balance,
-  result: BudgetResult,
-): ResultDocument {
-  const aside = balance.setAside.reduce((sum, s) => sum + s.count, 0);
-  const voted = balance.counted + aside;
+/** What the ballots came to. One of the parts below is there, by the kind of vote. Options are named by their ids. */
+export interface Outcome {
+  kind: ResultKind;
+  /** What the official rule chose, in its order, whether or not enough people voted. */
+  winners: string[];
+  /** A tie had to be settled by the lot. */
+  lotMattered: boolean;
+  budget?: { rule: string; official: boolean; winners: string[]; explanation: BudgetExplanation }[];
+  ranked?: {
+    irv: IrvExplanation | null;
+    schulze: readonly SchulzeExplanation[] | null;
+    stv: StvExplanation | null;
+    /** Per pair: how many prefer the first to the second, in the order of `options`. */
+    duels: { options: string[]; votes: number[][] };
+    /** What the other rules would have chosen. Borda only ever for display. */
+    others: { rule: string; winners: string[] }[];
+  };
+  totals?: OptionTotal[];
+  consent?: { counts: Record<ConsentAnswer, number>; outcome: ConsentOutcome; reasons: string[] };
+  dates?: DateTotal[];
+}
+
+/** What is stored of a count and shown on the result page. */
+export interface ResultDocument {
+  ballotId: string;
+  rulesHash: string;
+  rule: OfficialRule;
+  balance: Balance;
+  quorum: { needed: number; met: boolean };
+  outcome: Outcome;
+  /** Whether the result hangs on ballots that looked odd (VOT-11). */
+  sensitivity?: { flagged: number; changed: boolean };
+}
+
+export function balanceOf(counts: Pick<Balance, 'eligible' | 'counted' | 'empty' | 'setAside'>): Balance {
+  const voted = counts.counted + counts.setAside.reduce((sum, s) => sum + s.count, 0);
+  return { ...counts, voted, notVoted: counts.eligible - voted };
+}
+
+export function budgetOutcome(rule: OfficialRule, result: BudgetResult): Outcome {
+  const budget = result.outcomes.map((o) => ({ ...o, winners: [...o.winners], official: o.rule === rule }));
+  const official = budget.find((o) => o.official)!;
+  return { kind: 'budget', winners: official.winners, lotMattered: official.explanation.lotMattered, budget };
+}
+
+/** Where a rule for rankings leaves a tie, the lot chooses: the winners of the engine stand in its order. */
+export function rankedOutcome(rule: OfficialRule, seats: number, result: RankedResult): Outcome {
+  const outcomes = result.outcomes.map((o) => ({ rule: o.rule as string, winners: [...o.winners] }));
+  const chosen = outcomes.find((o) => o.rule === rule)!.winners;
+  const { irv, schulze, stv, duels } = result;
   return {
-    ballotId: poll.ballotId,
-    rulesHash: poll.rulesHash,
-    rule: poll.rule,
-    balance: {
-      eligible: balance.eligible,
-      voted,
-      notVoted: balance.eligible - voted,
-      counted: balance.counted,
-      setAside: balance.setAside,
+    kind: 'ranked',
+    winners: chosen.slice(0, seats),
+    lotMattered: chosen.length > seats,
+    ranked: {
+      irv,
+      schulze,
+      stv,
+      duels: { options: [...duels.candidates], votes: duels.votes.map((row) => [...row]) },
+      others: outcomes.filter((o) => o.rule !== rule),
     },
-    quorum: { needed: poll.quorum, met: voted >= poll.quorum },
-    outcomes: result.outcomes.map((o) => ({
-      rule: o.rule as CountedRule,
-      official: o.rule === poll.rule,
-      winners: [...o.winners],
-      explanation: o.explanation,
-    })),
   };
 }
 
-/** What the vote gives money to: nothing when too few people voted. */
+/** The options with the most votes or points, as many as there are seats, each with support and the minimum of supporters. */
+export function totalsOutcome(totals: OptionTotal[], seats: number, threshold: number): Outcome {
+  const fit = totals.filter((t) => t.total > 0 && t.supporters >= threshold);
+  const [last, next] = [fit[seats - 1], fit[seats]];
+  const lotMattered = last !== undefined && next !== undefined && last.total === next.total && last.supporters === next.supporters;
+  return { kind: 'totals', winners: fit.slice(0, seats).map((t) => t.option), lotMattered, totals };
+}
+
+export function datesOutcome(dates: DateTotal[], seats: number): Outcome {
+  const fit = dates.filter((d) => d.yes + d.maybe > 0);
+  const [last, next] = [fit[seats - 1], fit[seats]];
+  const lotMattered = last !== undefined && next !== undefined && last.yes === next.yes && last.maybe === next.maybe;
+  return { kind: 'dates', winners: fit.slice(0, seats).map((d) => d.option), lotMattered, dates };
+}
+
+/** What a vote within a pot gives money to: nothing when too few people voted. */
 export function fundedBy(document: ResultDocument): string[] {
-  if (!document.quorum.met) return [];
-  return document.outcomes.find((o) => o.official)?.winners ?? [];
+  return document.quorum.met && document.outcome.kind === 'budget' ? document.outcome.winners : [];
 }

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '#kernel';
 import type { Db, Tx } from '#platform';
 import type { BallotState } from '../rules/ballot.js';
-import type { CountedRule, TieRule } from '../rules/frozen-rules.js';
+import type { Admission } from '../rules/declaration.js';
+import type { Declaration, TieRule } from '../rules/frozen-rules.js';
+import type { FileMethod, Method, OfficialRule } from '../rules/methods.js';
 
 export interface BallotRow {
   id: string;
@@ -10,16 +12,24 @@ export interface BallotRow {
   title: string;
   question: string;
   state: BallotState;
-  method: 'approval' | 'choose-1' | 'cumulative' | 'scoring' | 'ordinal';
+  method: Method | FileMethod;
   min_choices: number;
   max_choices: number;
-  pot_minor: bigint;
+  seats: number;
+  points_budget: number | null;
+  points_cap: number | null;
+  equal_ranks: boolean;
+  threshold: number;
+  /** Null: what can be chosen costs nothing. */
+  pot_minor: bigint | null;
   currency: string;
-  rule: CountedRule;
+  rule: OfficialRule;
   increment_minor: bigint | null;
   tie_rule: TieRule;
   late_joiners: 'admitted' | 'refused';
+  admits: Admission[];
   anonymous: boolean;
+  tallies_only: boolean;
   quorum: number;
   notice_hours: number;
   closes_at: Date;
@@ -30,37 +40,55 @@ export interface BallotRow {
   rules_text: string | null;
   rules_hash: Buffer | null;
   electorate_size: number | null;
-}
-
-/** What an organiser declares; `increment` null: settled at opening. */
-export interface Declaration {
-  title: string;
-  question: string;
-  method: BallotRow['method'];
-  minChoices: number;
-  maxChoices: number;
-  potMinor: bigint;
-  currency: string;
-  rule: CountedRule;
-  incrementMinor: bigint | null;
-  tieRule: TieRule;
-  lateJoiners: 'admitted' | 'refused';
-  anonymous: boolean;
-  quorum: number;
-  noticeHours: number;
-  closesAt: Date;
+  code_salt: Buffer | null;
 }
 
 export interface Opening {
   lotSeed: string;
-  incrementMinor: bigint;
+  /** Null: no pot. */
+  incrementMinor: bigint | null;
   electorate: number;
   rulesText: string;
   rulesHash: string;
 }
 
-const COLUMNS = `id, event_id, title, question, state, method, min_choices, max_choices, pot_minor, currency, rule, increment_minor, tie_rule, late_joiners, anonymous,
-  quorum, notice_hours, closes_at, opened_at, closed_at, voided_because, lot_seed, rules_text, rules_hash, electorate_size`;
+/** What an organiser declares, in the order of its columns. */
+const DECLARED = {
+  title: 'title',
+  question: 'question',
+  method: 'method',
+  minChoices: 'min_choices',
+  maxChoices: 'max_choices',
+  seats: 'seats',
+  pointsBudget: 'points_budget',
+  pointsCap: 'points_cap',
+  equalRanks: 'equal_ranks',
+  threshold: 'threshold',
+  potMinor: 'pot_minor',
+  currency: 'currency',
+  rule: 'rule',
+  incrementMinor: 'increment_minor',
+  tieRule: 'tie_rule',
+  lateJoiners: 'late_joiners',
+  admits: 'admits',
+  anonymous: 'anonymous',
+  talliesOnly: 'tallies_only',
+  quorum: 'quorum',
+  noticeHours: 'notice_hours',
+  closesAt: 'closes_at',
+} as const satisfies Record<keyof Declaration, keyof BallotRow>;
+
+const FIELDS = Object.keys(DECLARED) as (keyof Declaration)[];
+const declared = (d: Declaration): unknown[] => FIELDS.map((field) => d[field]);
+
+/** An open or finished vote's declaration, as it stands in its row. */
+export const declarationOf = (row: BallotRow): Declaration =>
+  Object.fromEntries(FIELDS.map((field) => [field, row[DECLARED[field]]])) as unknown as Declaration;
+
+const COLUMNS = `id, event_id, state, opened_at, closed_at, voided_because, lot_seed, rules_text, rules_hash, electorate_size, code_salt, ${Object.values(DECLARED).join(', ')}`;
+const ADD = `insert into voting.ballot (id, event_id, state, created_at, created_by, code_salt, ${Object.values(DECLARED).join(', ')})
+  values ($1, $2, 'draft', $3, $4, $5, ${FIELDS.map((_, at) => `$${at + 6}`).join(', ')})`;
+const REDECLARE = `update voting.ballot set ${FIELDS.map((field, at) => `${DECLARED[field]} = $${at + 3}`).join(', ')} where event_id = $1 and id = $2 and state = 'draft'`;
 
 @Injectable()
 export class BallotsStore {
@@ -101,22 +129,14 @@ export class BallotsStore {
     return db.query(`select id from voting.ballot where state = 'closing' order by id limit 100`);
   }
 
-  async add(tx: Tx, id: string, eventId: string, d: Declaration, createdBy: string): Promise<void> {
-    await tx.run(
-      `insert into voting.ballot (id, event_id, state, created_at, created_by, title, question, method, min_choices, max_choices, pot_minor, currency, rule, increment_minor,
-         tie_rule, late_joiners, anonymous, quorum, notice_hours, closes_at)
-       values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
-      [id, eventId, tx.now, createdBy, ...declared(d)],
-    );
+  /** `salt`: of the hashes of its paper codes and of where casts came from. */
+  async add(tx: Tx, id: string, eventId: string, d: Declaration, createdBy: string, salt: Buffer): Promise<void> {
+    await tx.run(ADD, [id, eventId, tx.now, createdBy, salt, ...declared(d)]);
   }
 
   /** Declares a draft anew. */
   async redeclare(tx: Tx, b: BallotRow, d: Declaration): Promise<void> {
-    await tx.run(
-      `update voting.ballot set title = $3, question = $4, method = $5, min_choices = $6, max_choices = $7, pot_minor = $8, currency = $9, rule = $10, increment_minor = $11,
-         tie_rule = $12, late_joiners = $13, anonymous = $14, quorum = $15, notice_hours = $16, closes_at = $17 where event_id = $1 and id = $2 and state = 'draft'`,
-      [b.event_id, b.id, ...declared(d)],
-    );
+    await tx.run(REDECLARE, [b.event_id, b.id, ...declared(d)]);
   }
 
   async open(tx: Tx, b: BallotRow, o: Opening): Promise<void> {
@@ -158,21 +178,3 @@ export class BallotsStore {
     );
   }
 }
-
-const declared = (d: Declaration): unknown[] => [
-  d.title,
-  d.question,
-  d.method,
-  d.minChoices,
-  d.maxChoices,
-  d.potMinor,
-  d.currency,
-  d.rule,
-  d.incrementMinor,
-  d.tieRule,
-  d.lateJoiners,
-  d.anonymous,
-  d.quorum,
-  d.noticeHours,
-  d.closesAt,
-];

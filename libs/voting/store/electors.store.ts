@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Db, Tx } from '#platform';
+import type { BallotRow } from './ballots.store.js';
 
 /** Who may vote. */
 @Injectable()
@@ -8,11 +9,11 @@ export class ElectorsStore {
    * Takes everybody with a confirmed account into the electorate, once, and answers how many (VOT-2). One statement over the accounts
    * schema: a list of all ids through a door would be the same data with a round trip for each thousand.
    */
-  snapshot(tx: Tx, ballotId: string): Promise<number> {
+  snapshot(tx: Tx, ballot: Pick<BallotRow, 'id'>): Promise<number> {
     return tx.run(
       `insert into voting.elector (ballot_id, account_id, joined) select $1, id, 'snapshot' from accounts.account
        where confirmed_at is not null and suspended_at is null and erased_at is null order by id`,
-      [ballotId],
+      [ballot.id],
     );
   }
 

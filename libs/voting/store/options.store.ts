@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { money } from '#kernel';
 import type { Db, Tx } from '#platform';
 import type { Option } from '../rules/frozen-rules.js';
+import type { BallotRow } from './ballots.store.js';
 
 export interface OptionRow {
-  proposal_id: string;
+  option_id: string;
+  /** Null: an option of the vote's own. */
+  proposal_id: string | null;
   position: number;
   title: string;
-  cost_minor: bigint;
+  cost_minor: bigint | null;
   currency: string;
   published_at: Date | null;
+  starts_at: Date | null;
   withdrawn_at: Date | null;
 }
 
@@ -17,27 +22,29 @@ export interface OptionRow {
 export class OptionsStore {
   of(db: Db, eventId: string, ballotId: string): Promise<OptionRow[]> {
     return db.query<OptionRow>(
-      'select proposal_id, position, title, cost_minor, currency, published_at, withdrawn_at from voting.ballot_option where event_id = $1 and ballot_id = $2 order by position',
+      'select option_id, proposal_id, position, title, cost_minor, currency, published_at, starts_at, withdrawn_at from voting.ballot_option where event_id = $1 and ballot_id = $2 order by position',
       [eventId, ballotId],
     );
   }
 
   /** Puts these options in place of those before; their order is their position. */
-  async replace(tx: Tx, eventId: string, ballotId: string, options: readonly Option[]): Promise<void> {
+  async replace(tx: Tx, ballot: Pick<BallotRow, 'event_id' | 'id' | 'currency'>, options: readonly Option[]): Promise<void> {
+    const [eventId, ballotId] = [ballot.event_id, ballot.id];
     await tx.run('delete from voting.ballot_option where event_id = $1 and ballot_id = $2', [eventId, ballotId]);
     const rows = options.map((o, at) => ({
-      id: o.proposalId,
+      id: o.optionId,
+      proposal: o.proposalId,
       n: at + 1,
       title: o.title,
-      cost: o.cost.minor.toString(),
-      currency: o.cost.currency,
+      cost: o.cost?.minor.toString() ?? null,
       published: o.publishedAt,
+      starts: o.startsAt,
     }));
     await tx.run(
-      `insert into voting.ballot_option (ballot_id, event_id, proposal_id, position, title, cost_minor, currency, published_at)
-       select $2, $1, id, n, title, cost, currency, published from jsonb_to_recordset($3::jsonb)
-         as o(id uuid, n int, title text, cost bigint, currency text, published timestamptz)`,
-      [eventId, ballotId, JSON.stringify(rows)],
+      `insert into voting.ballot_option (ballot_id, event_id, option_id, proposal_id, position, title, cost_minor, currency, published_at, starts_at)
+       select $2, $1, id, proposal, n, title, cost, $4, published, starts from jsonb_to_recordset($3::jsonb)
+         as o(id uuid, proposal uuid, n int, title text, cost bigint, published timestamptz, starts timestamptz)`,
+      [eventId, ballotId, JSON.stringify(rows), ballot.currency],
     );
   }
 
@@ -50,3 +57,13 @@ export class OptionsStore {
     ]);
   }
 }
+
+/** A row as the rules know it. */
+export const optionOf = (row: OptionRow): Option => ({
+  optionId: row.option_id,
+  proposalId: row.proposal_id,
+  title: row.title,
+  cost: row.cost_minor === null ? null : money(row.cost_minor, row.currency),
+  startsAt: row.starts_at,
+  publishedAt: row.published_at,
+});

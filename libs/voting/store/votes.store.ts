@@ -1,57 +1,95 @@
 import { Injectable } from '@nestjs/common';
 import type { Db, Tx } from '#platform';
+import type { StoredBallot } from '../rules/stored-ballot.js';
 
-export type CastOutcome = 'cast' | 'changed' | 'same' | 'closed' | 'not_open' | 'not_eligible' | 'absent';
+export type CastOutcome = 'cast' | 'changed' | 'same' | 'closed' | 'not_open' | 'not_eligible' | 'code_used' | 'absent';
+
+/** A member, or the holder of a paper code whose salted hash is given. */
+export type Caster = { accountId: string } | { codeHash: string };
 
 export interface Cast {
   ballotId: string;
   eventId: string;
-  accountId: string;
+  by: Caster;
   voteId: string;
-  /** Option positions, ascending. */
-  choices: readonly number[];
-  code: string;
+  ballot: StoredBallot;
+  receipt: string;
   /** Hexadecimal SHA-256. */
   receiptHash: string;
   commitment: string;
+  /** Where it came from, as salted hashes in hexadecimal. */
+  network: string | null;
+  device: string | null;
 }
 
-export interface VoteRow {
-  choices: number[];
+export interface VoteRow extends StoredBallot {
   version: number;
   receipt_code: string | null;
 }
 
-export interface VoteGroup {
-  choices: number[];
-  points: number[] | null;
+export interface VoteGroup extends StoredBallot {
   count: number;
+}
+
+/** Whose current ballot a receipt belongs to; known only until the vote closes. */
+export interface Holder {
+  account_id: string | null;
+  code_hash: string | null;
+  set_aside: string | null;
+}
+
+export interface CastDecision {
+  outcome: CastOutcome;
+  receipt: string | null;
+  version: number | null;
 }
 
 /** Votes, each voter's current one. Nothing here tells when. */
 @Injectable()
 export class VotesStore {
-  /** Casts or replaces a ballot; one statement, which is its own transaction. */
-  cast(db: Db, c: Cast, now: Date): Promise<{ outcome: CastOutcome; receipt: string | null; version: number | null }> {
-    return db.one(
-      `select outcome, receipt, version from voting.cast_ballot($1, $2, $3, $4, $5::smallint[], $6, decode($7, 'hex'), decode($8, 'hex'), $9)`,
-      [c.eventId, c.ballotId, c.accountId, c.voteId, c.choices, c.code, c.receiptHash, c.commitment, now],
+  /**
+   * Casts or replaces ballots and answers for each, in their order; one statement, which is its own transaction. They are taken in the
+   * order of poll and person, so that two processes do not wait for each other crosswise.
+   */
+  castTogether(db: Db, casts: readonly (Cast & { now: Date })[]): Promise<CastDecision[]> {
+    const rows = casts.map((c, n) => ({
+      ...{
+        n,
+        event: c.eventId,
+        ballot: c.ballotId,
+        vote: c.voteId,
+        choices: c.ballot.choices,
+        points: c.ballot.points,
+        reason: c.ballot.reason,
+      },
+      ...('accountId' in c.by ? { account: c.by.accountId } : { code: c.by.codeHash }),
+      ...{ receipt: c.receipt, receipt_hash: c.receiptHash, commitment: c.commitment, network: c.network, device: c.device, now: c.now },
+    }));
+    return db.query<CastDecision>(
+      `select done.outcome, done.receipt, done.version from (
+         select c.n, d.* from (
+           select * from jsonb_to_recordset($1::jsonb) as c(n int, event uuid, ballot uuid, account uuid, code text, vote uuid, choices smallint[], points int[], reason text,
+             receipt text, receipt_hash text, commitment text, network text, device text, now timestamptz) order by ballot, account, code, n) c,
+         voting.cast_ballot(c.event, c.ballot, c.account, decode(c.code, 'hex'), c.vote, c.choices, c.points, c.reason, c.receipt, decode(c.receipt_hash, 'hex'),
+           decode(c.commitment, 'hex'), decode(c.network, 'hex'), decode(c.device, 'hex'), c.now) d) done order by done.n`,
+      [JSON.stringify(rows)],
     );
   }
 
   ofVoter(db: Db, ballotId: string, accountId: string): Promise<VoteRow | undefined> {
-    return db.maybe<VoteRow>('select choices, version, receipt_code from voting.vote where ballot_id = $1 and account_id = $2', [
-      ballotId,
-      accountId,
-    ]);
+    return db.maybe<VoteRow>(
+      'select choices, points, reason, version, receipt_code from voting.vote where ballot_id = $1 and account_id = $2',
+      [ballotId, accountId],
+    );
   }
 
-  /** Whose current ballot has this receipt; the person is known only until the vote closes. */
-  byReceipt(db: Db, ballotId: string, receiptHash: string): Promise<{ account_id: string | null; set_aside: string | null } | undefined> {
-    return db.maybe(`select account_id, set_aside from voting.vote where ballot_id = $1 and receipt_hash = decode($2, 'hex')`, [
-      ballotId,
-      receiptHash,
-    ]);
+  byReceipt(db: Db, ballotId: string, receiptHash: string): Promise<Holder | undefined> {
+    return db.maybe<Holder>(
+      `select v.account_id, encode(c.hash, 'hex') as code_hash, v.set_aside from voting.vote v
+       left join voting.paper_code c on c.ballot_id = v.ballot_id and c.serial = v.code_serial
+       where v.ballot_id = $1 and v.receipt_hash = decode($2, 'hex')`,
+      [ballotId, receiptHash],
+    );
   }
 
   async hasVoted(db: Db, ballotId: string, accountId: string): Promise<boolean> {
@@ -76,13 +114,23 @@ export class VotesStore {
        where v.ballot_id = $1 and a.id = v.account_id and (a.suspended_at is not null or a.erased_at is not null)`,
       [ballotId],
     );
-    if (anonymous) await tx.run('update voting.vote set account_id = null, receipt_code = null where ballot_id = $1', [ballotId]);
+    if (anonymous)
+      await tx.run('update voting.vote set account_id = null, code_serial = null, receipt_code = null where ballot_id = $1', [ballotId]);
   }
 
   /** Ballots to count, like ones together. */
   groups(db: Db, ballotId: string): Promise<VoteGroup[]> {
     return db.query<VoteGroup>(
-      'select choices, points, count(*)::int as count from voting.vote where ballot_id = $1 and set_aside is null group by choices, points',
+      'select choices, points, reason, count(*)::int as count from voting.vote where ballot_id = $1 and set_aside is null group by choices, points, reason',
+      [ballotId],
+    );
+  }
+
+  /** Ballots that count, and how many of them are empty. */
+  counted(db: Db, ballotId: string): Promise<{ counted: number; empty: number }> {
+    return db.one(
+      `select count(*)::int as counted, count(*) filter (where cardinality(choices) = 0 and coalesce(cardinality(points), 0) = 0)::int as empty
+       from voting.vote where ballot_id = $1 and set_aside is null`,
       [ballotId],
     );
   }

@@ -1,26 +1,42 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
-import { type Actor, Database, type EventScope, accessRefusals } from '#platform';
-import { type BallotRefusal, canonicalBallot, checkBallot, commitment, receiptCode, sha256 } from '#voting/count';
-import { refuse } from '../rules/voting.refusals.js';
+import { type Actor, Batch, Database, type EventScope, accessRefusals } from '#platform';
+import { type Ballot, canonicalBallot, checkBallot, commitment, receiptCode, sha256 } from '#voting/count';
+import { saltedHash } from '../rules/salted-hash.js';
+import { toStored } from '../rules/stored-ballot.js';
+import { refusalOf, refuse } from '../rules/voting.refusals.js';
 import { BallotsStore } from '../store/ballots.store.js';
-import { type CastOutcome, VotesStore } from '../store/votes.store.js';
+import { type Cast, type CastOutcome, type Caster, VotesStore } from '../store/votes.store.js';
 import { OpenPolls, type Poll } from './open-polls.js';
+
+/** Who casts: somebody signed in, else the holder of a paper code, else of the receipt of a ballot that is to be changed. */
+export interface Voter {
+  actor?: Actor;
+  code?: string;
+  receipt?: string;
+  /** Where the request came from; kept only as salted hashes (VOT-11). */
+  network?: string;
+  device?: string;
+}
 
 export interface CastDone {
   receipt: string;
   version: number;
   countedAt: Date;
-  choices: string[];
+  ballot: Ballot;
 }
 
 /**
- * Casts a person's ballot, or replaces the one cast before, and answers its receipt (VOT-3, VOT-4, VOT-5). One statement decides and
- * writes. The same choices again change nothing and answer the receipt they already have. No audit row: it would tell who voted when.
+ * Casts a ballot, or replaces the one cast before, and answers its receipt (VOT-3, VOT-4, VOT-5). One statement decides and
+ * writes, for all that come at the same time. The same ballot again changes nothing and answers the receipt it already has. No
+ * audit row: it would tell who voted when.
  */
 @Injectable()
 export class CastBallot {
+  /** Casts that come at the same time share a statement and its commit: a vote is busiest in its last minute. */
+  private readonly together = new Batch((casts: (Cast & { now: Date })[]) => this.votes.castTogether(this.database, casts));
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -29,64 +45,53 @@ export class CastBallot {
     private readonly votes: VotesStore,
   ) {}
 
-  async execute(
-    caller: Actor | undefined,
-    scope: EventScope,
-    ballotId: string,
-    choices: readonly string[],
-    receipt?: string,
-  ): Promise<CastDone> {
+  async execute(voter: Voter, scope: EventScope, ballotId: string, filledIn: Ballot): Promise<CastDone> {
     const poll = await this.polls.of(scope.eventId, ballotId);
     if (!poll) throw accessRefusals.NOT_FOUND();
     if (poll.state === 'draft') throw refuse.VOTE_NOT_OPEN();
-    const accountId = caller?.accountId ?? (await this.holderOf(scope, poll, receipt));
-    const ballot = checked(poll, choices);
-    const code = receiptCode(randomBytes(16));
+    const by = await this.casterOf(voter, scope, poll);
+    const ballot = checked(poll, filledIn);
+    const receipt = receiptCode(randomBytes(16));
     const now = this.clock.now();
-    const done = await this.votes.cast(
-      this.database,
-      {
-        ballotId,
-        eventId: scope.eventId,
-        accountId,
-        voteId: randomUUID(),
-        choices: ballot.choices.map((id) => poll.positions.get(id)!).sort((a, b) => a - b),
-        code,
-        receiptHash: sha256(code),
-        commitment: commitment(canonicalBallot(ballot), code),
-      },
+    const done = await this.together.add({
+      ballotId,
+      eventId: scope.eventId,
+      by,
+      voteId: randomUUID(),
+      ballot: toStored(ballot, (option) => poll.positions.get(option)!),
+      receipt,
+      receiptHash: sha256(receipt),
+      commitment: commitment(canonicalBallot(ballot), receipt),
+      network: poll.salt && voter.network ? saltedHash(poll.salt, voter.network) : null,
+      device: poll.salt && voter.device ? saltedHash(poll.salt, voter.device) : null,
       now,
-    );
+    });
     refuseUnlessCounted(done.outcome);
-    return { receipt: done.receipt!, version: done.version!, countedAt: now, choices: [...ballot.choices] };
+    return { receipt: done.receipt!, version: done.version!, countedAt: now, ballot };
+  }
+
+  private async casterOf({ actor, code, receipt }: Voter, scope: EventScope, poll: Poll): Promise<Caster> {
+    if (code && poll.salt) return { codeHash: saltedHash(poll.salt, code) };
+    return actor ? { accountId: actor.accountId } : this.holderOf(scope, poll, receipt);
   }
 
   /** Without a sign-in the receipt of the current ballot tells whose it is, as long as the vote is open. */
-  private async holderOf(scope: EventScope, poll: Poll, receipt: string | undefined): Promise<string> {
+  private async holderOf(scope: EventScope, poll: Poll, receipt: string | undefined): Promise<Caster> {
     if (!receipt) throw accessRefusals.SIGN_IN_NEEDED();
     const state = (await this.ballots.byId(this.database, scope.eventId, poll.id))!.state;
     if (state !== 'open') throw refuse.VOTE_CLOSED({ state });
     const holder = await this.votes.byReceipt(this.database, poll.id, sha256(receipt));
-    if (!holder?.account_id) throw refuse.RECEIPT_UNKNOWN();
-    return holder.account_id;
+    if (holder?.account_id) return { accountId: holder.account_id };
+    if (holder?.code_hash) return { codeHash: holder.code_hash };
+    throw refuse.RECEIPT_UNKNOWN();
   }
 }
 
-function checked(poll: Poll, choices: readonly string[]): { kind: 'choices'; choices: readonly string[] } {
-  const verdict = checkBallot({ method: 'approval', options: poll.options, min: poll.min, max: poll.max }, { kind: 'choices', choices });
+function checked(poll: Poll, ballot: Ballot): Ballot {
+  if (!poll.rules) throw refuse.VOTE_CLOSED({ state: poll.state });
+  const verdict = checkBallot(poll.rules, ballot);
   if (!verdict.ok) throw refusalOf(verdict.refusals[0]!);
-  if (verdict.ballot.kind !== 'choices') throw new Error('an approval ballot holds choices');
   return verdict.ballot;
-}
-
-function refusalOf({ code, option, bound, found }: BallotRefusal): Error {
-  const details = {
-    ...(option === undefined ? {} : { option }),
-    ...(bound === undefined ? {} : { bound: Number(bound) }),
-    ...(found === undefined ? {} : { found: Number(found) }),
-  };
-  if (code === 'UNKNOWN_OPTION' || code === 'DUPLICATE_OPTION' || code === 'TOO_FEW' || code === 'TOO_MANY') return refuse[code](details);
-  return new Error(`an approval ballot cannot be refused with ${code}`);
 }
 
 function refuseUnlessCounted(outcome: CastOutcome): void {
@@ -94,4 +99,5 @@ function refuseUnlessCounted(outcome: CastOutcome): void {
   if (outcome === 'not_open') throw refuse.VOTE_NOT_OPEN();
   if (outcome === 'closed') throw refuse.VOTE_CLOSED();
   if (outcome === 'not_eligible') throw refuse.NOT_ELIGIBLE();
+  if (outcome === 'code_used') throw refuse.CODE_USED();
 }

@@ -1,32 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Money, newId } from '#kernel';
+import { newId } from '#kernel';
 import { type Actor, type EventScope, type Tx, UnitOfWork, accessRefusals, badFields } from '#platform';
 import { Proposals } from '#proposals';
-import type { CountedRule, TieRule } from '../rules/frozen-rules.js';
+import { type BallotDraft, faultsOfDraft, settled } from '../rules/declaration.js';
+import type { Declaration, Option } from '../rules/frozen-rules.js';
 import { refuse } from '../rules/voting.refusals.js';
-import { type BallotRow, BallotsStore, type Declaration } from '../store/ballots.store.js';
+import { type BallotRow, BallotsStore } from '../store/ballots.store.js';
 import { OptionsStore } from '../store/options.store.js';
 
-export interface BallotDraft {
-  title: string;
-  question?: string;
-  pot: Money;
-  proposalIds: readonly string[];
-  closesAt: Date;
-  minChoices?: number;
-  maxChoices?: number;
-  rule?: CountedRule;
-  incrementMinor?: bigint;
-  tieRule?: TieRule;
-  lateJoiners?: 'admitted' | 'refused';
-  anonymous?: boolean;
-  quorum?: number;
-  noticeHours?: number;
-}
+const SALT_BYTES = 16;
 
-const DEFAULT_NOTICE_HOURS = 48;
-
-/** Declares a vote: what may be chosen, within which pot, by which rule. Nothing is frozen before it opens (VOT-6). */
+/** Declares a vote: what may be chosen, how, and by which rule it is counted. Nothing is frozen before it opens (VOT-6). */
 @Injectable()
 export class DeclareBallot {
   constructor(
@@ -39,19 +24,23 @@ export class DeclareBallot {
   create(actor: Actor, scope: EventScope, draft: BallotDraft): Promise<string> {
     return this.unitOfWork.run(async (tx) => {
       const id = newId();
-      await this.ballots.add(tx, id, scope.eventId, declarationOf(scope, draft, tx.now), actor.accountId);
-      await this.setOptions(tx, scope, id, draft.proposalIds);
+      const declaration = declare(scope, draft, tx.now);
+      await this.ballots.add(tx, id, scope.eventId, declaration, actor.accountId, randomBytes(SALT_BYTES));
+      await this.options.replace(tx, { id, event_id: scope.eventId, currency: scope.currency }, await this.optionsOf(tx, scope, draft));
       await tx.audit({ action: 'ballot declared', eventId: scope.eventId, subjectKind: 'ballot', subjectId: id, to: 'draft' });
       return id;
     });
   }
 
-  /** The same vote with other rules, as long as it is a draft. */
+  /** The same vote with other rules, as long as it is a draft. A secret vote stays one (VOT-7). */
   change(scope: EventScope, id: string, draft: BallotDraft): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       const ballot = await this.draftOf(tx, scope, id);
-      await this.ballots.redeclare(tx, ballot, declarationOf(scope, draft, tx.now));
-      await this.setOptions(tx, scope, id, draft.proposalIds);
+      const declaration = declare(scope, draft, tx.now);
+      if (ballot.anonymous && !declaration.anonymous)
+        throw badFields([{ pointer: '/anonymous', message: 'must stay true: a secret vote cannot become a named one' }]);
+      await this.ballots.redeclare(tx, ballot, declaration);
+      await this.options.replace(tx, ballot, await this.optionsOf(tx, scope, draft));
     });
   }
 
@@ -62,41 +51,19 @@ export class DeclareBallot {
     return ballot;
   }
 
-  private async setOptions(tx: Tx, scope: EventScope, id: string, ids: readonly string[]): Promise<void> {
-    const found = await this.proposals.ballotOptions(tx, scope.eventId, ids);
-    const missing = ids.filter((wanted) => !found.some((o) => o.proposalId === wanted));
+  private async optionsOf(tx: Tx, scope: EventScope, { proposalIds = [], options = [] }: BallotDraft): Promise<Option[]> {
+    const own = options.map(({ title, startsAt }): Option => ({
+      ...{ optionId: newId(), proposalId: null, title: title.trim(), cost: null, startsAt: startsAt ?? null, publishedAt: null },
+    }));
+    const found = proposalIds.length ? await this.proposals.ballotOptions(tx, scope.eventId, proposalIds) : [];
+    const missing = proposalIds.filter((wanted) => !found.some((o) => o.proposalId === wanted));
     if (missing.length) throw refuse.OPTIONS_NOT_READY({ proposals: missing });
-    await this.options.replace(tx, scope.eventId, id, found);
+    return [...own, ...found.map((o): Option => ({ ...o, optionId: o.proposalId, startsAt: null }))];
   }
 }
 
-function declarationOf(scope: EventScope, draft: BallotDraft, now: Date): Declaration {
-  const options = draft.proposalIds.length;
-  const maxChoices = draft.maxChoices ?? options;
-  const minChoices = draft.minChoices ?? 0;
-  const faults = [];
-  if (draft.pot.currency !== scope.currency)
-    faults.push({ pointer: '/pot/currency', message: `must be ${scope.currency}, the event’s currency` });
-  if (draft.pot.minor <= 0n) faults.push({ pointer: '/pot/amount', message: 'must be more than nothing' });
-  if (draft.closesAt <= now) faults.push({ pointer: '/closesAt', message: `must be later than ${now.toISOString()}` });
-  if (maxChoices > options) faults.push({ pointer: '/maxChoices', message: `must be at most ${options}, the number of options` });
-  if (minChoices > maxChoices) faults.push({ pointer: '/minChoices', message: `must be at most ${maxChoices}` });
+function declare(scope: EventScope, draft: BallotDraft, now: Date): Declaration {
+  const faults = faultsOfDraft(draft, scope, now);
   if (faults.length) throw badFields(faults);
-  return {
-    title: draft.title.trim(),
-    question: draft.question?.trim() ?? '',
-    method: 'approval',
-    minChoices,
-    maxChoices,
-    potMinor: draft.pot.minor,
-    currency: draft.pot.currency,
-    rule: draft.rule ?? 'mes_cost_add1u',
-    incrementMinor: draft.incrementMinor ?? null,
-    tieRule: draft.tieRule ?? 'cost_votes_lot',
-    lateJoiners: draft.lateJoiners ?? 'admitted',
-    anonymous: draft.anonymous ?? true,
-    quorum: draft.quorum ?? 0,
-    noticeHours: draft.noticeHours ?? DEFAULT_NOTICE_HOURS,
-    closesAt: draft.closesAt,
-  };
+  return settled(draft, scope.currency);
 }

@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { exponentOf, money, newId } from '#kernel';
 import { type EventScope, UnitOfWork } from '#platform';
 import { Proposals } from '#proposals';
 import { type BudgetInstance, countBallots, readPabulib } from '#voting/count';
-import { type CountedRule, type Option, freeze } from '../rules/frozen-rules.js';
+import { type Declaration, type Option, freeze } from '../rules/frozen-rules.js';
+import { settled } from '../rules/declaration.js';
+import type { PotRule } from '../rules/methods.js';
 import { ballotClosed } from '../rules/voting.facts.js';
 import { BallotsStore } from '../store/ballots.store.js';
 import { OptionsStore } from '../store/options.store.js';
@@ -40,39 +42,33 @@ export class ImportPabulib {
     await this.unitOfWork.run(async (tx) => {
       const offered = instance.projects.map((p) => ({ title: (p.name || p.id).slice(0, 300), cost: money(p.cost, scope.currency) }));
       const ids = await this.proposals.importOnBallot(tx, scope, authorId, offered);
-      const options: Option[] = offered.map((o, at) => ({ ...o, proposalId: ids[at]!, publishedAt: tx.now }));
+      const options: Option[] = offered.map((o, at) => ({
+        ...o,
+        optionId: ids[at]!,
+        proposalId: ids[at]!,
+        startsAt: null,
+        publishedAt: tx.now,
+      }));
       const electorate = countBallots(instance);
-      const declared = {
-        title: (instance.meta['description'] || instance.meta['instance'] || 'Imported vote').slice(0, 150).padEnd(3, '.'),
-        question: '',
+      const declared: Declaration = {
+        ...settled(
+          {
+            title: (instance.meta['description'] || instance.meta['instance'] || 'Imported vote').slice(0, 150).padEnd(3, '.'),
+            pot: money(instance.budget, scope.currency),
+            proposalIds: ids,
+            rule: officialRule(instance.meta['rule']),
+            incrementMinor: BigInt(incrementUnits) * 10n ** BigInt(instance.decimals),
+            lateJoiners: 'refused',
+            noticeHours: 0,
+            closesAt: tx.now,
+          },
+          scope.currency,
+        ),
         method: instance.voteType,
-        minChoices: 0,
-        maxChoices: instance.projects.length,
-        rule: officialRule(instance.meta['rule']),
-        incrementMinor: BigInt(incrementUnits) * 10n ** BigInt(instance.decimals),
-        tieRule: 'cost_votes_lot' as const,
-        lateJoiners: 'refused' as const,
-        anonymous: true,
-        quorum: 0,
-        closesAt: tx.now,
       };
-      await this.ballots.add(
-        tx,
-        ballotId,
-        scope.eventId,
-        { ...declared, potMinor: instance.budget, currency: scope.currency, noticeHours: 0 },
-        authorId,
-      );
-      await this.options.replace(tx, scope.eventId, ballotId, options);
-      const frozen = freeze({
-        ...declared,
-        ballotId,
-        event: scope.slug,
-        pot: money(instance.budget, scope.currency),
-        lotSeed: FILE_ORDER,
-        electorate,
-        options,
-      });
+      await this.ballots.add(tx, ballotId, scope.eventId, declared, authorId, randomBytes(16));
+      await this.options.replace(tx, { id: ballotId, event_id: scope.eventId, currency: scope.currency }, options);
+      const frozen = freeze({ ...declared, ballotId, event: scope.slug, lotSeed: FILE_ORDER, electorate, options });
       const ballot = (await this.ballots.byId(tx, scope.eventId, ballotId))!;
       await this.ballots.open(tx, ballot, {
         lotSeed: FILE_ORDER,
@@ -99,7 +95,7 @@ export class ImportPabulib {
 }
 
 /** The rule of ours that a file's official rule is, as far as we count it; greedy otherwise. */
-function officialRule(stated: string | undefined): CountedRule {
+function officialRule(stated: string | undefined): PotRule {
   if (stated?.startsWith('equalshares/add1')) return 'mes_cost_add1u';
   return stated?.startsWith('equalshares') ? 'mes_cost_none' : 'greedy_votes';
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
+import type { BallotRules } from '#voting/count';
+import { ballotRulesOf } from '../rules/ballot-rules.js';
 import { type BallotRow, BallotsStore } from '../store/ballots.store.js';
 import { OptionsStore } from '../store/options.store.js';
 
@@ -7,11 +9,11 @@ import { OptionsStore } from '../store/options.store.js';
 export interface Poll {
   id: string;
   state: BallotRow['state'];
-  min: number;
-  max: number;
-  /** Proposal ids in lot order: an option's number is its place, from 1. */
-  options: readonly string[];
+  /** Null: a vote from a file, in which nothing is cast. */
+  rules: BallotRules | null;
+  /** An option's number is its place in the lot, from 1. */
   positions: ReadonlyMap<string, number>;
+  salt: Buffer | null;
 }
 
 const MOST_CACHED = 500;
@@ -40,10 +42,9 @@ export class OpenPolls {
     const poll: Poll = {
       id: ballotId,
       state: ballot.state,
-      min: ballot.min_choices,
-      max: ballot.max_choices,
-      options: rows.map((r) => r.proposal_id),
-      positions: new Map(rows.map((r) => [r.proposal_id, r.position])),
+      rules: ballotRulesOf(ballot, rows),
+      positions: new Map(rows.map((r) => [r.option_id, r.position])),
+      salt: ballot.code_salt,
     };
     if (ballot.state !== 'draft' && this.known.size < MOST_CACHED) this.known.set(key, poll);
     return poll;

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { exponentOf } from '#kernel';
 import type { Db } from '#platform';
-import type { BallotGroup, BudgetInstance } from '#voting/count';
+import {
+  type Ballot,
+  type BallotGroup,
+  type BudgetInstance,
+  type RankedBallotGroup,
+  type RankedInstance,
+  type VoteType,
+} from '#voting/count';
+import { ballotKindOf } from '../rules/ballot-rules.js';
+import { fromStored } from '../rules/stored-ballot.js';
 import type { BallotRow } from '../store/ballots.store.js';
 import { type OptionRow, OptionsStore } from '../store/options.store.js';
-import { VotesStore } from '../store/votes.store.js';
+import { type VoteGroup, VotesStore } from '../store/votes.store.js';
 
 /** A closed vote as the counting engine takes it. Options that were withdrawn meanwhile are left out of it. */
 @Injectable()
@@ -14,24 +23,62 @@ export class PollInstance {
     private readonly votes: VotesStore,
   ) {}
 
-  async of(db: Db, ballot: BallotRow, idOf: (option: OptionRow) => string = (o) => o.proposal_id): Promise<BudgetInstance> {
-    const standing = (await this.options.of(db, ballot.event_id, ballot.id)).filter((o) => o.withdrawn_at === null);
-    const place = new Map(standing.map((o, at) => [o.position, at]));
-    const groups = await this.votes.groups(db, ballot.id);
+  /** A vote within a pot. */
+  async budget(db: Db, ballot: BallotRow, idOf: (option: OptionRow) => string = (o) => o.option_id): Promise<BudgetInstance> {
+    const { standing, groups } = await this.read(db, ballot);
     return {
       kind: 'budget',
-      voteType: ballot.method,
-      budget: ballot.pot_minor,
+      voteType: voteTypeOf(ballot.method),
+      budget: ballot.pot_minor!,
       decimals: exponentOf(ballot.currency),
       pointDecimals: 0,
-      projects: standing.map((o) => ({ id: idOf(o), name: o.title, cost: o.cost_minor, details: {} })),
-      ballots: groups.map(({ choices, points, count }): BallotGroup => {
-        const kept = choices.flatMap((position, at) =>
-          place.has(position) ? [{ choice: place.get(position)!, points: points?.[at] ?? 0 }] : [],
-        );
-        return { count, choices: kept.map((k) => k.choice), ...(points ? { points: kept.map((k) => k.points) } : {}) };
-      }),
+      projects: standing.map((o) => ({ id: idOf(o), name: o.title, cost: o.cost_minor!, details: {} })),
+      ballots: groups.map(({ chosen, points, count }): BallotGroup => ({ count, choices: chosen, ...(points ? { points } : {}) })),
       meta: {},
     };
   }
+
+  /** A vote by ranking. */
+  async ranked(db: Db, ballot: BallotRow, idOf: (option: OptionRow) => string = (o) => o.option_id): Promise<RankedInstance> {
+    const { standing, groups } = await this.read(db, ballot);
+    const ballots = groups.map(({ chosen, points, count }): RankedBallotGroup => {
+      const ranks: number[][] = [];
+      chosen.forEach((at, i) => (ranks[points?.[i] ?? i] ??= []).push(at));
+      return { count, ranks: ranks.filter((rank) => rank !== undefined) };
+    });
+    return { kind: 'ranked', candidates: standing.map(idOf), ballots, meta: {} };
+  }
+
+  /** The single ballots of a vote, for the methods that only add up. */
+  async ballots(
+    db: Db,
+    ballot: BallotRow,
+    idOf: (option: OptionRow) => string = (o) => o.option_id,
+  ): Promise<{ options: string[]; ballots: Ballot[] }> {
+    const { standing, groups } = await this.read(db, ballot);
+    const kind = ballotKindOf(ballot.method);
+    const optionAt = (at: number): string => idOf(standing[at]!);
+    const ballots = groups.flatMap(({ chosen, points, reason, count }) =>
+      Array<Ballot>(count).fill(fromStored(kind, { choices: chosen, points, reason }, optionAt)),
+    );
+    return { options: standing.map(idOf), ballots };
+  }
+
+  private async read(db: Db, ballot: BallotRow): Promise<{ standing: OptionRow[]; groups: (VoteGroup & { chosen: number[] })[] }> {
+    const standing = (await this.options.of(db, ballot.event_id, ballot.id)).filter((o) => o.withdrawn_at === null);
+    const place = new Map(standing.map((o, at) => [o.position, at]));
+    const groups = (await this.votes.groups(db, ballot.id)).map((group) => {
+      const kept = [...group.choices.keys()].filter((i) => place.has(group.choices[i]!));
+      // A consent ballot answers the question itself: its points stand beside no option.
+      const points = group.choices.length === 0 ? group.points : group.points && kept.map((i) => group.points![i]!);
+      return { ...group, chosen: kept.map((i) => place.get(group.choices[i]!)!), points };
+    });
+    return { standing, groups };
+  }
+}
+
+/** Pabulib's name of a way to fill in ballots. */
+function voteTypeOf(method: BallotRow['method']): VoteType {
+  if (method === 'points') return 'cumulative';
+  return method === 'choose-1' || method === 'cumulative' || method === 'scoring' || method === 'ordinal' ? method : 'approval';
 }

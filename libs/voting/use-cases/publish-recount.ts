@@ -52,11 +52,11 @@ export class PublishRecount {
   }
 
   private async file(scope: EventScope, { ballot, options, document }: ResultShown): Promise<string> {
-    const instance = await this.instance.of(this.database, ballot, (o) => String(o.position));
+    const instance = await this.instance.budget(this.database, ballot, (o) => String(o.position));
     const ballots = countBallots(instance);
     if (ballots < FEWEST_TO_PUBLISH) throw refuse.TOO_FEW_TO_PUBLISH({ ballots, fewest: FEWEST_TO_PUBLISH });
-    const standing = options.filter((o) => o.withdrawn_at === null).map((o) => o.proposal_id);
-    const winners = document.outcomes.find((o) => o.official)!.winners;
+    const standing = options.filter((o) => o.withdrawn_at === null).map((o) => o.option_id);
+    const winners = document.outcome.winners;
     const { opened_at, closed_at } = ballot;
     return writePabulib(instance, {
       selected: winners.map((id) => standing.indexOf(id)),

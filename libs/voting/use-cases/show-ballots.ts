@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Page, fromCursor, pageOf } from '#kernel';
 import { type Actor, Database, type EventScope, accessRefusals } from '#platform';
+import type { Ballot } from '#voting/count';
 import { RESULT_IS_PUBLIC } from '../rules/ballot.js';
+import { ballotKindOf } from '../rules/ballot-rules.js';
 import type { ResultDocument } from '../rules/result-document.js';
+import { fromStored } from '../rules/stored-ballot.js';
 import { refuse } from '../rules/voting.refusals.js';
 import { type BallotRow, BallotsStore } from '../store/ballots.store.js';
 import { ElectorsStore } from '../store/electors.store.js';
@@ -19,7 +22,7 @@ export interface BallotShown {
 }
 
 export interface MyBallot {
-  choices: string[] | null;
+  ballot: Ballot | null;
   receipt: string | null;
   version: number | null;
   voted: boolean;
@@ -69,18 +72,25 @@ export class ShowBallots {
     const row = await this.visible(actor, scope, id);
     const vote = await this.votes.ofVoter(this.database, id, actor.accountId);
     const elector = await this.electors.has(this.database, id, actor.accountId);
-    const eligible = row.state === 'open' ? elector || row.late_joiners === 'admitted' : elector;
+    const joins = row.state === 'open' && row.late_joiners === 'admitted' && row.admits.includes('everyone');
+    const eligible = elector || joins;
     if (!vote)
       return {
-        choices: null,
+        ballot: null,
         receipt: null,
         version: null,
         voted: await this.votes.hasVoted(this.database, id, actor.accountId),
         eligible,
       };
     const options = await this.options.of(this.database, scope.eventId, id);
-    const choices = vote.choices.map((position) => options.find((o) => o.position === position)!.proposal_id);
-    return { choices, receipt: vote.receipt_code, version: vote.version, voted: true, eligible };
+    const optionAt = (position: number): string => options.find((o) => o.position === position)!.option_id;
+    return {
+      ballot: fromStored(ballotKindOf(row.method), vote, optionAt),
+      receipt: vote.receipt_code,
+      version: vote.version,
+      voted: true,
+      eligible,
+    };
   }
 
   async result(scope: EventScope, id: string): Promise<ResultShown> {

@@ -25,8 +25,9 @@ export class VoidBallot {
       if (!ballot) throw accessRefusals.NOT_FOUND();
       move(BALLOT_STATES, ballot.state, 'void');
       if (!(await this.ballots.makeVoid(tx, ballot, reason))) throw refuse.VOTE_CLOSED();
-      const ids = (await this.options.of(tx, scope.eventId, id)).map((o) => o.proposal_id);
-      if (ballot.state === 'open') await this.proposals.takeOffBallot(tx, scope.eventId, ids, 'the vote is void');
+      const ids = (await this.options.of(tx, scope.eventId, id)).map((o) => o.option_id);
+      if (ballot.state === 'open' && ballot.pot_minor !== null)
+        await this.proposals.takeOffBallot(tx, scope.eventId, ids, 'the vote is void');
       await tx.audit({
         action: 'ballot void',
         eventId: scope.eventId,

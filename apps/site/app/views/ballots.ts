@@ -41,15 +41,20 @@ export interface BallotDetailView extends BallotView {
   readonly options: readonly BallotOptionView[];
 }
 
+/** A ballot in the part that belongs to the vote's method. */
+export interface FilledBallotView {
+  readonly choices: readonly string[] | null;
+}
+
 export interface CastView {
   readonly receipt: string;
   readonly version: number;
   readonly countedAt: string;
-  readonly choices: readonly string[];
+  readonly ballot: FilledBallotView;
 }
 
 export interface MyBallotView {
-  readonly choices: readonly string[] | null;
+  readonly ballot: FilledBallotView | null;
   readonly receipt: string | null;
   readonly version: number | null;
   readonly voted: boolean;

@@ -75,7 +75,7 @@ export default function Ballot(): ReactNode {
       {open && mine && !mine.eligible && <p className="notice late">{t('ballot.notEligible')}</p>}
       <BallotForm
         ballot={ballot}
-        chosen={answer?.choices ?? mine?.choices ?? []}
+        chosen={answer?.choices ?? mine?.ballot?.choices ?? []}
         voted={answer?.cast ? true : (mine?.voted ?? false)}
         may={open && (me ? mine?.eligible !== false : true)}
         asksReceipt={!me}

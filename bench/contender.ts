@@ -1,0 +1,41 @@
+import { createHmac } from 'node:crypto';
+import { tokenOf } from './database.js';
+import type { Load } from './load.js';
+
+export const NAMES = ['floor', 'reference', 'product'] as const;
+export type Name = (typeof NAMES)[number];
+
+export interface Contender {
+  name: Name;
+  run(seconds: number): Promise<Load>;
+}
+
+export interface Scenario {
+  name: string;
+  title: string;
+  /** Goal for product ÷ floor. */
+  goal: number;
+  contenders: Contender[];
+  /** Goals beside the ratio to the floor; judged against other rows of the same run. */
+  compared?: {
+    with: string;
+    /** At least this share of its throughput. */ throughput: number;
+    /** At most this many times its p99. */ p99: number;
+  };
+}
+
+export interface Ports {
+  reference: number;
+  product: number;
+}
+
+/** How the reference knows its caller. */
+export const signed = (caller: number): Record<string, string> => ({
+  'x-caller': `${caller}.${createHmac('sha256', 'bench').update(String(caller)).digest('hex')}`,
+});
+
+/** How the product knows its caller. */
+export const bearer = (caller: number): Record<string, string> => ({ authorization: `Bearer ${tokenOf(caller)}` });
+
+/** Counts what each contender has done, so that none does the same thing twice. */
+export const counters = (): Record<Name, number> => ({ floor: 0, reference: 0, product: 0 });
