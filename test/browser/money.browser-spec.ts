@@ -31,7 +31,9 @@ describe('money in a real browser', () => {
     await page.getByLabel(/^How much/).fill('35');
     await guest.look('pledge-change');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByRole('heading', { name: /£35/ }).waitFor();
+    // More money needs the card's owner again.
+    await leaveCard(guest, 'wanda@guests.example');
+    await untilShown(guest, page.url(), page.getByRole('heading', { name: /£35/ }));
     await page.getByText('Use another card').click();
     await page.getByRole('button', { name: 'Go to the payment page' }).click();
     await leaveCard(guest, 'wanda@guests.example');
@@ -106,6 +108,8 @@ describe('money in a real browser', () => {
     await first.signInToAdmin('treasurer@wgt16.example');
     await first.page.getByRole('menuitem', { name: 'Pledges' }).click();
     const row = first.page.getByRole('row').filter({ hasText: 'Greta Goal' });
+    await row.waitFor();
+    await first.look('admin-pledges');
     await row.getByRole('button', { name: 'Give money back' }).click();
     await first.page
       .getByRole('dialog')
@@ -115,7 +119,6 @@ describe('money in a real browser', () => {
       .getByRole('dialog')
       .getByLabel(/Reason/)
       .fill('Paid twice by mistake');
-    await first.look('admin-refund');
     await first.page.getByRole('dialog').getByRole('button', { name: 'Give money back' }).click();
     await first.page.getByText('You asked for it: another treasurer decides.').waitFor();
     await first.look('admin-refund-waits');
