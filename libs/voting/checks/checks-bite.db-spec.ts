@@ -3,7 +3,7 @@ import { newId } from '#kernel';
 import { Checks } from '#platform';
 import { ProposalsModule } from '#proposals';
 import { type World, testWorld } from '../../../test/support/world.js';
-import { ImportPabulib } from '../use-cases/import-pabulib.js';
+import { ImportVote } from '../use-cases/import-vote.js';
 import { VotingModule } from '../voting.module.js';
 
 const FILE = [
@@ -22,7 +22,7 @@ describe('the checks of sparks, proposals and votes', () => {
     const event = await world.event();
     ({ eventId } = event);
     ({ accountId } = event.owner);
-    ({ ballotId } = await world.get(ImportPabulib).execute(event.scope, accountId, FILE));
+    ({ ballotId } = await world.get(ImportVote).execute(event.scope, accountId, { fileName: 'vote.pb', bytes: Buffer.from(FILE) }));
     ({ id: proposalId } = await world.database.one<{ id: string }>('select id from proposals.proposal'));
   });
   afterEach(() => world.close());
