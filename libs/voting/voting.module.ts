@@ -9,6 +9,7 @@ import { OneBallotPerPerson } from './checks/one-ballot-per-person.check.js';
 import { BallotsController } from './http/ballots.controller.js';
 import { ComparisonController } from './http/comparison.controller.js';
 import { ElectorateController } from './http/electorate.controller.js';
+import { ImportsController } from './http/imports.controller.js';
 import { MyBallotsController } from './http/my-ballots.controller.js';
 import { PaperCodesController } from './http/paper-codes.controller.js';
 import { PublicationController } from './http/publication.controller.js';
@@ -45,7 +46,7 @@ import { DeclareBallot } from './use-cases/declare-ballot.js';
 import { Electorate } from './use-cases/electorate.js';
 import { EndLinks } from './use-cases/end-links.js';
 import { EnterPaperBallot } from './use-cases/enter-paper-ballot.js';
-import { ImportPabulib } from './use-cases/import-pabulib.js';
+import { ImportVote } from './use-cases/import-vote.js';
 import { InviteElectors } from './use-cases/invite-electors.js';
 import { KeepPaperCodes } from './use-cases/keep-paper-codes.js';
 import { Kits } from './use-cases/kits.js';
@@ -75,6 +76,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
     BallotsController,
     ComparisonController,
     ElectorateController,
+    ImportsController,
     MyBallotsController,
     PaperCodesController,
     PublicationController,
@@ -109,7 +111,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
       Electorate,
       EndLinks,
       EnterPaperBallot,
-      ImportPabulib,
+      ImportVote,
       InviteElectors,
       KeepPaperCodes,
       Kits,
@@ -144,6 +146,6 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
     ],
     ...[ChainsHold, ClosedVotesAreSecret, OneBallotPerPerson],
   ],
-  exports: [DeclareBallot, OpenBallot, CastBallot, CloseBallot, CountBallot, ImportPabulib, SealCasts],
+  exports: [DeclareBallot, OpenBallot, CastBallot, CloseBallot, CountBallot, ImportVote, SealCasts],
 })
 export class VotingModule {}

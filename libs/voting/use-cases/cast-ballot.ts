@@ -49,7 +49,7 @@ export class CastBallot {
   ) {}
 
   async execute(voter: Voter, scope: EventScope, ballotId: string, filledIn: Ballot): Promise<CastDone> {
-    const poll = await this.polls.of(scope.eventId, ballotId);
+    const poll = await this.polls.toCastIn(scope.eventId, ballotId);
     if (!poll) throw accessRefusals.NOT_FOUND();
     if (poll.state === 'draft') throw refuse.VOTE_NOT_OPEN();
     const by = await this.casterOf(voter, scope, poll);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { BudgetPhases } from '#events';
 import { money, move } from '#kernel';
 import { type EventScope, type Tx, UnitOfWork, accessRefusals, badFields } from '#platform';
 import { Proposals } from '#proposals';
@@ -22,6 +23,7 @@ export class OpenBallot {
     private readonly options: OptionsStore,
     private readonly people: Electorate,
     private readonly proposals: Proposals,
+    private readonly phases: BudgetPhases,
   ) {}
 
   execute(scope: EventScope, id: string): Promise<void> {
@@ -68,6 +70,7 @@ export class OpenBallot {
   private async ready(tx: Tx, ballot: BallotRow): Promise<Option[]> {
     const declared = (await this.options.of(tx, ballot.event_id, ballot.id)).map(optionOf);
     if (ballot.pot_minor === null) return declared;
+    await this.phases.require(ballot.event_id, 'vote', tx);
     const pot = ballot.pot_minor;
     const ids = declared.map((o) => o.optionId);
     const offered = await this.proposals.ballotOptions(tx, ballot.event_id, ids);

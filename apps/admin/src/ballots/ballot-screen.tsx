@@ -9,6 +9,7 @@ import { Shown } from '../common/shown.js';
 import { State } from '../common/state.js';
 import { useView } from '../common/use-view.js';
 import { BallotSteps } from './ballot-steps.js';
+import { Desk } from './desk/desk.js';
 import { InPlainWords } from './in-plain-words.js';
 import { Comparison } from './result/comparison.js';
 import { Result } from './result/result.js';
@@ -43,6 +44,7 @@ export function BallotScreen() {
                 ['closesAt', <When at={ballot.closesAt} />],
               ]}
             />
+            <Desk ballot={ballot} />
             {['closed', 'published'].includes(ballot.state) && (
               <>
                 <Result ballot={ballot} />

@@ -86,7 +86,8 @@ export function ComparisonTable({ comparison: { ballots, rules }, titles, chosen
           ...(hasPot
             ? [
                 { name: 'spent', numeric: true, show: ({ spent }: ComparedRule) => money(spent) },
-                { name: 'left', numeric: true, show: ({ left }: ComparedRule) => money(left) },
+                // Beside the choice of a rule there is little room, and what is left follows from what is spent.
+                ...(onChoose ? [] : [{ name: 'left', numeric: true, show: ({ left }: ComparedRule) => money(left) }]),
               ]
             : []),
           {

@@ -8,8 +8,8 @@ type Titles = ReadonlyMap<string, string>;
 
 function Rounds({ rounds, titles }: { rounds: IrvRound[]; titles: Titles }) {
   const t = useTranslate();
-  const candidates = rounds[0]?.tally.map((one) => one.candidate) ?? [];
-  const ballotsOf = (round: IrvRound, candidate: string) => round.tally.find((one) => one.candidate === candidate)?.ballots ?? '–';
+  const candidates = rounds[0]?.tally.map((one) => one.optionId) ?? [];
+  const ballotsOf = (round: IrvRound, candidate: string) => round.tally.find((one) => one.optionId === candidate)?.ballots ?? '–';
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('ballots.rounds')}>
       <Typography variant="h3">{t('ballots.rounds')}</Typography>
@@ -74,14 +74,14 @@ function Duels({ account, titles }: { account: SchulzeAccount; titles: Titles })
 }
 
 /** Who won a vote by ranking, how it came to that, and whom the other rules would have chosen. */
-export function RankedResult({ ranked, rule, titles }: { ranked: Ranked; rule: string; titles: Titles }) {
+export function RankedResult({ ranked, winners, rule, titles }: { ranked: Ranked; winners: string[]; rule: string; titles: Titles }) {
   const t = useTranslate();
   const { name } = useRuleWords();
   const named = (ids: string[]) => ids.map((id) => titles.get(id) ?? '?').join(', ') || t('ballots.nobody');
-  const duels = ranked.schulze?.find((account) => ranked.winners.includes(account.winner));
+  const duels = ranked.schulze?.find((account) => winners.includes(account.winner));
   return (
     <>
-      <Typography sx={{ fontWeight: 600 }}>{t('ballots.chosen_by', { rule: name(rule), winners: named(ranked.winners) })}</Typography>
+      <Typography sx={{ fontWeight: 600 }}>{t('ballots.chosen_by', { rule: name(rule), winners: named(winners) })}</Typography>
       {rule === 'irv' && ranked.irv && <Rounds rounds={ranked.irv.rounds} titles={titles} />}
       {rule === 'scottish_stv' && ranked.stv && <Typography>{t('ballots.quota', { quota: ranked.stv.quota })}</Typography>}
       {rule !== 'irv' && duels && <Duels account={duels} titles={titles} />}

@@ -16,7 +16,8 @@ import type { ResultView } from './types.js';
 /** What the ballots came to, by the kind of vote. */
 function Account({ result, ballot }: { result: ResultView; ballot: BallotDetail }) {
   const titles = new Map(ballot.options.map((option) => [option.optionId, option.title]));
-  if (result.kind === 'ranked' && result.ranked) return <RankedResult ranked={result.ranked} rule={result.rule} titles={titles} />;
+  if (result.kind === 'ranked' && result.ranked)
+    return <RankedResult ranked={result.ranked} winners={result.winners} rule={result.rule} titles={titles} />;
   if (result.kind === 'totals' && result.totals) return <TotalsResult totals={result.totals} method={ballot.method} />;
   if (result.kind === 'consent' && result.consent) return <ConsentResult consent={result.consent} />;
   if (result.kind === 'dates' && result.dates) return <DatesResult dates={result.dates} />;

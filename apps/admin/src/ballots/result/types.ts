@@ -26,7 +26,7 @@ export interface Outcome {
 
 export interface IrvRound {
   round: number;
-  tally: { candidate: string; ballots: number }[];
+  tally: { optionId: string; ballots: number }[];
   exhausted: number;
   eliminated: string | null;
 }
@@ -43,7 +43,6 @@ export interface StvAccount {
 }
 
 export interface RankedResult {
-  winners: string[];
   irv: { winner: string | null; rounds: IrvRound[] } | null;
   schulze: SchulzeAccount[] | null;
   stv: StvAccount | null;
