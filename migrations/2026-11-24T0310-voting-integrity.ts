@@ -71,7 +71,15 @@ begin
   if not found then outcome := 'absent'; return; end if;
   if b.state = 'draft' then outcome := 'not_open'; return; end if;
   if b.state <> 'open' or b.closes_at <= p_now then outcome := 'closed'; return; end if;
-  if exists (select from voting.ballot_option where ballot_id = p_ballot and withdrawn_at is not null and position = any (p_choices)) then outcome := 'withdrawn'; return; end if;
+  if exists (select from voting.ballot_option where ballot_id = p_ballot and withdrawn_at is not null and position = any (p_choices)) then
+    -- Whoever has this very ballot keeps it, and counts without what is gone.
+    select v.receipt_code, v.version into held from voting.vote v where v.ballot_id = p_ballot and v.set_aside is null
+      and (v.choices, v.points, v.reason) is not distinct from (p_choices, p_points, p_reason)
+      and case when p_code_hash is null then v.account_id = p_account
+        else v.code_serial = (select c.serial from voting.paper_code c where c.ballot_id = p_ballot and c.hash = p_code_hash) end;
+    if found then outcome := 'same'; receipt := held.receipt_code; version := held.version; else outcome := 'withdrawn'; end if;
+    return;
+  end if;
   if p_code_hash is not null then
     select serial, state into paper_serial, paper_state from voting.paper_code where ballot_id = p_ballot and hash = p_code_hash for update;
     if not found then outcome := 'not_eligible'; return; end if;

@@ -3,6 +3,7 @@ import { PassportModule } from '@nestjs/passport';
 import { Accounts } from './accounts.js';
 import { AuthController } from './http/auth.controller.js';
 import { MeController } from './http/me.controller.js';
+import { AccountsAdminController } from './http/accounts.admin.controller.js';
 import { TeamController } from './http/team.controller.js';
 import { AccountsStore } from './store/accounts.store.js';
 import { CredentialsStore } from './store/credentials.store.js';
@@ -19,12 +20,13 @@ import { OpenSession } from './use-cases/open-session.js';
 import { ShowMe } from './use-cases/show-me.js';
 import { SignIn } from './use-cases/sign-in.js';
 import { SignUp } from './use-cases/sign-up.js';
+import { FindAccounts } from './use-cases/find-accounts.js';
 import { SuspendAccount } from './use-cases/suspend-account.js';
 import { UseLink } from './use-cases/use-link.js';
 
 @Module({
   imports: [PassportModule.register({ session: false })],
-  controllers: [AuthController, MeController, TeamController],
+  controllers: [AuthController, MeController, TeamController, AccountsAdminController],
   providers: [
     Accounts,
     AccountsStore,
@@ -43,6 +45,7 @@ import { UseLink } from './use-cases/use-link.js';
     SignIn,
     SignUp,
     SuspendAccount,
+    FindAccounts,
     UseLink,
   ],
   exports: [Accounts, ChangeCredentials],

@@ -62,6 +62,9 @@ export const toWire = (m: Money): WireMoney => {
   return { amount, currency: m.currency };
 };
 
+/** Minor units and the currency beside them, as columns have them, on the wire. Throws as {@link toWire} does. */
+export const wire = (minor: bigint, currency: string): WireMoney => toWire(money(minor, currency));
+
 /** Reads money from the wire. Throws a RangeError unless the amount is a safe integer and the currency is known. */
 export function fromWire(wire: WireMoney): Money {
   if (!Number.isSafeInteger(wire.amount)) throw new RangeError('amount must be a whole number of minor units');

@@ -5,7 +5,7 @@ export type { PaymentListener, SessionWords, Source } from './domain/source.js';
 export { Payments } from './payments.js';
 export { PaymentsModule } from './payments.module.js';
 export type { ChargePlan } from './store/intents.store.js';
-export { RefundPayment } from './use-cases/refund-payment.js';
+export { RefundPayment, type WaitingRefund } from './use-cases/refund-payment.js';
 
 /** A payout is on its way to the bank: this event's share of it. Amounts are minor units, as on the wire. */
 export type PayoutAnnounced = Fact<

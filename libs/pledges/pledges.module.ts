@@ -39,6 +39,7 @@ import { RecoverPledge } from './use-cases/recover-pledge.js';
 import { RefundPledge } from './use-cases/refund-pledge.js';
 import { RunCampaigns } from './use-cases/run-campaigns.js';
 import { ShowCampaigns } from './use-cases/show-campaigns.js';
+import { ListWaitingRefunds } from './use-cases/list-waiting-refunds.js';
 import { ShowPledges } from './use-cases/show-pledges.js';
 
 @Module({
@@ -72,6 +73,7 @@ import { ShowPledges } from './use-cases/show-pledges.js';
     RefundPledge,
     RunCampaigns,
     ShowCampaigns,
+    ListWaitingRefunds,
     ShowPledges,
     EveryMinuteRunCampaigns,
     WhenTransferArrived,

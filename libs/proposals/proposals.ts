@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, type Money, money, newId, toWire } from '#kernel';
+import { type Id, type Money, money, newId, wire } from '#kernel';
 import { type Db, type EventScope, type Tx } from '#platform';
 import type { ProposalState } from './domain/proposal.js';
 import { ProposalSetsStore } from './store/proposal-sets.store.js';
@@ -72,7 +72,7 @@ export class Proposals {
         await tx.fact({
           type: 'ProposalFunded',
           eventId: p.event_id,
-          body: { ...body, title: p.title, cost: toWire(money(p.cost_minor!, p.currency)) },
+          body: { ...body, title: p.title, cost: wire(p.cost_minor!, p.currency) },
         });
       } else {
         await this.moveProposal.to(tx, p, 'not_funded');

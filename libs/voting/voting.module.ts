@@ -9,6 +9,8 @@ import { OneBallotPerPerson } from './checks/one-ballot-per-person.check.js';
 import { BallotsController } from './http/ballots.controller.js';
 import { ComparisonController } from './http/comparison.controller.js';
 import { ElectorateController } from './http/electorate.controller.js';
+import { ImportsController } from './http/imports.controller.js';
+import { MyBallotsController } from './http/my-ballots.controller.js';
 import { PaperCodesController } from './http/paper-codes.controller.js';
 import { PublicationController } from './http/publication.controller.js';
 import { SignalsController } from './http/signals.controller.js';
@@ -44,10 +46,11 @@ import { DeclareBallot } from './use-cases/declare-ballot.js';
 import { Electorate } from './use-cases/electorate.js';
 import { EndLinks } from './use-cases/end-links.js';
 import { EnterPaperBallot } from './use-cases/enter-paper-ballot.js';
-import { ImportPabulib } from './use-cases/import-pabulib.js';
+import { ImportVote } from './use-cases/import-vote.js';
 import { InviteElectors } from './use-cases/invite-electors.js';
 import { KeepPaperCodes } from './use-cases/keep-paper-codes.js';
 import { Kits } from './use-cases/kits.js';
+import { ListMyBallots } from './use-cases/list-my-ballots.js';
 import { NameAuditors } from './use-cases/name-auditors.js';
 import { OpenBallot } from './use-cases/open-ballot.js';
 import { OpenPolls } from './use-cases/open-polls.js';
@@ -73,6 +76,8 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
     BallotsController,
     ComparisonController,
     ElectorateController,
+    ImportsController,
+    MyBallotsController,
     PaperCodesController,
     PublicationController,
     SignalsController,
@@ -106,10 +111,11 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
       Electorate,
       EndLinks,
       EnterPaperBallot,
-      ImportPabulib,
+      ImportVote,
       InviteElectors,
       KeepPaperCodes,
       Kits,
+      ListMyBallots,
       NameAuditors,
       OpenBallot,
       OpenPolls,
@@ -140,6 +146,6 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
     ],
     ...[ChainsHold, ClosedVotesAreSecret, OneBallotPerPerson],
   ],
-  exports: [DeclareBallot, OpenBallot, CastBallot, CloseBallot, CountBallot, ImportPabulib, SealCasts],
+  exports: [DeclareBallot, OpenBallot, CastBallot, CloseBallot, CountBallot, ImportVote, SealCasts],
 })
 export class VotingModule {}

@@ -159,6 +159,7 @@ describe('Many at once', () => {
       `select recipient from platform.mail where subject like 'Taken off the vote%'`,
     );
     expect(told.map((m) => m.recipient).sort()).toEqual(holding.map((voter) => voter.account.email).sort());
+    expect((await v.choose(id, holding[1]!, ids).expect(200)).body).toMatchObject({ version: 1 });
     // The money is theirs again: what is left of the ballot fits, and so does something new.
     await v.choose(id, holding[0]!, [stays]).expect(200);
     await v.finish(id);

@@ -76,3 +76,25 @@ export async function leaveCard({ page }: Person, email: string): Promise<void> 
   await page.getByRole('button', { name: 'Save card' }).click();
   await page.getByText('Thank you. We charge your card').waitFor();
 }
+
+/** Pays on the payment page with a card that works, and is sent back. */
+export async function payAgain({ page }: Person, email: string): Promise<void> {
+  await page.getByText('SIMULATED').first().waitFor();
+  const address = page.getByLabel('Email');
+  if (await address.isVisible()) await address.fill(email);
+  await page.getByLabel('Card number').fill('4242 4242 4242 4242');
+  await page.getByLabel('Expiry (MM/YY)').fill('12/34');
+  await page.getByLabel('Security code').fill('123');
+  await page.getByRole('button', { name: /^(Pay|Save card)/ }).click();
+  await page.waitForURL(/\/pledges\//);
+}
+
+/** So many days go by, for the product and for the payment page alike; sessions of before may have ended. */
+export async function passDays(origin: string, days: number): Promise<void> {
+  const answer = await fetch(new URL('/dev/clock', origin), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ minutes: days * 24 * 60 }),
+  });
+  if (!answer.ok) throw new Error(`the clock did not move: ${await answer.text()}`);
+}

@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { Person, launchBrowser } from '../support/browser.js';
-import { RunningProduct } from '../support/running.js';
+import type { Person } from '../support/browser.js';
 import { askForPlace, checkReceipt, followMail, goOnToPay, leaveCard, sendBallot, supportSpark, tickTwo } from './deeds.js';
+import { stage } from './stage.js';
 
 jest.setTimeout(60_000);
 
@@ -9,30 +8,7 @@ const OPEN_VOTE = 'And if there is more?';
 const RECEIPT = /^([A-Z0-9]{4}[ -]?){8}$/i;
 
 describe('in a real browser', () => {
-  let product: RunningProduct;
-  let browser: Browser;
-  const people: Person[] = [];
-
-  const somebody = async (options = {}): Promise<Person> => {
-    const person = await Person.at(browser, product.origin, options);
-    people.push(person);
-    return person;
-  };
-
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([RunningProduct.start(), launchBrowser()]);
-  }, 120_000);
-
-  afterEach(async () => {
-    const faults = people.flatMap((person) => person.faults);
-    await Promise.all(people.splice(0).map((person) => person.close()));
-    expect(faults).toEqual([]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.discard();
-  });
+  const { somebody } = stage();
 
   it('a visitor becomes a member, supports a spark, votes, sees a receipt and pledges by card', async () => {
     const person = await somebody();

@@ -4,6 +4,7 @@ import { followLive } from './enhance/follow-live';
 import { sendOnce } from './enhance/send-once';
 import { showSimilar } from './enhance/show-similar';
 import { supportInPlace } from './enhance/support-in-place';
+import { votesWhenNeeded } from './enhance/votes-when-needed';
 
 // The pages work without this file: it only adds. No framework is sent to the browser.
 focusFault(document);
@@ -12,6 +13,4 @@ showSimilar(document);
 supportInPlace(document);
 sendOnce(document);
 followLive(document);
-if (document.querySelector('[data-ballot], [data-keep], [data-for-me], [data-own-receipt]')) {
-  void import('./enhance/votes').then(({ enhanceVotes }) => enhanceVotes(document));
-}
+votesWhenNeeded(document);

@@ -60,3 +60,20 @@ export class AcceptedRoleView {
   eventId!: string;
   role!: Role;
 }
+
+/** An account as the installation's admin finds it. */
+export class FoundAccountView {
+  id!: string;
+  name!: string;
+  email!: string;
+  /** `suspended`, `unconfirmed` or `active`. */
+  state!: 'suspended' | 'unconfirmed' | 'active';
+  isAdmin!: boolean;
+  suspendedAt!: string | null;
+  /** Why it was suspended. */
+  suspendedBecause!: string | null;
+}
+
+export class FoundAccountsView {
+  items!: FoundAccountView[];
+}

@@ -1,33 +1,17 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import {
-  type Actor,
-  Caller,
-  EventRoles,
-  type EventScope,
-  IdParam,
-  Member,
-  PlatformAdmin,
-  ROLES,
-  type Role,
-  Scope,
-  accessRefusals,
-} from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, IdParam, Member, ROLES, type Role, Scope, accessRefusals } from '#platform';
 import { KeepTeam } from '../use-cases/keep-team.js';
-import { SuspendAccount } from '../use-cases/suspend-account.js';
 import { AcceptedRoleView, AcceptedView, TeamView } from './account.view.js';
 import { LinkBody } from './auth.body.js';
-import { InviteBody, SuspendBody } from './team.body.js';
+import { InviteBody } from './team.body.js';
 
 const ROLE = new ParseEnumPipe(Object.fromEntries(ROLES.map((r) => [r, r])), { exceptionFactory: () => accessRefusals.NOT_FOUND() });
 
 @ApiTags('team')
 @Controller('api/v1')
 export class TeamController {
-  constructor(
-    private readonly team: KeepTeam,
-    private readonly suspension: SuspendAccount,
-  ) {}
+  constructor(private readonly team: KeepTeam) {}
 
   /** Everyone with a role in the event. */
   @Get('events/:slug/team')
@@ -71,22 +55,6 @@ export class TeamController {
     @Param('role', ROLE) role: Role,
   ): Promise<AcceptedView> {
     await this.team.revoke(scope, accountId, role);
-    return { accepted: true };
-  }
-
-  @Post('admin/accounts/:id/suspend')
-  @HttpCode(200)
-  @PlatformAdmin()
-  async suspend(@IdParam('id') id: string, @Body() body: SuspendBody): Promise<AcceptedView> {
-    await this.suspension.suspend(id, body.because, body.keepContent);
-    return { accepted: true };
-  }
-
-  @Post('admin/accounts/:id/unsuspend')
-  @HttpCode(200)
-  @PlatformAdmin()
-  async unsuspend(@IdParam('id') id: string): Promise<AcceptedView> {
-    await this.suspension.unsuspend(id);
     return { accepted: true };
   }
 }

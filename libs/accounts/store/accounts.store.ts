@@ -13,9 +13,10 @@ export interface AccountRow {
   is_admin: boolean;
   confirmed_at: Date | null;
   suspended_at: Date | null;
+  suspended_because: string | null;
 }
 
-const COLUMNS = 'id, email, name, locale, password_hash, credential_version, is_admin, confirmed_at, suspended_at';
+const COLUMNS = 'id, email, name, locale, password_hash, credential_version, is_admin, confirmed_at, suspended_at, suspended_because';
 
 @Injectable()
 export class AccountsStore {
@@ -25,6 +26,14 @@ export class AccountsStore {
 
   byId(db: Db, id: string): Promise<AccountRow | undefined> {
     return db.maybe<AccountRow>(`select ${COLUMNS} from accounts.account where id = $1 and erased_at is null`, [id]);
+  }
+
+  /** Those that are shut out, the latest first; at most a hundred. */
+  suspended(db: Db): Promise<AccountRow[]> {
+    return db.query<AccountRow>(
+      `select ${COLUMNS} from accounts.account where suspended_at is not null and erased_at is null order by suspended_at desc, id limit 100`,
+      [],
+    );
   }
 
   named(db: Db, ids: readonly string[]): Promise<{ id: string; name: string }[]> {

@@ -8,6 +8,7 @@ import { dayOf, pounds } from './words.js';
 const DAY_MS = 86_400_000;
 const POSTERS_PENCE = 4_850;
 const DEPOSIT_PENCE = 9_000;
+const FIRST_GIFTS = [2_500, 1_500, 5_000];
 
 interface Funding {
   slug: string;
@@ -24,6 +25,7 @@ export async function seedFunding({ slug, team, members, guests, outside, now }:
   const { items: lines } = await team.treasurer.get<{ items: { id: string; name: string; planned: { amount: number } }[] }>(
     `events/${slug}/books/budget`,
   );
+  await seedFirstMoney({ slug, team, members, guests, outside, now });
   const goalPence = lines.reduce((sum, line) => sum + line.planned.amount, 0);
   const campaign = await launchCampaign(slug, team, {
     title: 'Pay for the day together',
@@ -38,6 +40,23 @@ export async function seedFunding({ slug, team, members, guests, outside, now }:
   // The hall is given: nothing is left to spend on it.
   const printed = lines.find((line) => line !== hall && line.planned.amount >= POSTERS_PENCE + DEPOSIT_PENCE);
   if (printed) await seedBooks({ slug, team, members, guests, outside, now }, campaign.id, printed);
+}
+
+/** A small campaign that keeps what it raises and ends tomorrow: its cards are charged already, and Stripe will pay the money out. */
+async function seedFirstMoney({ slug, team, members, outside, now }: Funding): Promise<void> {
+  const campaign = await launchCampaign(slug, team, {
+    title: 'First money for posters and a deposit',
+    story: 'So that we can print and book before the big campaign ends. We keep what comes: your card is charged at once.',
+    goalPence: 20_000,
+    deadline: `${dayOf(new Date(now.getTime() + DAY_MS))}T22:00`,
+    mode: 'keep',
+  });
+  const made = [];
+  for (const [i, who] of members.slice(0, 6).entries())
+    made.push({ who, pledge: await pledgeByCard(who, campaign.id, FIRST_GIFTS[i % FIRST_GIFTS.length]!) });
+  await outside.settle();
+  for (const { who, pledge } of made) await saveCard(outside, who, pledge, CARDS.good);
+  await outside.settle();
 }
 
 async function seedPledges({ members, guests, outside }: Funding, campaignId: string, tiers: Record<string, string>): Promise<void> {

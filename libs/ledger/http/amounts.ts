@@ -1,8 +1,3 @@
-import { type WireMoney, money, toWire } from '#kernel';
-
-/** Money as it goes out. */
-export const wire = (minor: bigint, currency: string): WireMoney => toWire(money(minor, currency));
-
 /** A count of minor units of any commodity as it goes out. Throws a RangeError beyond what a number holds exactly. */
 export function wireNumber(minor: bigint): number {
   const number = Number(minor);

@@ -1,3 +1,4 @@
+import { wire } from '#kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Anyone, EventRoles, type EventScope, Scope } from '#platform';
@@ -5,7 +6,7 @@ import { ACCOUNT_NAMES, SPENDING, codeOf } from '../domain/chart-of-accounts.js'
 import type { Figure } from '../domain/open-books.js';
 import { ShowOpenBooks } from '../use-cases/show-open-books.js';
 import { ShowTrialBalance } from '../use-cases/show-trial-balance.js';
-import { wire, wireNumber } from './amounts.js';
+import { wireNumber } from './amounts.js';
 import { BalancesQuery } from './balances.query.js';
 import { ChartView, FigureView, OpenBooksView, TrialBalanceView, VerifiedView } from './books.view.js';
 

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Id, fromWire } from '#kernel';
+import { type Id, fromWire, wire } from '#kernel';
 import { Anyone, EventRoles, type EventScope, IdParam, Idempotent, Scope } from '#platform';
 import { PlanBudget } from '../use-cases/plan-budget.js';
 import { type BudgetNumbers, ShowBudget } from '../use-cases/show-budget.js';
-import { wire } from './amounts.js';
+
 import { BudgetLineBody, BudgetPlanBody } from './budget.body.js';
 import { BudgetLineAddedView, BudgetNumbersView, BudgetPlanListView, BudgetView } from './budget.view.js';
 

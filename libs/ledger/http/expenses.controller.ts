@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Id, fromCursor, fromWire, pageOf } from '#kernel';
+import { type Id, fromCursor, fromWire, pageOf, wire } from '#kernel';
 import { type Actor, Caller, EventRoles, type EventScope, IdParam, Idempotent, ROLES, Scope } from '#platform';
 import type { ExpenseRow } from '../store/expenses.store.js';
 import { DecideExpense } from '../use-cases/decide-expense.js';
 import { ListExpenses } from '../use-cases/list-expenses.js';
 import { SubmitExpense } from '../use-cases/submit-expense.js';
-import { LAST_UUID, wire } from './amounts.js';
+import { LAST_UUID } from './amounts.js';
 import { ExpensesQuery } from './expenses.query.js';
 import { ApproveBody, ExpenseBody, RejectExpenseBody } from './expense.body.js';
 import { ExpensePageView, ExpenseView } from './expense.view.js';

@@ -1,10 +1,11 @@
+import { wire } from '#kernel';
 import type { WireMoney } from '#kernel';
 import type { BankLineRow } from '../store/bank-lines.store.js';
 import type { OpenItemRow } from '../store/open-items.store.js';
 import type { StatementRow } from '../store/statements.store.js';
 import type { Arithmetic } from '../domain/statement.js';
 import type { ImportPlan } from '../use-cases/import-statement.js';
-import { wire } from './amounts.js';
+
 import type { OpenItemView } from './open-item.view.js';
 import type { ArithmeticView, BankLineView, ImportView, StatementView } from './statement.view.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, money, newId, toWire } from '#kernel';
+import { type Id, money, newId, wire } from '#kernel';
 import { type EventScope, type Tx, UnitOfWork } from '#platform';
 import { accountForBankLine, checkParts } from '../domain/bank-line.js';
 import type { EntryDraft } from '../domain/journal-entry.js';
@@ -87,7 +87,7 @@ export class MatchLine {
       body: {
         kind: item.kind,
         sourceId: item.source_id,
-        amount: toWire(money(towards, item.currency)).amount,
+        amount: wire(towards, item.currency).amount,
         currency: item.currency,
         lineId: line.id,
         whole: item.state === 'matched',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, money, toWire } from '#kernel';
+import { type Id, wire } from '#kernel';
 import { type EventScope, type Tx, UnitOfWork } from '#platform';
 import type { ExpectedItemUnmatched } from '../domain/ledger.facts.js';
 import { ledgerRefusals as refuse } from '../domain/ledger.refusals.js';
@@ -75,7 +75,7 @@ export class ReleaseLine {
         body: {
           kind: item.kind,
           sourceId: item.source_id,
-          amount: toWire(money(amount, item.currency)).amount,
+          amount: wire(amount, item.currency).amount,
           currency: item.currency,
           lineId: line.id,
         },

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { money, toWire } from '#kernel';
+import { wire } from '#kernel';
 import { EventRoles, type EventScope, ListQuery, Scope } from '#platform';
 import { ShowPayments } from '../use-cases/show-payments.js';
 import { ExceptionView, PaymentPageView, PayoutPageView } from './payment.view.js';
@@ -21,12 +21,12 @@ export class PaymentsController {
       items: page.items.map((r) => ({
         id: r.id,
         pledgeId: r.source_id,
-        amount: toWire(money(r.amount_minor, r.currency)),
-        feeCovered: toWire(money(r.fee_cover_minor, r.currency)),
+        amount: wire(r.amount_minor, r.currency),
+        feeCovered: wire(r.fee_cover_minor, r.currency),
         state: r.state,
         stripeId: r.stripe_id,
-        refunding: toWire(money(r.refunding_minor, r.currency)),
-        lost: toWire(money(r.lost_minor, r.currency)),
+        refunding: wire(r.refunding_minor, r.currency),
+        lost: wire(r.lost_minor, r.currency),
         createdAt: r.created_at.toISOString(),
         succeededAt: r.succeeded_at?.toISOString() ?? null,
       })),
@@ -42,8 +42,8 @@ export class PaymentsController {
       next: page.next,
       items: page.items.map((r) => ({
         id: r.share_id,
-        amount: toWire(money(r.share_minor, r.currency)),
-        whole: toWire(money(r.amount_minor, r.currency)),
+        amount: wire(r.share_minor, r.currency),
+        whole: wire(r.amount_minor, r.currency),
         status: r.status,
         state: r.share_state,
         arrivesOn: r.arrives_on,

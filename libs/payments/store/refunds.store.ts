@@ -32,6 +32,16 @@ export class RefundsStore {
     return db.maybe('select * from payments.refund where event_id = $1 and id = $2', [eventId, id]);
   }
 
+  /** Those of an event that wait for a second treasurer, oldest first, with what was paid for. */
+  waiting(db: Db, eventId: string): Promise<(RefundRow & { source_id: string })[]> {
+    return db.query(
+      `select refund.*, intent.source_id from payments.refund
+         join payments.payment_intent as intent on intent.event_id = refund.event_id and intent.id = refund.intent_id
+       where refund.event_id = $1 and refund.state = 'requested' order by refund.id limit 100`,
+      [eventId],
+    );
+  }
+
   get(db: Db, id: string): Promise<RefundRow | undefined> {
     return db.maybe('select * from payments.refund where id = $1', [id]);
   }

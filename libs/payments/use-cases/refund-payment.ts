@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, money } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { type Id, type Money, money } from '#kernel';
+import { Database, UnitOfWork } from '#platform';
 import { needsSecondPerson, refundRefusals } from '../domain/refund.js';
 import type { Source } from '../domain/source.js';
 import { DisputesStore } from '../store/disputes.store.js';
@@ -16,11 +16,22 @@ interface Wish {
   by: Id<'account'>;
 }
 
+export interface WaitingRefund {
+  id: string;
+  /** The pledge that was paid for. */
+  sourceId: string;
+  amount: Money;
+  reason: string;
+  requestedBy: string | null;
+  requestedAt: Date;
+}
+
 /** A treasurer gives money back; above a limit another one has to approve (REF-1, REF-2). */
 @Injectable()
 export class RefundPayment {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
     private readonly intents: IntentsStore,
     private readonly refunds: RefundsStore,
     private readonly disputes: DisputesStore,
@@ -52,6 +63,19 @@ export class RefundPayment {
       if (!waits) await this.acceptRefund.accept(tx, refundId, null);
       return { refundId, waits };
     });
+  }
+
+  /** Refunds that wait for a second treasurer, oldest first. */
+  async waiting(eventId: string): Promise<WaitingRefund[]> {
+    const rows = await this.refunds.waiting(this.database, eventId);
+    return rows.map((row) => ({
+      id: row.id,
+      sourceId: row.source_id,
+      amount: money(row.amount_minor, row.currency),
+      reason: row.reason,
+      requestedBy: row.requested_by,
+      requestedAt: row.requested_at,
+    }));
   }
 
   /** Approved by a second treasurer. Refuses REFUND_TWO_PEOPLE and REFUND_NOT_FOUND. */

@@ -1,3 +1,4 @@
+import { PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -58,44 +59,8 @@ export class CampaignBody {
   holdsAtTheEnd?: boolean;
 }
 
-export class ChangeCampaignBody {
-  @IsOptional()
-  @Length(3, 120)
-  @OneLine()
-  title?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(20_000)
-  story?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  bankDetails?: string;
-
-  @IsOptional()
-  @IsIn(CAMPAIGN_MODES)
-  mode?: CampaignMode;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => MoneyBody)
-  goal?: MoneyBody;
-
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @Length(10, 40)
-  opensAt?: string;
-
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-  deadline?: string;
-
-  @IsOptional()
-  @IsBoolean()
-  holdsAtTheEnd?: boolean;
-}
+/** What is left out stays as it is. */
+export class ChangeCampaignBody extends PartialType(CampaignBody) {}
 
 export class ReasonBody {
   /** Why; kept in the audit log. */
@@ -135,35 +100,5 @@ export class TierBody {
   hidden?: boolean;
 }
 
-export class ChangeTierBody {
-  @IsOptional()
-  @Length(1, 80)
-  @OneLine()
-  name?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(2_000)
-  description?: string;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => MoneyBody)
-  price?: MoneyBody;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => MoneyBody)
-  rewardCost?: MoneyBody;
-
-  /** Never below what is taken. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100_000)
-  capacity?: number;
-
-  @IsOptional()
-  @IsBoolean()
-  hidden?: boolean;
-}
+/** What is left out stays as it is; the number never goes below what is taken. */
+export class ChangeTierBody extends PartialType(TierBody) {}

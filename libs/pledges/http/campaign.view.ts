@@ -1,4 +1,4 @@
-import { type Money, money, toWire } from '#kernel';
+import { type Money, money, toWire, wire } from '#kernel';
 import { MoneyView } from '#platform';
 import type { CampaignMode, CampaignState } from '../domain/campaign.js';
 import type { Figure, Progress } from '../domain/progress.js';
@@ -79,8 +79,6 @@ export class CampaignView {
 export class CampaignListView {
   items!: CampaignView[];
 }
-
-const wire = (minor: bigint, currency: string): MoneyView => toWire(money(minor, currency));
 
 export const tierView = (t: TierRow): TierView => ({
   id: t.id,

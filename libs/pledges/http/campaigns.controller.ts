@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Clock, fromWire, money, toWire } from '#kernel';
+import { Clock, fromWire, money, toWire, wire } from '#kernel';
 import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, MaybeCaller, Scope } from '#platform';
 import { coverFor } from '../domain/fee-cover.js';
 import { KeepTiers } from '../use-cases/keep-tiers.js';
@@ -174,7 +174,7 @@ export class CampaignsController {
     const { campaign } = await this.show.one(id, (eventId) => isLead(actor, eventId));
     const gift = money(BigInt(amount), campaign.currency);
     const cover = coverFor(gift);
-    return { cover: toWire(cover), total: toWire(money(gift.minor + cover.minor, campaign.currency)) };
+    return { cover: toWire(cover), total: wire(gift.minor + cover.minor, campaign.currency) };
   }
 
   private async view(id: string, actor: Actor | undefined): Promise<CampaignView> {

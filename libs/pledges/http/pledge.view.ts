@@ -1,4 +1,4 @@
-import { money, toWire } from '#kernel';
+import { wire } from '#kernel';
 import { MoneyView } from '#platform';
 import { OPEN_TO_CHANGE, type PledgeState, RECOVERABLE, shownOf } from '../domain/pledge.js';
 import type { CampaignRow } from '../store/campaigns.store.js';
@@ -141,8 +141,6 @@ export class CoverView {
 export class DonePledgeView {
   done!: true;
 }
-
-const wire = (minor: bigint, currency: string): MoneyView => toWire(money(minor, currency));
 
 export const transferView = (p: PledgeRow, bankDetails: string): TransferView => ({
   reference: p.reference,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { fromWire, money, toWire } from '#kernel';
+import { fromWire, wire } from '#kernel';
 import { Payments } from '#payments';
 import {
   type Actor,
@@ -161,8 +161,8 @@ export class PledgesController {
     return {
       pledgeId,
       link: actor ? null : this.show.linkOf(pledge),
-      total: toWire(money(pledge.amount_minor, pledge.currency)),
-      feeCovered: toWire(money(0n, pledge.currency)),
+      total: wire(pledge.amount_minor, pledge.currency),
+      feeCovered: wire(0n, pledge.currency),
       next: { url: null, transfer: transferView(pledge, campaign.bank_details) },
     };
   }

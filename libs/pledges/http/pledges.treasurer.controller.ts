@@ -2,11 +2,14 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { fromWire } from '#kernel';
 import { RefundPayment } from '#payments';
-import { type Actor, Caller, EventRoles, type EventScope, IdParam, Idempotent, ListQuery, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, IdParam, Idempotent, Scope } from '#platform';
+import { ListWaitingRefunds } from '../use-cases/list-waiting-refunds.js';
 import { RefundPledge } from '../use-cases/refund-pledge.js';
 import { ShowPledges } from '../use-cases/show-pledges.js';
 import { RefundBody } from './pledge.body.js';
+import { PledgesQuery } from './pledges.query.js';
 import { DonePledgeView, FullPledgePageView, RefundView } from './pledge.view.js';
+import { WaitingRefundsView } from './refund.view.js';
 
 /** What the treasurer sees and does with pledges. */
 @ApiTags('pledges')
@@ -16,12 +19,13 @@ export class PledgesTreasurerController {
     private readonly refundPledge: RefundPledge,
     private readonly show: ShowPledges,
     private readonly refunds: RefundPayment,
+    private readonly waitingRefunds: ListWaitingRefunds,
   ) {}
 
-  /** Every pledge of a campaign with its backer, newest first. */
+  /** Every pledge of a campaign with its backer, newest first; one state of them where it is asked for. */
   @Get('campaigns/:id/pledges')
   @EventRoles('treasurer', 'owner')
-  list(@Scope() scope: EventScope, @IdParam('id') id: string, @Query() query: ListQuery): Promise<FullPledgePageView> {
+  list(@Scope() scope: EventScope, @IdParam('id') id: string, @Query() query: PledgesQuery): Promise<FullPledgePageView> {
     return this.show.fully(scope.eventId, id, query);
   }
 
@@ -42,6 +46,13 @@ export class PledgesTreasurerController {
       reason: body.reason,
       by: actor.accountId,
     });
+  }
+
+  /** Refunds that wait for a second treasurer, oldest first; at most a hundred. */
+  @Get('refunds')
+  @EventRoles('treasurer', 'owner')
+  async waiting(@Scope() scope: EventScope): Promise<WaitingRefundsView> {
+    return { items: await this.waitingRefunds.execute(scope.eventId) };
   }
 
   /** Approves a refund that another treasurer asked for. */

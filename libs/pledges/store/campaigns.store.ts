@@ -129,11 +129,11 @@ export class CampaignsStore {
     );
   }
 
-  /** The campaign that a lowered need concerns: the one that runs, or else the next one that will. */
+  /** The campaign that a lowered need concerns: the one that runs, or else the next one that will; of several the newest, which is the one people see. */
   async openOf(tx: Tx, eventId: string): Promise<CampaignRow | undefined> {
     return tx.maybe(
       `select * from pledges.campaign where event_id = $1 and state in ('live', 'scheduled', 'in_review', 'draft')
-       order by array_position(array['live', 'scheduled', 'in_review', 'draft'], state), id limit 1 for no key update`,
+       order by array_position(array['live', 'scheduled', 'in_review', 'draft'], state), id desc limit 1 for no key update`,
       [eventId],
     );
   }

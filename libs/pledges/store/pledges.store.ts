@@ -42,6 +42,10 @@ export class PledgesStore {
     return db.maybe('select * from pledges.pledge where id = $1', [id]);
   }
 
+  byIds(db: Db, eventId: string, ids: readonly string[]): Promise<PledgeRow[]> {
+    return db.query('select * from pledges.pledge where event_id = $1 and id = any($2::uuid[])', [eventId, ids]);
+  }
+
   inEvent(db: Db, eventId: string, id: string): Promise<PledgeRow | undefined> {
     return db.maybe('select * from pledges.pledge where event_id = $1 and id = $2', [eventId, id]);
   }
@@ -163,11 +167,17 @@ export class PledgesStore {
   }
 
   /** A page of a campaign's pledges, newest first. Unless everything is asked for, only those that stand. */
-  ofCampaign(db: Db, eventId: string, campaignId: string, everything: boolean, before: string | null, limit: number): Promise<PledgeRow[]> {
+  /** Newest first; `everything`: also what does not count (yet), for the treasurer. */
+  ofCampaign(
+    db: Db,
+    of: { eventId: string; campaignId: string; everything: boolean; state?: PledgeState | undefined },
+    before: string | null,
+    limit: number,
+  ): Promise<PledgeRow[]> {
     return db.query(
       `select * from pledges.pledge where event_id = $1 and campaign_id = $2 and ($3 or state in ('committed', 'collecting', 'retrying', 'needs_authentication', 'needs_new_method',
-         'processing', 'collected', 'received', 'partly_refunded', 'disputed')) and ($4::uuid is null or id < $4) order by id desc limit $5`,
-      [eventId, campaignId, everything, before, limit],
+         'processing', 'collected', 'received', 'partly_refunded', 'disputed')) and ($4::uuid is null or id < $4) and ($6::text is null or state = $6) order by id desc limit $5`,
+      [of.eventId, of.campaignId, of.everything, before, limit, of.state ?? null],
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Money, money, toWire } from '#kernel';
+import { type Money, money, wire } from '#kernel';
 import { Payments } from '#payments';
 import { type Tx, UnitOfWork, refusingOn } from '#platform';
 import { refuseOutside } from '../domain/bounds.js';
@@ -64,7 +64,7 @@ export class ChangePledge {
       await this.payments.endVisits(tx, 'pledge', [pledgeId]);
       await this.payments.forgetMethods(tx, 'pledge', [pledgeId]);
       if (pledge.method === 'transfer') await this.transfers.noMore(tx, pledge);
-      const body = { pledgeId, campaignId: campaign.id, ...toWire(money(pledge.amount_minor, pledge.currency)) };
+      const body = { pledgeId, campaignId: campaign.id, ...wire(pledge.amount_minor, pledge.currency) };
       await tx.fact({ type: 'PledgeWithdrawn', eventId: pledge.event_id, body });
       await this.mails.withdrawn(tx, pledge);
     });
@@ -112,7 +112,7 @@ export class ChangePledge {
     if (changes && pledge.method === 'transfer') await this.transfers.of(tx, now);
     const details = { amount: [String(pledge.amount_minor), String(amountMinor)], display: [pledge.display, display] };
     await tx.audit({ action: 'pledge changed', eventId: pledge.event_id, subjectKind: 'pledge', subjectId: pledge.id, details });
-    const body = { pledgeId: pledge.id, campaignId: pledge.campaign_id, ...toWire(money(amountMinor, pledge.currency)) };
+    const body = { pledgeId: pledge.id, campaignId: pledge.campaign_id, ...wire(amountMinor, pledge.currency) };
     await tx.fact({ type: 'PledgeChanged', eventId: pledge.event_id, body });
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, money, toWire } from '#kernel';
+import { Clock, wire } from '#kernel';
 import { Payments } from '#payments';
 import { Database, UnitOfWork } from '#platform';
 import { nextReminder } from '../domain/dunning.js';
@@ -70,7 +70,7 @@ export class ChasePledges {
       if (pledge.method === 'transfer') await this.transfers.noMore(tx, pledge);
       await this.payments.abandon(tx, { kind: 'pledge', id });
       await this.payments.forgetMethods(tx, 'pledge', [id]);
-      const body = { pledgeId: id, campaignId: pledge.campaign_id, ...toWire(money(pledge.amount_minor, pledge.currency)) };
+      const body = { pledgeId: id, campaignId: pledge.campaign_id, ...wire(pledge.amount_minor, pledge.currency) };
       await tx.fact({ type: 'PledgeLapsed', eventId: pledge.event_id, body });
       await this.mails.lapsed(tx, pledge);
     });

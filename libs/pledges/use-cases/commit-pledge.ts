@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { money, toWire } from '#kernel';
+import { wire } from '#kernel';
 import { Payments } from '#payments';
 import type { Tx } from '#platform';
 import { countsAt } from '../domain/campaign.js';
@@ -38,7 +38,7 @@ export class CommitPledge {
       return;
     }
     await this.move.to(tx, pledge, 'committed', { changes: { committed_at: saved.at } });
-    const body = { pledgeId, campaignId: pledge.campaign_id, ...toWire(money(pledge.amount_minor, pledge.currency)) };
+    const body = { pledgeId, campaignId: pledge.campaign_id, ...wire(pledge.amount_minor, pledge.currency) };
     await tx.fact({ type: 'PledgeCommitted', eventId: pledge.event_id, body });
     await this.mails.committed(tx, pledge);
   }
@@ -62,7 +62,7 @@ export class CommitPledge {
       subjectId: pledge.id,
       details: { from: String(pledge.amount_minor), to: String(amountMinor) },
     });
-    const body = { pledgeId: pledge.id, campaignId: pledge.campaign_id, ...toWire(money(amountMinor, pledge.currency)) };
+    const body = { pledgeId: pledge.id, campaignId: pledge.campaign_id, ...wire(amountMinor, pledge.currency) };
     await tx.fact({ type: 'PledgeChanged', eventId: pledge.event_id, body });
   }
 }

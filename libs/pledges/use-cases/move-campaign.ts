@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, money, move, toWire } from '#kernel';
+import { type Id, move, wire } from '#kernel';
 import { Payments } from '#payments';
 import { type Tx, UnitOfWork } from '#platform';
 import { CAMPAIGN_MOVES, type CampaignState } from '../domain/campaign.js';
@@ -44,7 +44,7 @@ export class MoveCampaign {
     if (to !== 'live') return;
     const body = {
       campaignId: campaign.id,
-      goal: toWire(money(campaign.goal_minor, campaign.currency)).amount,
+      goal: wire(campaign.goal_minor, campaign.currency).amount,
       currency: campaign.currency,
     };
     await tx.fact({ type: 'CampaignLaunched', eventId: campaign.event_id, body });

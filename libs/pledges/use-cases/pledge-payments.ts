@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Accounts } from '#accounts';
-import { money, toWire } from '#kernel';
+import { money, wire } from '#kernel';
 import { type PaymentListener, Payments, type SessionWords } from '#payments';
 import type { Db, Tx } from '#platform';
 import { lapseOf, nextReminder, nextTry } from '../domain/dunning.js';
@@ -104,7 +104,7 @@ export class PledgePayments implements PaymentListener, OnModuleInit {
     await tx.fact({
       type: 'PledgeRefunded',
       eventId: pledge.event_id,
-      body: { ...factOf(pledge), ...toWire(money(refund.totalMinor, pledge.currency)) },
+      body: { ...factOf(pledge), ...wire(refund.totalMinor, pledge.currency) },
     });
     if (refund.totalMinor > pledge.refunded_minor) await this.mails.refunded(tx, pledge, refund.totalMinor - pledge.refunded_minor);
   }
@@ -148,7 +148,7 @@ export class PledgePayments implements PaymentListener, OnModuleInit {
 export const factOf = (pledge: PledgeRow): { pledgeId: string; campaignId: string; amount: number; currency: string } => ({
   pledgeId: pledge.id,
   campaignId: pledge.campaign_id,
-  ...toWire(money(pledge.amount_minor, pledge.currency)),
+  ...wire(pledge.amount_minor, pledge.currency),
 });
 
 /** Whether a backer may still change or withdraw it. */

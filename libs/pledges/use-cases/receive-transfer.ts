@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { money, toWire } from '#kernel';
+import { money, wire } from '#kernel';
 import { Ledger, conditionalMet } from '#ledger';
 import type { Tx } from '#platform';
 import type { CampaignState } from '../domain/campaign.js';
@@ -35,7 +35,7 @@ export class ReceiveTransfer {
     if (pledge.state === to) await this.pledges.move(tx, pledge.id, to, to, changes);
     else await this.move.to(tx, pledge, to, { changes });
     if (!whole) return;
-    const body = { pledgeId, campaignId: campaign.id, ...toWire(money(pledge.amount_minor, pledge.currency)) };
+    const body = { pledgeId, campaignId: campaign.id, ...wire(pledge.amount_minor, pledge.currency) };
     await tx.fact({ type: 'PledgeCommitted', eventId: pledge.event_id, body });
     if (to === 'collected') await tx.fact({ type: 'PledgeCollected', eventId: pledge.event_id, body });
     await this.mails.receipt(tx, pledge);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#accounts';
-import { Clock, type Money, fromCursor, money, pageOf, pageRefusals, toWire } from '#kernel';
+import { Clock, type Money, fromCursor, money, pageOf, pageRefusals, toWire, wire } from '#kernel';
 import { Payments } from '#payments';
 import { Database, EventScopes, type ListQuery } from '#platform';
 import { isPublic } from '../domain/campaign.js';
 import { coverFor } from '../domain/fee-cover.js';
+import type { PledgeState } from '../domain/pledge.js';
 import { refuse } from '../domain/pledge.refusals.js';
 import {
   type FullPledgePageView,
@@ -61,7 +62,7 @@ export class ShowPledges {
     return {
       pledgeId,
       link: guest ? link : null,
-      total: toWire(money(amount.minor + cover.minor, amount.currency)),
+      total: wire(amount.minor + cover.minor, amount.currency),
       feeCovered: toWire(cover),
       next: { url: this.links.checkoutPath({ id: pledgeId, link_version: 1 }, guest), transfer: null },
     };
@@ -88,9 +89,13 @@ export class ShowPledges {
   }
 
   /** Everything, for the treasurer of the event. */
-  async fully(eventId: string, campaignId: string, { limit, after }: List): Promise<FullPledgePageView> {
+  async fully(
+    eventId: string,
+    campaignId: string,
+    { limit, after, state }: List & { state?: PledgeState | undefined },
+  ): Promise<FullPledgePageView> {
     if (!(await this.campaigns.inEvent(this.database, eventId, campaignId))) throw refuse.CAMPAIGN_NOT_FOUND();
-    const page = await this.page(eventId, campaignId, true, limit, after);
+    const page = await this.page(eventId, campaignId, true, limit, after, state);
     const names = await this.accounts.namesOf(
       this.database,
       page.items.map((p) => p.backer_id),
@@ -98,10 +103,16 @@ export class ShowPledges {
     return { items: page.items.map((p) => fullPledgeView(p, names.get(p.backer_id))), next: page.next };
   }
 
-  private async page(eventId: string, campaignId: string, everything: boolean, limit: number, after: string | undefined) {
-    return pageOf(await this.pledges.ofCampaign(this.database, eventId, campaignId, everything, before(after), limit + 1), limit, (p) => [
-      p.id,
-    ]);
+  private async page(
+    eventId: string,
+    campaignId: string,
+    everything: boolean,
+    limit: number,
+    after: string | undefined,
+    state?: PledgeState,
+  ) {
+    const rows = await this.pledges.ofCampaign(this.database, { eventId, campaignId, everything, state }, before(after), limit + 1);
+    return pageOf(rows, limit, (p) => [p.id]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { money, toWire, zero } from '#kernel';
+import { money, toWire, zero, wire } from '#kernel';
 import { amountOf, minOf } from '../domain/costs.js';
 import type { ListedRow } from '../store/proposal-list.query.js';
 import type { ProposalRow } from '../store/proposals.store.js';
@@ -9,7 +9,7 @@ export const proposalView = (row: ListedRow): ProposalView => ({
   id: row.id,
   title: row.title,
   state: row.state,
-  cost: row.cost_minor === null ? null : toWire(money(row.cost_minor, row.currency)),
+  cost: row.cost_minor === null ? null : wire(row.cost_minor, row.currency),
   publishedAt: row.published_at?.toISOString() ?? null,
   supports: row.supports,
   comments: row.comments,
@@ -47,7 +47,7 @@ function sheetView({ row, lines }: ProposalShown): CostSheetView | null {
       min: toWire(minOf(line)),
       evidenceUrl: line.evidenceUrl,
     })),
-    total: toWire(money(row.cost_minor, row.currency)),
+    total: wire(row.cost_minor, row.currency),
     min: toWire(row.cost_min_minor === null ? zero(row.currency) : money(row.cost_min_minor, row.currency)),
     frozenAt: row.prices_frozen_at?.toISOString() ?? null,
   };

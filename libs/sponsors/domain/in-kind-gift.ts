@@ -3,24 +3,6 @@ import { refuse } from './sponsors.refusals.js';
 
 export type GiftState = 'offered' | 'valued' | 'accepted' | 'scheduled' | 'received' | 'recognised' | 'declined';
 
-/** What is given: the ledger's kinds of spending, which name the accounts `Expenses:InKind:*` and `Income:InKind:*`. */
-export const GIFT_CATEGORIES = [
-  'Venue',
-  'Catering',
-  'Printing',
-  'Travel',
-  'Accommodation',
-  'Equipment',
-  'Speakers',
-  'Programme',
-  'Promotion',
-  'Software',
-  'Insurance',
-  'Access',
-  'Other',
-] as const;
-export type GiftCategory = (typeof GIFT_CATEGORIES)[number];
-
 /** What a value may rest on (SPO-7). */
 export const VALUE_BASES = ['quote', 'price_list', 'provider_statement', 'comparable_rent'] as const;
 export type ValueBasis = (typeof VALUE_BASES)[number];

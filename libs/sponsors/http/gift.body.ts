@@ -1,7 +1,8 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
 import { MoneyBody, OneLine } from '#platform';
-import { GIFT_CATEGORIES, type GiftCategory, VALUE_BASES, type ValueBasis } from '../domain/in-kind-gift.js';
+import { SPENDING, type Spending } from '#ledger';
+import { VALUE_BASES, type ValueBasis } from '../domain/in-kind-gift.js';
 
 export class OfferGiftBody {
   @Length(1, 200)
@@ -12,8 +13,8 @@ export class OfferGiftBody {
   @Length(1, 500)
   description!: string;
 
-  @IsIn(GIFT_CATEGORIES)
-  category!: GiftCategory;
+  @IsIn(SPENDING)
+  category!: Spending;
 
   /** The deal it is part of, if any. */
   @IsOptional()

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { money, toWire } from '#kernel';
+import { money, toWire, wire } from '#kernel';
 import { Anyone, type EventScope, Scope } from '#platform';
 import { ShowThanks } from '../use-cases/show-thanks.js';
 import { ThanksListView } from './thanks.view.js';
@@ -25,7 +25,7 @@ export class SponsorsController {
     return {
       items: rows.map(({ amountMinor, ...row }) => ({
         ...row,
-        amount: amountMinor === null ? null : toWire(money(amountMinor, currency)),
+        amount: amountMinor === null ? null : wire(amountMinor, currency),
       })),
       cash: total('cash'),
       inKind: total('in_kind'),

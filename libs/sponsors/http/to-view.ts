@@ -1,4 +1,4 @@
-import { money, toWire } from '#kernel';
+import { wire } from '#kernel';
 import { BENEFIT_STATES } from '../domain/benefit.js';
 import { DEAL_STATES } from '../domain/deal.js';
 import { daysAfter } from '../domain/day.js';
@@ -12,8 +12,7 @@ import type { BenefitView, DealView, WholeDealView } from './deal.view.js';
 import type { GiftView } from './gift.view.js';
 import type { PackageView } from './package.view.js';
 
-const amount = (minor: bigint, currency: string) => toWire(money(minor, currency));
-const amountOrNull = (minor: bigint | null, currency: string) => (minor === null ? null : amount(minor, currency));
+const amountOrNull = (minor: bigint | null, currency: string) => (minor === null ? null : wire(minor, currency));
 const nameIn = (names: Map<string, string>, id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
 
 export const packageView = (p: WholePackage): PackageView => ({
@@ -21,7 +20,7 @@ export const packageView = (p: WholePackage): PackageView => ({
   name: p.name,
   description: p.description,
   year: p.year,
-  price: amount(p.priceMinor, p.currency),
+  price: wire(p.priceMinor, p.currency),
   capacity: p.capacity,
   left: p.left,
   hidden: p.hiddenAt !== null,
@@ -46,7 +45,7 @@ export const dealView = (d: DealRow): DealView => ({
   exclusive: d.exclusive,
   packageId: d.packageId,
   packageName: d.packageName,
-  price: amount(d.priceMinor, d.currency),
+  price: wire(d.priceMinor, d.currency),
   state: d.state,
   next: DEAL_STATES[d.state].filter((to) => to !== 'paid' && !(d.state === 'paid' && to === 'invoiced')),
   isPublic: d.isPublic,
@@ -79,16 +78,16 @@ export const wholeDealView = ({ deal, benefits, invoice, customised, names, even
   customised: customised
     ? {
         ...customised,
-        priceEffect: amount(customised.priceEffect, deal.currency),
-        valueEffect: amount(customised.valueEffect, deal.currency),
+        priceEffect: wire(customised.priceEffect, deal.currency),
+        valueEffect: wire(customised.valueEffect, deal.currency),
       }
     : null,
   invoice: invoice
     ? {
         number: invoice.number,
         reference: invoice.reference,
-        amount: amount(invoice.amountMinor, invoice.currency),
-        paid: amount(invoice.paidMinor, invoice.currency),
+        amount: wire(invoice.amountMinor, invoice.currency),
+        paid: wire(invoice.paidMinor, invoice.currency),
         issuedOn: invoice.issuedOn,
         dueOn: invoice.dueOn,
         purchaseOrder: invoice.purchaseOrder,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, newId } from '#kernel';
 import { type Db, refusingOn, type Tx } from '#platform';
-import type { GiftCategory, GiftState, ValueBasis } from '../domain/in-kind-gift.js';
+import type { Spending } from '#ledger';
+import type { GiftState, ValueBasis } from '../domain/in-kind-gift.js';
 import { refuse } from '../domain/sponsors.refusals.js';
 
 export interface GiftRow {
@@ -9,7 +10,7 @@ export interface GiftRow {
   dealId: string | null;
   organisation: string;
   description: string;
-  category: GiftCategory;
+  category: Spending;
   budgetLineId: string | null;
   isPublic: boolean;
   state: GiftState;
@@ -27,7 +28,7 @@ export interface GiftRow {
 export interface NewGift {
   organisation: string;
   description: string;
-  category: GiftCategory;
+  category: Spending;
   dealId: string | null;
   budgetLineId: string | null;
   isPublic: boolean;

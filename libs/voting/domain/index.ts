@@ -35,7 +35,7 @@ export { rankedDocument } from './ranked/document.js';
 
 // Files
 export type { FileFaultCode } from './files/file-fault.js';
-export { FileFault } from './files/file-fault.js';
+export { decodeUtf8, FileFault } from './files/file-fault.js';
 export { readVotingFile, VOTING_FILE_ENDINGS } from './files/voting-file.js';
 export type { LimitName } from './files/pabulib-limits.js';
 export { limitViolations } from './files/pabulib-limits.js';

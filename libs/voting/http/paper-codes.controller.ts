@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, HttpCode, Param, type PipeTransform, Post, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { EventRoles, type EventScope, IdParam, Scope, accessRefusals, badFields } from '#platform';
 import { EnterPaperBallot } from '../use-cases/enter-paper-ballot.js';
 import { KeepPaperCodes } from '../use-cases/keep-paper-codes.js';
@@ -7,7 +7,13 @@ import { CastBallotBody, ballotOf } from './cast.body.js';
 import { IssueCodesBody, VoidCodeBody } from './paper-codes.body.js';
 import { PaperBallotView, PaperCodesView, PrintedCodesView } from './paper-codes.view.js';
 
-const Serial = (): ParameterDecorator => Param('serial', new ParseIntPipe({ exceptionFactory: () => accessRefusals.NOT_FOUND() }));
+/** A number on a printed code; anything else names nothing. */
+const serialPipe: PipeTransform<string, number> = {
+  transform: (typed) => {
+    if (!/^[1-9]\d{0,5}$/.test(typed)) throw accessRefusals.NOT_FOUND();
+    return Number(typed);
+  },
+};
 
 @ApiTags('ballots')
 @Controller('api/v1/events/:slug/ballots/:id')
@@ -53,7 +59,7 @@ export class PaperCodesController {
   makeVoid(
     @Scope() scope: EventScope,
     @IdParam('id') id: string,
-    @Serial() serial: number,
+    @Param('serial', serialPipe) serial: number,
     @Body() { reason }: VoidCodeBody,
   ): Promise<PaperCodesView> {
     return this.codes.makeVoid(scope, id, serial, reason);

@@ -169,16 +169,11 @@ export class VotesStore {
     return db.query('select account_id from voting.vote where ballot_id = $1 and account_id is not null order by account_id', [ballotId]);
   }
 
-  /** Ballots of a finished vote from elsewhere: nobody's, without receipts. */
-  async addImported(
-    tx: Tx,
-    ballotId: string,
-    votes: readonly { id: string; choices: readonly number[]; points: readonly number[] | null }[],
-  ): Promise<void> {
-    const rows = votes.map((v) => ({ id: v.id, choices: `{${v.choices.join()}}`, points: v.points ? `{${v.points.join()}}` : null }));
+  /** Ballots of a finished vote from elsewhere: nobody's, without receipts. `rows` is a JSON list of `{id, choices, points}`, the lists as PostgreSQL writes them. */
+  async addImported(tx: Tx, ballotId: string, rows: string): Promise<void> {
     await tx.run(
       `insert into voting.vote (id, ballot_id, choices, points) select id, $1, choices::smallint[], points::int[] from jsonb_to_recordset($2::jsonb) as v(id uuid, choices text, points text)`,
-      [ballotId, JSON.stringify(rows)],
+      [ballotId, rows],
     );
   }
 }

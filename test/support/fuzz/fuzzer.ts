@@ -2,9 +2,12 @@ import { newId } from '#kernel';
 import { type Contract, type Operation, type Parameter, bodyOf, operationsOf } from '../contract.js';
 import { Dice } from './dice.js';
 import { type Answer, Judge } from './judge.js';
-import { Memory } from './memory.js';
+import { Lives, nounsOf } from './lives.js';
+import { Memory, singular, twoWords } from './memory.js';
 import { Mutations } from './mutations.js';
 import { Plausible } from './plausible.js';
+import { type Shown, type Trick, faultyFields, isSetting, wordBefore } from './trick.js';
+import { BAD_HEADERS, BAD_PATHS, BAD_QUERIES } from './wrong-requests.js';
 
 export interface Shot {
   method: string;
@@ -23,46 +26,16 @@ interface Options {
   send: Send;
 }
 
-/** Path values that name nothing, and some that try more. */
-const BAD_PATHS = [
-  'not-a-uuid',
-  '%00',
-  '%ff%fe',
-  '..%2f..%2fetc',
-  '0',
-  'x'.repeat(150),
-  '%F0%9F%8E%89',
-  '{id}',
-  "1'--",
-  '00000000-0000-0000-0000-000000000000',
-];
-/** Query strings that break bounds, repeat or flood. */
-const BAD_QUERIES = [
-  'limit=-1', 'limit=0', 'limit=abc', 'limit=1e9', 'limit=1.5', 'limit=', 'limit=101', 'limit=1&limit=2', 'limit[]=1', 'limit[a]=1',
-  'after=nonsense', 'after=%00', 'after=', `after=${'x'.repeat(600)}`, 'after=W251bGwsbnVsbF0', 'after=eyJhIjoxfQ', 'after=a&after=b',
-  'sort=sideways', 'state=none', 'unknown=1', '__proto__[a]=1', 'constructor=1', '%ff=%fe', 'link=short', 'asOf=2026-02-31', 'amount=1e308',
-  Array.from({ length: 60 }, (_, i) => `p${i}=1`).join('&'),
-]; // prettier-ignore
-/** Headers that a client may get wrong. */
-const BAD_HEADERS: Record<string, string>[] = [
-  { 'idempotency-key': 'short' },
-  { 'idempotency-key': '' },
-  { 'idempotency-key': 'k'.repeat(300) },
-  { 'idempotency-key': 'with blanks in it' },
-  { 'idempotency-key': 'schlüssel-schlüssel' },
-  { authorization: 'Bearer nonsense' },
-  { authorization: 'Bearer' },
-  { authorization: 'Basic dTpw' },
-  { cookie: 'wgt_session=nonsense; wgt_session=%00', origin: 'null' },
-  { cookie: '__Host-wgt_session=%E0%A4%A', 'sec-fetch-site': 'same-origin' },
-  { 'content-type': 'text/plain' },
-  { 'content-type': 'application/x-www-form-urlencoded' },
-  { 'content-type': 'application/json; charset=utf-7' },
-  { 'content-type': 'nonsense' },
-  { 'content-encoding': 'gzip' },
-  { accept: 'image/png', 'accept-language': 'tlh' },
-  { 'x-http-method-override': 'DELETE' },
-];
+/** How often an operation is asked in one pass before the next has its turn. */
+const TRIES = 8;
+/** How many things of a kind are made in one pass. */
+const NEW_ONES = 4;
+/** How many steps the things of one kind are led on in one pass. */
+const STEPS = 40;
+/** Asked about are the newest few of a kind, so that several steps meet the same thing. */
+const FEW = 12;
+/** Those who hold every role: what one of them began, the other decides. */
+const TEAM = ['team', 'colleague'] as const;
 
 /** Asks every operation of the contract, well and badly, and keeps what was wrong with the answers. */
 export class Fuzzer {
@@ -76,17 +49,44 @@ export class Fuzzer {
   private readonly plausible: Plausible;
   private readonly mutations: Mutations;
   private readonly judge: Judge;
+  /** What was asked of whom in this pass of insisting. */
+  private readonly asked = new Set<string>();
+  private readonly lives: readonly Lives[];
+  private readonly last = new Map<string, string>();
 
   constructor(
     contract: Contract,
     private readonly options: Options,
   ) {
     this.dice = new Dice(options.seed);
-    this.plausible = new Plausible(contract, this.dice, this.memory);
+    this.plausible = new Plausible(
+      contract,
+      this.dice,
+      this.memory,
+      (noun) => this.lives.find((l) => singular(l.noun) === noun)?.variety() ?? [],
+    );
     this.mutations = new Mutations(this.dice, this.plausible, this.foreign);
     this.judge = new Judge(contract);
     // A stream of events has no end; its refusals are asked for elsewhere.
     this.operations = operationsOf(contract).filter((o) => !o.path.endsWith('/live'));
+    this.lives = nounsOf(this.operations).map((noun) => new Lives(noun, this.operations, this.dice));
+  }
+
+  /** How many of a hundred operations have given what they were asked for. */
+  get share(): number {
+    return (100 * this.reached.size) / this.operations.length;
+  }
+
+  /** Operations that never did, with what they answered last. */
+  get unreached(): string[] {
+    return this.operations
+      .filter((o) => !this.reached.has(o.operationId))
+      .map((o) => `${o.method} ${o.path}: ${this.last.get(o.operationId)}`);
+  }
+
+  /** The day it is, for days and hours in what is sent. */
+  set now(now: Date) {
+    this.plausible.now = now;
   }
 
   /** Tells the fuzzer of something that exists. */
@@ -101,6 +101,44 @@ export class Fuzzer {
     for (let round = 0; round < rounds; round += 1)
       for (const operation of this.operations)
         await this.fire(operation, { caller: this.options.callers[round % this.options.callers.length]! });
+  }
+
+  /**
+   * Comes back to what has not been reached yet: things are led through their lives by people who may, and operations about nothing in
+   * particular are asked again. Meanwhile life goes on: mails are read, jobs run, days pass.
+   */
+  async insist(passes: number, meanwhile: (pass: number) => Promise<void>): Promise<void> {
+    for (let pass = 0; pass < passes; pass += 1) {
+      await meanwhile(pass);
+      this.asked.clear();
+      for (const operation of this.operations.filter((o) => !this.reached.has(o.operationId) || isSetting(o)))
+        await this.askAgain(operation);
+      for (const lives of this.lives) await this.lead(lives);
+    }
+  }
+
+  /** Another body, another person, another thing; what a refusal pointed at is left out. */
+  private async askAgain(operation: Operation): Promise<Answer | undefined> {
+    let without: string[] = [];
+    for (let tries = TRIES; tries > 0; tries -= 1) {
+      const answer = await this.fire(operation, { caller: this.someone(operation, true), insists: true, without });
+      if (answer.status < 300) return answer;
+      without = [...without, ...faultyFields(answer)];
+    }
+  }
+
+  /** New ones are made, the list is looked at, and each is led a few steps on. */
+  private async lead(lives: Lives): Promise<void> {
+    if (lives.operations.every((o) => this.reached.has(o.operationId))) return;
+    for (const operation of this.operations.filter((o) => lives.isMaker(o)))
+      for (let i = 0; i < NEW_ONES; i += 1) await this.askAgain(operation);
+    for (const operation of this.operations.filter((o) => lives.isLister(o)))
+      await this.fire(operation, { caller: this.someone(operation, true), query: '' });
+    for (let step = 0; step < STEPS; step += 1) {
+      const next = lives.next();
+      if (!next) return;
+      await this.fire(next.operation, { caller: this.someone(next.operation, true), insists: true, thing: next.id });
+    }
   }
 
   /** Every operation with everything that is wrong. */
@@ -121,15 +159,18 @@ export class Fuzzer {
   private someone(operation: Operation, allowed: boolean): string {
     const { callers } = this.options;
     if (!allowed) return this.dice.pick(callers);
-    return operation['x-roles']?.includes('platform admin') ? 'admin' : 'team';
+    const roles = operation['x-roles'] ?? [];
+    if (roles.includes('platform admin')) return 'admin';
+    return this.dice.pick(roles.includes('anyone') ? [...TEAM, 'nobody'] : TEAM);
   }
 
-  private async fire(operation: Operation, trick: Trick): Promise<void> {
+  private async fire(operation: Operation, trick: Trick): Promise<Answer> {
     const { what = 'well behaved', headers = {}, memory = this.memory, caller = this.someone(operation, this.dice.chance(0.75)) } = trick;
-    const { path, foreign } = this.path(operation, trick);
-    const query = trick.query ?? this.query(operation);
+    const { path, foreign, about } = this.path(operation, { ...trick, caller });
+    this.plausible.about(operation.path);
+    const query = trick.query ?? this.query(operation, about);
     const schema = bodyOf(operation);
-    const payload = trick.payload ?? (schema ? JSON.stringify(this.plausible.of(schema)) : undefined);
+    const payload = trick.payload ?? (schema ? JSON.stringify(this.plausible.of(schema, '', trick.without)) : undefined);
     const shot: Shot = {
       method: operation.method.toUpperCase(),
       url: query ? `${path}?${query}` : path,
@@ -139,6 +180,7 @@ export class Fuzzer {
     this.requests += 1;
     const answer = await this.options.send(shot, caller);
     const line = `${shot.method} ${operation.path} as ${caller}, ${what}`;
+    if (trick.insists) this.last.set(operation.operationId, `${answer.status} ${answer.body.slice(0, 200)}`);
     const faults = this.judge.faults(operation, answer, trick.broken ?? false);
     if (foreign && answer.status < 300) faults.push('acted on another event’s thing');
     for (const fault of faults)
@@ -147,9 +189,24 @@ export class Fuzzer {
         fault,
         `${line}: ${fault}\n    ${shot.url.slice(0, 200)} ${JSON.stringify(headers)} ${(payload ?? '').slice(0, 300)}`,
       );
+    if (memory === this.memory) this.follow(operation, answer, about);
     if (answer.status < 300) {
       this.reached.add(operation.operationId);
-      if (answer.body.startsWith('{')) memory.learn(operation.path, JSON.parse(answer.body));
+      if (answer.body.startsWith('{')) memory.learn(operation.path, JSON.parse(answer.body), about);
+      if (payload && !trick.payload) memory.learn('', JSON.parse(payload));
+    }
+    return answer;
+  }
+
+  /** Tells the lives of things what an answer shows of them. */
+  private follow(operation: Operation, { status, body }: Answer, about?: string): void {
+    const shown = status < 300 && body.startsWith('{') ? (JSON.parse(body) as Shown) : {};
+    for (const lives of this.lives) {
+      const isStep = about !== undefined && lives.isStep(operation);
+      const seen =
+        isStep && shown.id === about ? [shown] : lives.isMaker(operation) ? [shown] : lives.isLister(operation) ? (shown.items ?? []) : [];
+      if (isStep && operation.method !== 'get') lives.came(about, operation, status < 300, seen[0]?.state);
+      for (const { id, state } of seen) if (id && state) lives.saw(id, state);
     }
   }
 
@@ -161,28 +218,63 @@ export class Fuzzer {
 
   private path(
     operation: Operation,
-    { slug = this.options.slug, spoilPath, foreignPath, memory = this.memory }: Trick,
-  ): { path: string; foreign: boolean } {
+    { slug = this.options.slug, spoilPath, foreignPath, memory = this.memory, insists, caller = '', thing }: Trick,
+  ): { path: string; foreign: boolean; about?: string } {
     const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!);
     const spoiled = spoilPath ? this.dice.pick(names) : undefined;
     let foreign = false;
-    let before = '';
-    const parts = operation.path.split('/').map((part) => {
+    let about: string | undefined;
+    const done: string[] = [];
+    for (const part of operation.path.split('/')) {
       const name = /^\{(\w+)\}$/.exec(part)?.[1];
-      if (!name) return (before = part);
-      if (name === spoiled) return this.dice.pick(BAD_PATHS);
-      if (name === 'slug') return slug;
-      const noun = name === 'id' ? before : name.replace(/Id$/, '');
-      const others =
-        foreignPath && operation.path.includes('{slug}') ? this.foreign.of(noun).filter((id) => !this.memory.of(noun).includes(id)) : [];
-      if (others.length) {
-        foreign = true;
-        return this.dice.pick(others);
+      const before = done.at(-1) ?? '';
+      if (!name) done.push(part);
+      else if (name === spoiled) done.push(this.dice.pick(BAD_PATHS));
+      else if (name === 'slug') done.push(slug);
+      else if (name === 'id' && thing) done.push((about = thing));
+      else {
+        const nouns =
+          name === 'id'
+            ? [before]
+            : name === 'code'
+              ? ['shortCode']
+              : [name.replace(/Id$/, ''), ...(about ? [wordBefore(operation, name)] : [])];
+        const others =
+          foreignPath && operation.path.includes('{slug}')
+            ? nouns.flatMap((noun) => this.foreign.of(noun).filter((id) => !this.memory.of(noun).includes(id)))
+            : [];
+        if (others.length) foreign = true;
+        const same = insists && name === 'id' ? this.variety(before, done.join('/')) : [];
+        const known = others.length
+          ? others
+          : same.length
+            ? same
+            : memory.within(
+                about,
+                nouns.flatMap((noun) => memory.of(noun)),
+              );
+        const chosen = insists ? this.unasked(operation, known, caller) : known;
+        about = chosen.length ? this.dice.pick(chosen) : (this.parameterValue(operation, name) ?? newId());
+        done.push(about);
       }
-      const known = memory.of(noun === 'code' ? 'shortCode' : noun);
-      return known.length ? this.dice.pick(known) : (this.parameterValue(operation, name) ?? newId());
-    });
-    return { path: parts.join('/'), foreign };
+    }
+    return { path: done.join('/'), foreign, about: thing ?? about };
+  }
+
+  /** One thing of each situation that is known of this kind; else what this path has shown. */
+  private variety(noun: string, path: string): string[] {
+    const lives = this.lives.find((l) => l.noun === noun)?.variety() ?? [];
+    return lives.length ? lives : this.memory.exactly(twoWords(path));
+  }
+
+  /** One that this person has not asked this operation about in this pass, as long as there is one among the newest. */
+  private unasked({ operationId }: Operation, ids: string[], caller: string): string[] {
+    const newest = ids.slice(-FEW);
+    const fresh = newest.filter((id) => !this.asked.has(`${caller} ${operationId} ${id}`));
+    if (!fresh.length) return newest;
+    const id = this.dice.pick(fresh);
+    this.asked.add(`${caller} ${operationId} ${id}`);
+    return [id];
   }
 
   private parameterValue(operation: Operation, name: string): string | undefined {
@@ -190,22 +282,12 @@ export class Fuzzer {
     return parameter?.schema.format === 'uuid' || !parameter ? undefined : String(this.plausible.of(parameter.schema, name));
   }
 
-  private query(operation: Operation): string {
+  private query(operation: Operation, about?: string): string {
     const chosen = (operation.parameters ?? []).filter((p: Parameter) => p.in === 'query' && (p.required || this.dice.chance(0.3)));
-    return chosen.map((p) => `${p.name}=${encodeURIComponent(String(this.plausible.of(p.schema, p.name)))}`).join('&');
+    const value = (p: Parameter): unknown => {
+      const own = this.memory.exactly(p.name).filter((text) => about && this.memory.isInside(text, about));
+      return own.length ? this.dice.pick(own) : this.plausible.of(p.schema, p.name);
+    };
+    return chosen.map((p) => `${p.name}=${encodeURIComponent(String(value(p)))}`).join('&');
   }
-}
-
-interface Trick {
-  what?: string;
-  caller?: string;
-  slug?: string;
-  memory?: Memory;
-  payload?: string;
-  /** What is sent breaks the contract: it must not be accepted. */
-  broken?: boolean;
-  query?: string;
-  headers?: Record<string, string>;
-  spoilPath?: boolean;
-  foreignPath?: boolean;
 }

@@ -1,80 +1,80 @@
-import { Alert, Paper, Stack } from '@mui/material';
-import { BooleanInput, TextInput, maxLength, minLength, regex, required, useTranslate } from 'react-admin';
+import { Button, Paper, Stack, TextField } from '@mui/material';
 import { useState } from 'react';
-import { ActButton } from '../common/act-button.js';
-import { FormDialog } from '../common/form-dialog.js';
+import { useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router';
+import { Empty } from '../common/empty.js';
+import { When } from '../common/money.js';
 import { Page } from '../common/page.js';
+import { Rows } from '../common/rows.js';
+import { Shown } from '../common/shown.js';
+import { State } from '../common/state.js';
+import { useView } from '../common/use-view.js';
+import { StopAccount } from './stop-account.js';
+import type { FoundAccounts } from './types.js';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Stops an account, or lets it in again; whether what the person wrote stays is an explicit choice. */
+/** The account of an address, or all that are shut out; each is stopped or let in again where it stands. */
 export function AccountsScreen() {
   const t = useTranslate();
-  const [stopped, setStopped] = useState<string>();
+  const [search, setSearch] = useSearchParams();
+  const email = search.get('email') ?? '';
+  const [typed, setTyped] = useState(email);
+  const found = useView<FoundAccounts>('/admin/accounts', email ? { email } : {});
+  const look = (next: string) => setSearch(next ? { email: next } : {});
   return (
     <Page title="accounts.title" intro="accounts.intro">
-      <Stack component={Paper} spacing={2} sx={{ p: 2, alignItems: 'start' }}>
-        <Suspend onDone={setStopped} />
-        {stopped && (
-          <Alert
-            severity="success"
-            action={
-              <ActButton label="accounts.unsuspend" path={`/admin/accounts/${stopped}/unsuspend`} onDone={() => setStopped(undefined)} />
-            }
+      <Stack
+        component="form"
+        direction="row"
+        useFlexGap
+        spacing={1}
+        sx={{ mb: 2, flexWrap: 'wrap', alignItems: 'center' }}
+        onSubmit={(event: React.FormEvent) => {
+          event.preventDefault();
+          look(typed.trim());
+        }}
+      >
+        <TextField
+          type="email"
+          label={t('fields.email')}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+          sx={{ flex: '1 1 240px', maxWidth: 400 }}
+        />
+        <Button type="submit" variant="contained">
+          {t('accounts.find')}
+        </Button>
+        {email && (
+          <Button
+            onClick={() => {
+              setTyped('');
+              look('');
+            }}
           >
-            {t('accounts.suspended')}
-          </Alert>
+            {t('accounts.all_suspended')}
+          </Button>
         )}
-        <Unsuspend />
       </Stack>
+      <Shown view={found}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty text={email ? 'accounts.none' : 'accounts.empty'} />
+          ) : (
+            <Paper sx={{ overflowX: 'auto' }}>
+              <Rows
+                rows={items}
+                columns={[
+                  { name: 'name', show: (row) => row.name },
+                  { name: 'email', show: (row) => row.email },
+                  { name: 'state', show: (row) => <State of={row.state} /> },
+                  { name: 'since', show: (row) => <When at={row.suspendedAt} /> },
+                  { name: 'reason', show: (row) => row.suspendedBecause ?? '' },
+                  { name: 'actions', show: (row) => <StopAccount account={row} /> },
+                ]}
+              />
+            </Paper>
+          )
+        }
+      </Shown>
     </Page>
-  );
-}
-
-const idRules = [required(), regex(UUID, 'accounts.not_an_id')];
-
-function Suspend({ onDone }: { onDone: (id: string) => void }) {
-  const [id, setId] = useState('');
-  return (
-    <FormDialog
-      label="accounts.suspend"
-      note="accounts.suspend_note"
-      path={`/admin/accounts/${id}/suspend`}
-      initial={{ keepContent: true }}
-      bodyOf={({ because, keepContent }) => ({ because, keepContent: keepContent === true })}
-      onDone={() => onDone(id)}
-      button={{ variant: 'contained', color: 'error' }}
-    >
-      <TextInput
-        source="accountId"
-        label="fields.accountId"
-        validate={idRules}
-        onChange={(event: { target: { value: string } }) => setId(event.target.value.trim())}
-        fullWidth
-        helperText="accounts.where_id"
-      />
-      <TextInput source="because" label="fields.reason" validate={[required(), minLength(10), maxLength(500)]} multiline fullWidth />
-      <BooleanInput source="keepContent" label="accounts.keep_content" />
-    </FormDialog>
-  );
-}
-
-function Unsuspend() {
-  const [id, setId] = useState('');
-  return (
-    <FormDialog
-      label="accounts.unsuspend"
-      path={`/admin/accounts/${id}/unsuspend`}
-      bodyOf={() => undefined}
-      button={{ variant: 'outlined' }}
-    >
-      <TextInput
-        source="accountId"
-        label="fields.accountId"
-        validate={idRules}
-        onChange={(event: { target: { value: string } }) => setId(event.target.value.trim())}
-        fullWidth
-      />
-    </FormDialog>
   );
 }

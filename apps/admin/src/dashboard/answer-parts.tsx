@@ -17,9 +17,9 @@ interface Line {
 const MOST_LINES = 3;
 
 /** The first few things that wait, as the API lists them; says so when nothing waits. */
-export function Lines({ lines }: { lines: Line[] }) {
+export function Lines({ lines, nothing = 'dashboard.nothing_waits' }: { lines: Line[]; nothing?: string | undefined }) {
   const t = useTranslate();
-  if (lines.length === 0) return <Typography color="text.secondary">{t('dashboard.nothing_waits')}</Typography>;
+  if (lines.length === 0) return <Typography color="text.secondary">{t(nothing)}</Typography>;
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {lines.slice(0, MOST_LINES).map(({ key, text, beside }) => (
@@ -41,11 +41,11 @@ export function Lines({ lines }: { lines: Line[] }) {
   );
 }
 
-/** An answer that lists the items of a page. */
-export function listing<T>(lineOf: (row: T) => Line): Answer {
+/** An answer that lists the items of a page: all of them, or `only` some; `nothing` says what none of them means. */
+export function listing<T>(lineOf: (row: T) => Line, { only, nothing }: { only?: (row: T) => boolean; nothing?: string } = {}): Answer {
   return function Listing({ view }) {
     const rows = (Array.isArray(view) ? view : ((view as { items?: T[] }).items ?? [])) as T[];
-    return <Lines lines={rows.map(lineOf)} />;
+    return <Lines lines={(only ? rows.filter(only) : rows).map(lineOf)} nothing={nothing} />;
   };
 }
 

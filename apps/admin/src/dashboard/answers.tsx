@@ -1,5 +1,5 @@
-import { Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import type { FoundAccount } from '../accounts/types.js';
+import type { BudgetLine } from '../books/types.js';
 import { Money, When } from '../common/money.js';
 import { State } from '../common/state.js';
 import type { Amount } from '../common/format.js';
@@ -7,12 +7,18 @@ import type { Query } from '../providers/api.js';
 import { BooksFigures } from './books-figures.js';
 import { listing, type Answer } from './answer-parts.js';
 import { FundingFigures } from './funding-figures.js';
+import { PledgesInTrouble } from './pledges-in-trouble.js';
+import type { WaitingRefund } from '../pledges/types.js';
+import type { Deal } from '../sponsors/types.js';
+import { RoleName } from './role-name.js';
 import type { TileName } from './tiles.js';
 
 interface Question {
-  /** The view that answers, below the event; null where the answer is only the way there. */
-  path: string | null;
+  /** The view that answers, below the event; one that begins with a slash stands on its own. */
+  path: string;
   query?: Query;
+  /** The view stands on its own and is asked for this event's part. */
+  ofEvent?: true;
   /** Where something can be done about it. */
   to: string;
   Answer: Answer;
@@ -43,10 +49,35 @@ const shifts = listing<Named & { startsAt?: string }>((row) => ({
   beside: <When at={row.startsAt} />,
 }));
 
-function Way() {
-  const t = useTranslate();
-  return <Typography color="text.secondary">{t('dashboard.look_there')}</Typography>;
-}
+const deals = listing<Deal>(({ id, organisation, openBenefits }) => ({ key: id, text: organisation, beside: openBenefits }), {
+  only: ({ openBenefits }) => openBenefits > 0,
+});
+const overBy = ({ planned, committed, actual, metInKind }: BudgetLine): number =>
+  committed.amount + actual.amount + metInKind.amount - planned.amount;
+const needs = listing<BudgetLine>(
+  (line) => ({ key: line.id, text: line.name, beside: <Money value={{ ...line.planned, amount: overBy(line) }} /> }),
+  { only: (line) => overBy(line) > 0, nothing: 'dashboard.within_budget' },
+);
+const refunds = listing<WaitingRefund>(({ id, backer, amount }) => ({ key: id, text: backer, beside: <Money value={amount} /> }));
+const sparks = listing<{ id: string; text: string; supports: number }>(({ id, text, supports }) => ({ key: id, text, beside: supports }));
+const hours = listing<{ id: string; activity: string; state: string }>(({ id, activity, state }) => ({
+  key: id,
+  text: activity,
+  beside: <State of={state} />,
+}));
+const people = listing<{ accountId: string; name: string; role: string }>(({ accountId, name, role }) => ({
+  key: `${accountId} ${role}`,
+  text: name,
+  beside: <RoleName of={role} />,
+}));
+const changes = listing<{ id: string; action: string; at: string }>(({ id, action, at }) => ({
+  key: id,
+  text: action,
+  beside: <When at={at} />,
+}));
+const shutOut = listing<FoundAccount>(({ id, name, suspendedAt }) => ({ key: id, text: name, beside: <When at={suspendedAt} /> }), {
+  nothing: 'dashboard.nobody_suspended',
+});
 
 /** Where each question of the desks is answered. */
 export const ANSWERS: Record<TileName, Question> = {
@@ -55,23 +86,22 @@ export const ANSWERS: Record<TileName, Question> = {
   'to-cost': { path: 'proposals', query: { state: 'under_review', limit: 4 }, to: '/proposals', Answer: named },
   ballots: { path: 'ballots', to: '/ballots', Answer: named },
   moderation: { path: 'moderation', to: '/moderation', Answer: named },
-  sparks: { path: null, to: '/sparks', Answer: Way },
+  sparks: { path: '/sparks', ofEvent: true, query: { sort: 'newest', limit: 4 }, to: '/sparks', Answer: sparks },
   books: { path: 'books', to: '/books', Answer: BooksFigures },
-  budget: { path: null, to: '/budget', Answer: Way },
+  budget: { path: 'books/budget', to: '/budget', Answer: needs },
   unmatched: { path: 'books/lines', to: '/reconcile', Answer: withAmount },
   expenses: { path: 'books/expenses', to: '/expenses', Answer: withAmount },
   payouts: { path: 'payouts', to: '/payouts', Answer: withAmount },
-  pledges: { path: null, to: '/pledges', Answer: Way },
-  refunds: { path: null, to: '/pledges', Answer: Way },
+  pledges: { path: 'campaigns', to: '/pledges', Answer: PledgesInTrouble },
+  refunds: { path: 'refunds', to: '/refunds', Answer: refunds },
   deals: { path: 'deals', to: '/deals', Answer: named },
   gifts: { path: 'in-kind-gifts', to: '/gifts', Answer: named },
-  promises: { path: null, to: '/deals', Answer: Way },
-  hours: { path: 'hours', query: { state: 'logged' }, to: '/hours', Answer: named },
-  'my-hours': { path: null, to: '/hours', Answer: Way },
+  promises: { path: 'deals', query: { limit: 100 }, to: '/deals', Answer: deals },
+  hours: { path: 'hours', query: { state: 'logged', limit: 4 }, to: '/hours', Answer: hours },
+  'my-hours': { path: 'hours', query: { of: 'me', limit: 4 }, to: '/hours', Answer: hours },
   shifts: { path: 'shifts', to: '/shifts', Answer: shifts },
   boards: { path: 'boards', to: '/boards', Answer: named },
-  'my-cards': { path: null, to: '/boards', Answer: Way },
-  team: { path: null, to: '/team', Answer: Way },
-  audit: { path: null, to: '/audit', Answer: Way },
-  accounts: { path: null, to: '/accounts', Answer: Way },
+  team: { path: 'team', to: '/team', Answer: people },
+  audit: { path: '/admin/audit', query: { limit: 4 }, to: '/audit', Answer: changes },
+  accounts: { path: '/admin/accounts', to: '/accounts', Answer: shutOut },
 };

@@ -3,6 +3,7 @@ import { Link, useBasename, useTranslate } from 'react-admin';
 import { Contained } from '../common/contained.js';
 import { Shown } from '../common/shown.js';
 import { useView } from '../common/use-view.js';
+import { useEvent } from '../layout/event-context.js';
 import { ANSWERS } from './answers.js';
 import type { TileName } from './tiles.js';
 
@@ -10,8 +11,9 @@ import type { TileName } from './tiles.js';
 export function Tile({ name }: { name: TileName }) {
   const t = useTranslate();
   const base = useBasename();
-  const { path, query, to, Answer } = ANSWERS[name];
-  const view = useView<unknown>(path, query);
+  const { slug } = useEvent();
+  const { path, query, ofEvent, to, Answer } = ANSWERS[name];
+  const view = useView<unknown>(path, ofEvent ? { ...query, event: slug } : query);
   return (
     <Paper
       component="section"
@@ -23,7 +25,7 @@ export function Tile({ name }: { name: TileName }) {
       </Typography>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Contained instead={<Alert severity="error">{t('problems.FAULT')}</Alert>}>
-          {path === null ? <Answer view={undefined} /> : <Shown view={view}>{(data) => <Answer view={data} />}</Shown>}
+          <Shown view={view}>{(data) => <Answer view={data} />}</Shown>
         </Contained>
       </Box>
       <Button component={Link} to={`${base}${to}`} size="small" variant="outlined" sx={{ alignSelf: 'start' }}>

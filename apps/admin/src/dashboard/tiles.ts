@@ -22,7 +22,6 @@ export type TileName =
   | 'hours'
   | 'shifts'
   | 'boards'
-  | 'my-cards'
   | 'my-hours'
   | 'team'
   | 'accounts'
@@ -32,10 +31,10 @@ export type TileName =
 /** At most six tiles a desk; each answers one question and leads to the place where it can be acted upon. */
 export const DESKS: Record<Desk, readonly TileName[]> = {
   organiser: ['funding', 'review', 'ballots', 'books', 'deals', 'boards'],
-  treasurer: ['books', 'unmatched', 'expenses', 'payouts', 'pledges', 'budget'],
+  treasurer: ['books', 'unmatched', 'expenses', 'refunds', 'pledges', 'payouts'],
   moderator: ['moderation', 'sparks', 'review'],
   estimator: ['to-cost', 'budget', 'ballots'],
-  sponsors: ['deals', 'gifts', 'funding'],
+  sponsors: ['deals', 'promises', 'gifts', 'funding'],
   coordinator: ['hours', 'shifts', 'boards', 'team'],
   volunteer: ['boards', 'shifts', 'my-hours', 'funding'],
   admin: ['accounts', 'audit'],

@@ -6,6 +6,7 @@ import CardGiftcard from '@mui/icons-material/CardGiftcard';
 import CompareArrows from '@mui/icons-material/CompareArrows';
 import CreditCard from '@mui/icons-material/CreditCard';
 import EventAvailable from '@mui/icons-material/EventAvailable';
+import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HistoryEdu from '@mui/icons-material/HistoryEdu';
@@ -20,6 +21,7 @@ import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
 import StackedBarChart from '@mui/icons-material/StackedBarChart';
 import TopicOutlined from '@mui/icons-material/TopicOutlined';
+import UndoOutlined from '@mui/icons-material/UndoOutlined';
 import ViewKanbanOutlined from '@mui/icons-material/ViewKanbanOutlined';
 import VolunteerActivismOutlined from '@mui/icons-material/VolunteerActivismOutlined';
 import type { ReactElement } from 'react';
@@ -32,6 +34,8 @@ export const icons: Record<string, ReactElement> = {
   ballots: <HowToVoteOutlined />,
   campaigns: <CampaignOutlined />,
   pledges: <VolunteerActivismOutlined />,
+  refunds: <UndoOutlined />,
+  facts: <EventNoteOutlined />,
   payments: <CreditCard />,
   payouts: <PaidOutlined />,
   summary: <AutoStoriesOutlined />,

@@ -39,6 +39,7 @@ export const MENU: readonly MenuGroup[] = [
     entries: [
       { name: 'campaigns', to: '/campaigns', for: ['team'] },
       { name: 'pledges', to: '/pledges', for: keepers },
+      { name: 'refunds', to: '/refunds', for: keepers },
       { name: 'payments', to: '/payments', for: keepers },
       { name: 'payouts', to: '/payouts', for: keepers },
     ],
@@ -69,6 +70,7 @@ export const MENU: readonly MenuGroup[] = [
       { name: 'boards', to: '/boards', for: ['team'] },
       { name: 'hours', to: '/hours', for: ['team'] },
       { name: 'shifts', to: '/shifts', for: [...lead, 'coordinator', 'volunteer', 'crew'] },
+      { name: 'facts', to: '/facts', for: lead },
       { name: 'team', to: '/team', for: [...money, 'coordinator'] },
       { name: 'audit', to: '/audit', for: [...lead, 'admin'] },
     ],

@@ -1,2 +1,2 @@
 export { PledgesScreen } from './pledges-screen.js';
-export { RefundScreen } from './refund-screen.js';
+export { RefundsScreen } from './refunds-screen.js';

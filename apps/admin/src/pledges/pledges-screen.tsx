@@ -1,5 +1,5 @@
 import { MenuItem, TextField } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { SelectInput, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { Empty } from '../common/empty.js';
 import { ListPage } from '../common/list-page.js';
@@ -10,6 +10,22 @@ import { useView } from '../common/use-view.js';
 import type { Campaign } from '../campaigns/types.js';
 import { Refund } from './refund.js';
 import type { Pledge } from './types.js';
+
+const STATES = [
+  'committed',
+  'retrying',
+  'needs_authentication',
+  'needs_new_method',
+  'collected',
+  'awaiting_transfer',
+  'received',
+  'partly_refunded',
+  'refunded',
+  'disputed',
+  'withdrawn',
+  'lapsed',
+  'released',
+];
 
 /** Who promised what, and how far each promise has come. */
 export function PledgesScreen() {
@@ -48,6 +64,15 @@ export function PledgesScreen() {
       empty="pledges.empty"
       filter={{ campaignId: chosen }}
       actions={choose}
+      filters={[
+        <SelectInput
+          key="state"
+          source="state"
+          label="fields.state"
+          alwaysOn
+          choices={STATES.map((id) => ({ id, name: `states.${id}` }))}
+        />,
+      ]}
       columns={[
         { name: 'name', show: (row) => row.organisation ?? row.name },
         { name: 'reference', show: (row) => row.reference },

@@ -7,7 +7,7 @@ import type { Pledge } from './types.js';
 
 const REFUNDABLE = ['collected', 'partly_refunded', 'refund_failed'];
 
-/** Gives money back; above the limit it waits for a second treasurer, who is sent the address of its page. */
+/** Gives money back; above the limit it waits for a second treasurer, in the list of refunds. */
 export function Refund({ pledge: { id, state, method } }: { pledge: Pledge }) {
   const { currency, roles } = useEvent();
   const navigate = useNavigate();
@@ -20,8 +20,7 @@ export function Refund({ pledge: { id, state, method } }: { pledge: Pledge }) {
       path={`pledges/${id}/refund`}
       bodyOf={(values) => ({ amount: moneyIn(values, 'amount', currency), reason: values.reason })}
       onDone={(reply) => {
-        const { refundId, waits } = reply as { refundId: string; waits: boolean };
-        if (waits) navigate(`${base}/refunds/${refundId}`);
+        if ((reply as { waits: boolean }).waits) navigate(`${base}/refunds`);
       }}
       button={{ variant: 'outlined', color: 'error' }}
     >

@@ -17,3 +17,15 @@ export interface Pledge {
   lastCode: string | null;
   madeAt: string;
 }
+
+/** A refund that another treasurer has to decide on. */
+export interface WaitingRefund {
+  id: string;
+  reference: string;
+  backer: string;
+  amount: Amount;
+  reason: string;
+  askedBy: string | null;
+  askedById: string | null;
+  askedAt: string;
+}

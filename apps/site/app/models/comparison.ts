@@ -2,7 +2,6 @@ import type { ComparedRuleView } from '../views/results';
 
 /** A rule's outcome beside the official one. */
 export interface ComparedRow extends ComparedRuleView {
-  /** Between 0 and 1. */
   readonly share: number;
   /** In here, not in the official outcome. */
   readonly more: readonly string[];
@@ -18,7 +17,7 @@ export function comparedRows(rules: readonly ComparedRuleView[]): ComparedRow[] 
       const here = new Set(rule.winners);
       return {
         ...rule,
-        share: Number(rule.shareWithFundedChoice),
+        share: rule.shareWithFundedChoice,
         more: [...here].filter((id) => !official.has(id)),
         less: [...official].filter((id) => !here.has(id)),
       };

@@ -7,7 +7,7 @@ import { ruleSentences } from './rule-words';
 export function frozenSentences(ballot: BallotDetailView, t: TFunction, format: Format, timeZone: string): string[] {
   const { method, rule, pot } = ballot;
   return [
-    ruleSentences(rule, t),
+    ruleSentences(rule, method, t),
     ...limits(ballot, t),
     ...(pot ? [t('rules.pot', { pot: format.money(pot) })] : []),
     ...(rule.startsWith('mes_') && !rule.endsWith('_none')

@@ -15,9 +15,10 @@ export function exactRuleName(rule: string, t: TFunction): string {
   return t('rules.exactName', { counting: t(`rules.counting.${utility}`), completion: t(`rules.ending.${completion}`) });
 }
 
-/** How a rule works, in two sentences or so. */
-export function ruleSentences(rule: string, t: TFunction): string {
+/** How a rule works with ballots of a method, in two sentences or so. */
+export function ruleSentences(rule: string, method: string, t: TFunction): string {
   const [, utility, completion] = SHARES.exec(rule) ?? [];
+  if (rule === 'most_votes' && method === 'points') return t('rules.rule.most_points');
   if (!utility || !completion) return t(`rules.rule.${rule}`);
   return [t('rules.shares.idea'), t(`rules.shares.${utility}`), t(`rules.shares.${completion}`)].join(' ');
 }

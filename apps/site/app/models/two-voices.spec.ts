@@ -17,8 +17,8 @@ describe('two voices', () => {
     const { height, lines } = slopes([item('a', 1, 7), item('b', 2, 1)]);
     expect(height).toBe(210);
     expect(lines).toEqual([
-      { id: 'a', left: 15, right: 195, apart: true },
-      { id: 'b', left: 45, right: 15, apart: false },
+      { id: 'a', name: 'a', left: 15, right: 195, apart: true },
+      { id: 'b', name: 'b', left: 45, right: 15, apart: false },
     ]);
   });
 });

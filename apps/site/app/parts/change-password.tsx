@@ -3,6 +3,7 @@ import { useTranslation } from './use-translation';
 import type { FormReply } from '../http/form-reply';
 import { ErrorSummary } from './error-summary';
 import { Field } from './field';
+import { NewPassword } from './new-password';
 
 /** Sets another password; every other device is signed out. */
 export function ChangePassword({ reply }: { reply?: FormReply | undefined }): ReactNode {
@@ -21,16 +22,7 @@ export function ChangePassword({ reply }: { reply?: FormReply | undefined }): Re
           autoComplete="current-password"
           reply={reply}
         />
-        <Field
-          name="newPassword"
-          type="password"
-          label={t('reset.newPassword')}
-          hint={t('signUp.passwordHint')}
-          autoComplete="new-password"
-          required
-          minLength={12}
-          reply={reply}
-        />
+        <NewPassword name="newPassword" reply={reply} />
         <div className="actions">
           <button type="submit">{t('password.submit')}</button>
         </div>

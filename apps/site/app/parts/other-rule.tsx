@@ -33,7 +33,9 @@ export function OtherRule({ official, all, titleOf, comparison }: OtherRuleProps
             : instead.length
               ? t('result.otherInstead', { titles: list(instead) })
               : t('result.otherWithout', { titles: list(without) })}{' '}
-        {t('result.otherNothing', { count: other.ballotsWithNoFundedChoice, here: official.ballotsWithNoFundedChoice })}
+        {other.ballotsWithNoFundedChoice + official.ballotsWithNoFundedChoice === 0
+          ? t('result.otherNobody')
+          : t('result.otherNothing', { count: other.ballotsWithNoFundedChoice, here: official.ballotsWithNoFundedChoice })}
       </p>
       <p>
         <a href={comparison}>{t('compare.link')}</a>

@@ -6,6 +6,7 @@ import type { CampaignView } from '../views/campaigns';
 import { Choices, Tick } from './choices';
 import { ErrorSummary } from './error-summary';
 import { Field, TextField } from './field';
+import { GuestFields } from './guest-fields';
 import { useFormat } from './use-format';
 
 interface PledgeFormProps {
@@ -52,20 +53,7 @@ export function PledgeForm({ campaign, chosenTier, signedIn, reply }: PledgeForm
         className="short"
         reply={reply}
       />
-      {!signedIn && (
-        <div className="two">
-          <Field name="name" label={t('field.name')} autoComplete="name" required maxLength={100} reply={reply} />
-          <Field
-            name="email"
-            type="email"
-            label={t('field.email')}
-            hint={t('pledgeForm.emailHint')}
-            autoComplete="email"
-            required
-            reply={reply}
-          />
-        </div>
-      )}
+      {!signedIn && <GuestFields emailHint="pledgeForm.emailHint" reply={reply} />}
       <Choices
         name="display"
         legend={t('pledgeForm.display')}

@@ -3,7 +3,8 @@ import { useTranslation } from './use-translation';
 import type { FormReply } from '../http/form-reply';
 import { SPARK_MAX } from '../../../../libs/events/domain/spark-text';
 import { ErrorSummary } from './error-summary';
-import { Field, TextField } from './field';
+import { TextField } from './field';
+import { GuestFields } from './guest-fields';
 
 interface SparkFormProps {
   reply?: FormReply | undefined;
@@ -35,20 +36,7 @@ export function SparkForm({ reply, signedIn, eventSlug }: SparkFormProps): React
         <p>{t('sparkForm.similar')}</p>
         <ul />
       </div>
-      {!signedIn && (
-        <div className="two">
-          <Field name="name" label={t('field.name')} autoComplete="name" required maxLength={100} reply={reply} />
-          <Field
-            name="email"
-            type="email"
-            label={t('field.email')}
-            hint={t('sparkForm.emailHint')}
-            autoComplete="email"
-            required
-            reply={reply}
-          />
-        </div>
-      )}
+      {!signedIn && <GuestFields emailHint="sparkForm.emailHint" reply={reply} />}
       <div className="actions">
         <button type="submit">{t('sparkForm.submit')}</button>
       </div>

@@ -168,6 +168,14 @@ export interface BalanceView {
   /** Counted ballots on which nothing is chosen. */
   readonly empty: number;
   readonly setAside: readonly { readonly reason: string; readonly count: number }[];
+  /** What became of printed codes; null when none were printed. */
+  readonly codes: {
+    readonly issued: number;
+    readonly online: number;
+    readonly paper: number;
+    readonly void: number;
+    readonly unused: number;
+  } | null;
 }
 
 export interface BallotResultView {
@@ -195,6 +203,11 @@ export interface BallotResultView {
   readonly sensitivity: { readonly flagged: number; readonly changed: boolean } | null;
 }
 
+/** Who may count the ballots where only totals are published. */
+export interface AuditorsView {
+  readonly names: readonly string[];
+}
+
 /** The hashes anybody may check a receipt against. */
 export interface PublicationView {
   readonly commitments: readonly string[];
@@ -208,8 +221,9 @@ export interface ComparedRuleView {
   readonly spent: Amount | null;
   readonly left: Amount | null;
   readonly ballotsWithFundedChoice: number;
-  /** Between 0 and 1, as decimal text or a number. */
-  readonly shareWithFundedChoice: number | string;
+  /** Between 0 and 1. */
+  readonly shareWithFundedChoice: number;
+  /** Others would win if the lot was read backwards. */
   readonly sensitiveToTies: boolean;
 }
 

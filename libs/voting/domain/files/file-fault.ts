@@ -28,6 +28,7 @@ export type FileFaultCode =
   | 'order-count'
   | 'bad-ballot'
   | 'duplicate-ballot'
+  | 'too-many-lines'
   | 'unknown-format'
   | 'unreadable-file';
 

@@ -6,6 +6,7 @@ import { forgetDraft, keepBallot, keepDraft, keptDraft } from './kept';
 const AFTER_LAST_CHANGE_MS = 400;
 
 interface Texts {
+  again: string;
   saving: string;
   saved: string;
   failed: string;
@@ -43,6 +44,7 @@ class Saving {
     });
     addEventListener('online', () => keptDraft(this.id) && this.soon());
     this.restore();
+    if (form.dataset['touched'] !== undefined) this.soon();
   }
 
   private soon(): void {
@@ -79,6 +81,8 @@ class Saving {
     if (reply.ok && answer.receipt && answer.ballot) {
       forgetDraft(this.id);
       keepBallot(this.id, { receipt: answer.receipt, ballot: answer.ballot });
+      const button = this.form.querySelector('button[type=submit]');
+      if (button) button.textContent = this.texts.again;
       return this.say(this.texts.saved.replace('#', showReceipt(answer.receipt)), 'good');
     }
     const why = this.texts.refusals[answer.code ?? ''];
@@ -88,7 +92,7 @@ class Saving {
   /** Puts back what could not be sent when this page was last open. It counts only when it is sent. */
   private restore(): void {
     const draft = keptDraft(this.id);
-    if (!draft) return;
+    if (!draft || this.form.dataset['touched'] !== undefined) return;
     const values = new Set(draft.map(([name, value]) => `${name}=${value}`));
     for (const field of this.form.elements) {
       if (field instanceof HTMLInputElement && /checkbox|radio/.test(field.type))

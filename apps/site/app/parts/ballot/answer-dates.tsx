@@ -13,9 +13,10 @@ export function AnswerDates({ ballot, content, may, error }: MethodFieldsProps):
   const format = useFormat();
   const { timeZone } = useEvent();
   const given = new Map(content?.dates?.map(({ optionId, answer }) => [optionId, answer]));
+  const byTime = [...ballot.options].sort((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? ''));
   return (
     <BallotFieldset legend={t('dates.legend')} hint={t('dates.hint', { zone: timeZone })} error={error}>
-      {ballot.options.map((option) => {
+      {byTime.map((option) => {
         const when = option.startsAt ? format.dateTime(option.startsAt, timeZone) : option.title;
         return (
           <fieldset key={option.optionId} className="date-choice" disabled={!may || option.withdrawn}>

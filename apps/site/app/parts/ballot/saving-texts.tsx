@@ -22,6 +22,7 @@ const REFUSALS = [
 export function SavingTexts(): ReactNode {
   const { t } = useTranslation();
   const texts = {
+    again: t('ballot.change'),
     saving: t('ballot.saving'),
     saved: t('ballot.saved'),
     failed: t('ballot.failed'),

@@ -3,32 +3,31 @@ import { useTranslation } from '../use-translation';
 import { type ComparedRow, sameOutcomes } from '../../models/comparison';
 import { exactRuleName } from '../../models/rule-words';
 import type { BallotOptionView } from '../../views/ballots';
-import { useFormat } from '../use-format';
 import { Picture, WideTable } from './picture';
 
 /** Options down, different outcomes across: filled where an option would be in. Rules that agree share a column. */
 export function ComparedOutcomes({ rows, options }: { rows: readonly ComparedRow[]; options: readonly BallotOptionView[] }): ReactNode {
   const { t } = useTranslation();
-  const format = useFormat();
   const outcomes = sameOutcomes(rows);
   const title = t('compare.outcomesTitle');
   const always = options.filter(({ optionId }) => outcomes.every(({ winners }) => winners.has(optionId)));
   return (
     <Picture
       title={title}
-      reading={t('compare.outcomesReading', { count: outcomes.length, always: format.number(always.length), rules: rows.length })}
+      reading={`${t('compare.outcomesReading', { count: outcomes.length, rules: rows.length })} ${
+        outcomes.length > 1 ? t('compare.always', { count: always.length }) : ''
+      }`}
       table={null}
     >
       <ol className="outcome-keys">
         {outcomes.map(({ rules, official }, at) => (
           <li key={at}>
-            {format.list(rules.map((rule) => exactRuleName(rule, t)))} {official && <small className="tag">{t('compare.decided')}</small>}
+            {rules.map((rule) => exactRuleName(rule, t)).join(' · ')} {official && <small className="tag">{t('compare.decided')}</small>}
           </li>
         ))}
       </ol>
-      <WideTable label={title}>
-        <table className="outcomes">
-          <caption>{t('compare.outcomesCaption')}</caption>
+      <WideTable label={title} note={t('compare.outcomesCaption')}>
+        <table className="outcomes" aria-label={title}>
           <thead>
             <tr>
               <th scope="col">{t('rounds.option')}</th>

@@ -38,12 +38,15 @@ export function ComparedRules({ rows, ballots, currency }: ComparedRulesProps): 
   return (
     <Picture
       title={title}
-      reading={t('compare.reading', {
-        rule: exactRuleName(best.rule, t),
-        best: format.percent(best.share),
-        official: format.percent(official?.share ?? 0),
-        ballots,
-      })}
+      reading={
+        official && official.share >= best.share
+          ? t('compare.readingBest', { official: format.percent(official.share) })
+          : t('compare.reading', {
+              rule: exactRuleName(best.rule, t),
+              best: format.percent(best.share),
+              official: format.percent(official?.share ?? 0),
+            })
+      }
       table={null}
     >
       <WideTable label={title}>

@@ -34,9 +34,8 @@ export function DuelsTable({ duels, reading, titleOf, letterOf }: DuelsTableProp
     );
   return (
     <Picture title={title} reading={reading} table={null}>
-      <WideTable label={title}>
-        <table className="duels">
-          <caption>{t('duels.caption')}</caption>
+      <WideTable label={title} note={t('duels.caption')}>
+        <table className="duels" aria-label={title}>
           <thead>
             <tr>
               <th scope="col">{t('rounds.option')}</th>

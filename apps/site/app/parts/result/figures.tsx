@@ -7,6 +7,8 @@ import { useFormat } from '../use-format';
 export function Figures({ balance, children }: { balance: BalanceView; children?: ReactNode }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
+  const shown = (counts: object): Record<string, string> =>
+    Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, format.number(Number(count))]));
   return (
     <dl className="figures">
       <Figure name={t('result.eligible')} value={format.number(balance.eligible)} />
@@ -21,6 +23,9 @@ export function Figures({ balance, children }: { balance: BalanceView; children?
         <Figure key={reason} name={t([`result.setAside.${reason}`, 'result.setAside.other'])} value={format.number(count)} />
       ))}
       <Figure name={t('result.empty')} value={format.number(balance.empty)} />
+      {balance.codes && (
+        <Figure name={t('result.codes')} value={format.number(balance.codes.issued)} more={t('result.codesWent', shown(balance.codes))} />
+      )}
       {children}
     </dl>
   );

@@ -4,7 +4,7 @@ import { FLOW_WIDTH, LOST, type Stage, flowPicture } from '../../models/flows';
 
 const MARGIN = 14;
 const WIDE_ENOUGH = 16;
-const RULER = 22;
+const RULER = 26;
 
 interface FlowPictureProps {
   stages: readonly Stage[];
@@ -20,8 +20,8 @@ export function FlowPicture({ stages, letterOf, enough }: FlowPictureProps): Rea
   const { height, bar, rows, ribbons, unit } = flowPicture(stages);
   return (
     <svg viewBox={`-1 0 ${FLOW_WIDTH + 2} ${height + RULER + MARGIN}`} className="flow" role="img" aria-label={t('rounds.drawing')}>
-      <path d={`M0 16V8H${enough.count * unit}V16`} className="flow-ruler" />
-      <text x="4" y="20" className="flow-note">
+      <path d={`M0 ${RULER}V${RULER - 6}H${enough.count * unit}V${RULER}`} className="flow-ruler" />
+      <text x="2" y="13" className="flow-note">
         {enough.label}
       </text>
       <g transform={`translate(0 ${RULER + MARGIN / 2})`}>

@@ -9,8 +9,8 @@ import { useFormat } from '../use-format';
 interface HowCountedProps {
   ballot: BallotDetailView;
   official?: RuleResultView | undefined;
-  /** Whether a tie or the lot mattered, where the count says so. */
-  ties: { tieMattered: boolean; lotMattered: boolean };
+  /** Whether a tie or the lot mattered; null where the rounds below tell it, or nothing can be tied. */
+  ties: { tieMattered: boolean; lotMattered: boolean } | null;
 }
 
 /** The rule in two sentences, its parameters, and whether a tie or the lot mattered. */
@@ -21,7 +21,7 @@ export function HowCounted({ ballot, official, ties }: HowCountedProps): ReactNo
   return (
     <section aria-labelledby="how-counted">
       <h2 id="how-counted">{t('result.howTitle')}</h2>
-      <p>{ruleSentences(ballot.rule, t)}</p>
+      <p>{ruleSentences(ballot.rule, ballot.method, t)}</p>
       {official?.endowment && (
         <p>
           {t('result.virtual', { share: say(official.endowment) })}{' '}
@@ -32,7 +32,7 @@ export function HowCounted({ ballot, official, ties }: HowCountedProps): ReactNo
         </p>
       )}
       {official?.everythingFits && <p>{t('result.everythingFits')}</p>}
-      <p>{t(ties.lotMattered ? 'result.lotMattered' : ties.tieMattered ? 'result.tieMattered' : 'result.noTie')}</p>
+      {ties && <p>{t(ties.lotMattered ? 'result.lotMattered' : ties.tieMattered ? 'result.tieMattered' : 'result.noTie')}</p>}
     </section>
   );
 }

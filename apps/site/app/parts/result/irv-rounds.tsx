@@ -35,9 +35,8 @@ export function IrvRounds({ irv, titleOf, letterOf }: IrvRoundsProps): ReactNode
       title={head}
       reading={reading}
       table={
-        <WideTable label={head}>
-          <table className="rounds">
-            <caption>{t('rounds.irvCaption')}</caption>
+        <WideTable label={head} note={t('rounds.irvCaption')}>
+          <table className="rounds" aria-label={head}>
             <thead>
               <tr>
                 <th scope="col">{t('rounds.option')}</th>

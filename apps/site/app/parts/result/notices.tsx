@@ -9,10 +9,12 @@ interface NoticesProps {
   result: BallotResultView;
   /** There are too few ballots to publish them. */
   tooFew: boolean;
+  /** Who may count where only totals are published. */
+  auditors: readonly string[];
 }
 
 /** What bears on how far this result goes: too few voters, odd ballots, single ballots that stay unpublished. */
-export function Notices({ ballot, result, tooFew }: NoticesProps): ReactNode {
+export function Notices({ ballot, result, tooFew, auditors }: NoticesProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const { balance, quorum, sensitivity } = result;
@@ -28,7 +30,13 @@ export function Notices({ ballot, result, tooFew }: NoticesProps): ReactNode {
           {t(sensitivity.changed ? 'result.sensitive' : 'result.insensitive', { count: sensitivity.flagged })}
         </p>
       )}
-      {ballot.talliesOnly ? <p className="quiet">{t('result.talliesOnly')}</p> : tooFew && <p className="quiet">{t('result.tooFew')}</p>}
+      {ballot.talliesOnly ? (
+        <p className="quiet">
+          {t('result.talliesOnly')} {auditors.length > 0 && t('result.auditors', { names: format.list(auditors) })}
+        </p>
+      ) : (
+        tooFew && <p className="quiet">{t('result.tooFew')}</p>
+      )}
     </>
   );
 }

@@ -24,11 +24,26 @@ export function Picture({ title, reading, children, table, className = '' }: Pic
   );
 }
 
+interface WideTableProps {
+  label: string;
+  /** How to read the table; it stands above, so that it never scrolls away with it. */
+  note?: string;
+  children: ReactNode;
+}
+
 /** A table that scrolls inside itself where the screen is narrow, and can be scrolled with keys. */
-export function WideTable({ label, children }: { label: string; children: ReactNode }): ReactNode {
+export function WideTable({ label, note, children }: WideTableProps): ReactNode {
+  const id = useId();
   return (
-    <div className="scroll" tabIndex={0} role="group" aria-label={label}>
-      {children}
-    </div>
+    <>
+      {note && (
+        <p className="table-note" id={id}>
+          {note}
+        </p>
+      )}
+      <div className="scroll" tabIndex={0} role="group" aria-label={label} aria-describedby={note ? id : undefined}>
+        {children}
+      </div>
+    </>
   );
 }

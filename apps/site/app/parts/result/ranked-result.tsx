@@ -15,10 +15,12 @@ interface RankedResultProps {
   ballot: BallotDetailView;
   ranked: RankedResultView;
   titleOf: (option: string) => string;
+  /** Where every rule stands side by side. */
+  comparison: string;
 }
 
 /** A ranked vote: rounds or stages as a flow, duels as a table, why the winner won, and what the other rules would have said. */
-export function RankedResult({ ballot, ranked, titleOf }: RankedResultProps): ReactNode {
+export function RankedResult({ ballot, ranked, titleOf, comparison }: RankedResultProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const letters = new Map(ballot.options.map(({ optionId }, at) => [optionId, letterOf(at)]));
@@ -60,6 +62,9 @@ export function RankedResult({ ballot, ranked, titleOf }: RankedResultProps): Re
               </li>
             ))}
           </ul>
+          <p>
+            <a href={comparison}>{t('compare.link')}</a>
+          </p>
         </section>
       )}
     </>

@@ -7,12 +7,13 @@ interface RecountProps {
   resultHash: string;
   rulesHash: string;
   kind: string;
+  method: string;
   /** The single ballots are published. */
   published: boolean;
 }
 
 /** How anybody counts again: the kit, the ballots in the form other tools read, and the fingerprints. */
-export function Recount({ path, resultHash, rulesHash, kind, published }: RecountProps): ReactNode {
+export function Recount({ path, resultHash, rulesHash, kind, method, published }: RecountProps): ReactNode {
   const { t } = useTranslation();
   return (
     <section aria-labelledby="recount">
@@ -24,11 +25,11 @@ export function Recount({ path, resultHash, rulesHash, kind, published }: Recoun
             <a href={`/api/v1${path}/kit.zip`} download role="button" className="secondary">
               {t('result.kit')}
             </a>
-            {kind === 'budget' && (
-              <a href={`/api/v1${path}/publication.pb`} download>
-                {t('result.download')}
+            {formsOf(kind, method).map((form) => (
+              <a key={form} href={`/api/v1${path}/publication.${form}`} download>
+                {t('result.download', { form: form === 'preflib' ? 'PrefLib' : `.${form}` })}
               </a>
-            )}
+            ))}
             <a href={`${path}/verify`}>{t('ballot.verify')}</a>
           </p>
         </>
@@ -42,4 +43,11 @@ export function Recount({ path, resultHash, rulesHash, kind, published }: Recoun
       </p>
     </section>
   );
+}
+
+/** The forms in which the ballots are published, for the tools that read them. */
+function formsOf(kind: string, method: string): string[] {
+  if (kind === 'budget') return ['pb'];
+  if (kind === 'ranked') return ['preflib', 'blt'];
+  return [method === 'points' ? 'csv' : 'cat'];
 }

@@ -33,9 +33,8 @@ export function StvStages({ stv, titleOf, letterOf }: StvStagesProps): ReactNode
         lost: votes(stv.stages.at(-1)?.nonTransferable ?? '0'),
       })}
       table={
-        <WideTable label={head}>
-          <table className="rounds">
-            <caption>{t('rounds.stvCaption', { quota })}</caption>
+        <WideTable label={head} note={t('rounds.stvCaption', { quota })}>
+          <table className="rounds" aria-label={head}>
             <thead>
               <tr>
                 <th scope="col">{t('rounds.option')}</th>

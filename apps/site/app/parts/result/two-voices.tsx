@@ -9,7 +9,7 @@ import { Picture, WideTable } from './picture';
 export function TwoVoices({ items, proposals }: { items: readonly TwoVoicesItemView[]; proposals: string }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const { height, edge, lines } = slopes(items);
+  const { height, edge, names, lines } = slopes(items);
   const apart = items.filter((item) => item.apart);
   const byVotes = [...items].sort((a, b) => a.voteRank - b.voteRank);
   const title = t('voices.picture');
@@ -17,12 +17,14 @@ export function TwoVoices({ items, proposals }: { items: readonly TwoVoicesItemV
     <Picture
       title={title}
       reading={
-        apart.length
-          ? t('voices.apartReading', {
-              count: apart.length,
-              titles: format.list(apart.map((item) => t('result.quoted', { title: item.title }))),
-            })
-          : t('voices.together')
+        items.every(({ backers }) => backers === 0)
+          ? t('voices.noPledges')
+          : apart.length
+            ? t('voices.apartReading', {
+                count: apart.length,
+                titles: format.list(apart.map((item) => t('result.quoted', { title: item.title }))),
+              })
+            : t('voices.together')
       }
       table={
         <WideTable label={title}>
@@ -79,9 +81,14 @@ export function TwoVoices({ items, proposals }: { items: readonly TwoVoicesItemV
         {lines.map((line) => (
           <path
             key={line.id}
-            d={`M${edge} ${line.left}C${SLOPE_WIDTH / 2} ${line.left} ${SLOPE_WIDTH / 2} ${line.right} ${SLOPE_WIDTH - edge} ${line.right}`}
+            d={`M${names} ${line.left}C${(names + SLOPE_WIDTH) / 2} ${line.left} ${(names + SLOPE_WIDTH) / 2} ${line.right} ${SLOPE_WIDTH - edge} ${line.right}`}
             className={line.apart ? 'slope-apart' : 'slope'}
           />
+        ))}
+        {lines.map((line) => (
+          <text key={line.id} x={edge + 2} y={line.left + 4}>
+            {line.name}
+          </text>
         ))}
         {[...new Set(items.map(({ voteRank }) => voteRank))].map((rank) => (
           <Place key={rank} x={edge / 2} rank={rank} />

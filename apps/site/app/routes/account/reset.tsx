@@ -7,6 +7,7 @@ import { translatorOf } from '../../i18n/translator';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Field } from '../../parts/field';
 import { MailedLink } from '../../parts/mailed-link';
+import { NewPassword } from '../../parts/new-password';
 import { Page } from '../../parts/page';
 
 /** Mails a link to choose a new password, or sets the one chosen with it. */
@@ -26,16 +27,7 @@ export default function Reset(): ReactNode {
   if (query.has('sent') || query.has('token')) {
     return (
       <MailedLink texts="reset">
-        <Field
-          name="password"
-          type="password"
-          label={t('reset.newPassword')}
-          hint={t('signUp.passwordHint')}
-          autoComplete="new-password"
-          required
-          minLength={12}
-          reply={reply}
-        />
+        <NewPassword reply={reply} />
       </MailedLink>
     );
   }

@@ -6,6 +6,7 @@ import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Field } from '../../parts/field';
+import { NewPassword } from '../../parts/new-password';
 import { Page } from '../../parts/page';
 
 /** Opens an account; the address is confirmed by mail. */
@@ -37,16 +38,7 @@ export default function SignUp(): ReactNode {
           required
           reply={reply}
         />
-        <Field
-          name="password"
-          type="password"
-          label={t('field.password')}
-          hint={t('signUp.passwordHint')}
-          autoComplete="new-password"
-          required
-          minLength={12}
-          reply={reply}
-        />
+        <NewPassword label="field.password" reply={reply} />
         <div className="actions">
           <button type="submit">{t('signUp.submit')}</button>
         </div>

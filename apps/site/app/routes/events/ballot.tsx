@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData, useRouteLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useRouteLoaderData,
+} from 'react-router';
 import { type FormReply, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
@@ -8,9 +16,10 @@ import { ballotBody, contentOf } from '../../models/ballot-body';
 import { cleanReceipt } from '../../models/receipt';
 import { BallotForm } from '../../parts/ballot-form';
 import { BallotHead } from '../../parts/ballot/ballot-head';
+import { JoinForm } from '../../parts/ballot/join-form';
 import { BallotRules } from '../../parts/ballot-rules';
 import { useEvent } from '../../parts/event-context';
-import { Late } from '../../parts/notice';
+import { DoneNotice, Late } from '../../parts/notice';
 import { Page } from '../../parts/page';
 import { ReceiptNotice } from '../../parts/receipt-notice';
 import { SignInFirst } from '../../parts/sign-in-first';
@@ -27,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ballot, mine: mine ?? null, path };
 }
 
-type Answer = { cast?: CastView; reply?: FormReply; content: BallotContentView };
+type Answer = { cast?: CastView; reply?: FormReply; content: BallotContentView | null };
 
 /** Everything that can be wrong with a ballot is said beside its fields, except where it is about the receipt or the code. */
 const BESIDE: Record<string, string> = {
@@ -50,6 +59,13 @@ export async function action(args: ActionFunctionArgs) {
   const code = text('code').trim();
   const path = `/events/${args.params['slug']}/ballots/${args.params['id']}`;
   const { method } = await api.get<BallotDetailView>(path);
+  if (form.has('join')) {
+    const joined = await api.write('POST', `${path}/join`, { code: text('join').trim() });
+    if (joined.ok) return redirect(`${path}?done=joined`, 303);
+    const names = { code: 'join', CODE_UNKNOWN: 'join', CODE_EXHAUSTED: 'join' };
+    const reply = refused(joined.problem, { join: text('join') }, translatorOf(language).t, names).data;
+    return data<Answer>({ reply, content: null }, { status: joined.problem.status });
+  }
   const entries = [...form].map(([name, value]) => [name, String(value)] as const);
   const body = ballotBody(method, entries);
   const proof = { ...(receipt ? { receipt } : {}), ...(code ? { code } : {}) };
@@ -70,6 +86,7 @@ export default function Ballot(): ReactNode {
   const eligible = mine?.eligible !== false;
   return (
     <Page title={ballot.title} lead={ballot.question} above={<a href={`/events/${event.slug}/ballots`}>{t('ballots.title')}</a>} narrow>
+      <DoneNotice />
       <BallotHead ballot={ballot} path={path} />
       {answer?.cast && <ReceiptNotice cast={answer.cast} ballotId={ballot.id} verifyAt={`${path}/verify`} timeZone={event.timeZone} />}
       {!answer?.cast && mine?.receipt && mine.ballot && (
@@ -78,6 +95,7 @@ export default function Ballot(): ReactNode {
       {open && !me && <SignInFirst>{t('ballot.signIn')}</SignInFirst>}
       {open && me && !mine && <Late />}
       {open && mine && !eligible && <p className="notice late">{t('ballot.notEligible')}</p>}
+      {open && me && !eligible && ballot.admits.includes('code') && <JoinForm reply={answer?.reply} />}
       <BallotForm
         ballot={ballot}
         content={answer?.content ?? mine?.ballot ?? null}
@@ -85,7 +103,7 @@ export default function Ballot(): ReactNode {
         may={open}
         asksCode={!me || !eligible}
         saveAt={me && eligible ? `/api/v1${path}/my-ballot` : undefined}
-        reply={answer?.reply}
+        reply={answer?.reply?.values['join'] === undefined ? answer?.reply : undefined}
       />
       <BallotRules ballot={ballot} />
       <p>

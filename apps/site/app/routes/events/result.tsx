@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { visitorOf } from '../../http/visitor';
-import { resultReading } from '../../models/result-reading';
+import { resultReading, tiesOf } from '../../models/result-reading';
 import { BallotRules } from '../../parts/ballot-rules';
 import { useEvent } from '../../parts/event-context';
 import { Page } from '../../parts/page';
@@ -19,7 +19,7 @@ import { Recount } from '../../parts/result/recount';
 import { TotalsResult } from '../../parts/result/totals-result';
 import { useFormat } from '../../parts/use-format';
 import type { BallotDetailView } from '../../views/ballots';
-import type { BallotResultView } from '../../views/results';
+import type { AuditorsView, BallotResultView } from '../../views/results';
 
 /** Below so many ballots it is worth asking whether they are published at all. */
 const FEW = 50;
@@ -30,9 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const ballot = await api.get<BallotDetailView>(path);
   const decided = ballot.state === 'closed' || ballot.state === 'published';
   const result = decided ? await api.get<BallotResultView>(`${path}/result`) : null;
-  const few = result !== null && result.balance.counted < FEW;
-  const tooFew = few && !(await api.part(`${path}/publication`));
-  return { ballot, result, path, tooFew };
+  const [publication, auditors] = await Promise.all([
+    result && result.balance.counted < FEW ? api.look(`${path}/publication`) : null,
+    result && ballot.talliesOnly ? api.part<AuditorsView>(`${path}/auditors`) : null,
+  ]);
+  const tooFew = publication?.ok === false && publication.problem.code === 'TOO_FEW_TO_PUBLISH';
+  return { ballot, result, path, tooFew, auditors: auditors?.names ?? [] };
 }
 
 /** What came of a vote: the question, what was chosen and why, what another rule would have chosen, how to recount. */
@@ -40,7 +43,7 @@ export default function Result(): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const event = useEvent();
-  const { ballot, result, path, tooFew } = useLoaderData<typeof loader>();
+  const { ballot, result, path, tooFew, auditors } = useLoaderData<typeof loader>();
   const above = <a href={path}>{ballot.title}</a>;
   if (!result) {
     return (
@@ -61,24 +64,27 @@ export default function Result(): ReactNode {
     <Page title={t('result.title')} lead={ballot.question || ballot.title} above={above}>
       <Patterns />
       <p className="reading">{resultReading(ballot, result, { t, format, titleOf, timeZone: event.timeZone })}</p>
-      <Notices ballot={ballot} result={result} tooFew={tooFew} />
+      <Notices ballot={ballot} result={result} tooFew={tooFew} auditors={auditors} />
       <Figures balance={result.balance}>
         {official && <Figure name={t('result.nothing')} value={format.number(official.ballotsWithNoFundedChoice)} />}
       </Figures>
-      <HowCounted
-        ballot={ballot}
-        official={official}
-        ties={official ?? { tieMattered: result.lotMattered, lotMattered: result.lotMattered }}
-      />
+      <HowCounted ballot={ballot} official={official} ties={tiesOf(result)} />
       {official && (
         <BudgetResult ballot={ballot} official={official} all={result.outcomes} titleOf={titleOf} comparison={`${path}/comparison`} />
       )}
-      {result.ranked && <RankedResult ballot={ballot} ranked={result.ranked} titleOf={titleOf} />}
+      {result.ranked && <RankedResult ballot={ballot} ranked={result.ranked} titleOf={titleOf} comparison={`${path}/comparison`} />}
       {result.totals && <TotalsResult ballot={ballot} totals={result.totals} />}
       {result.consent && <ConsentResult consent={result.consent} />}
       {result.dates && <DatesResult dates={result.dates} />}
       <ForMe ballot={ballot} official={official} publication={`/api/v1${path}/publication`} verifyAt={`${path}/verify`} titleOf={titleOf} />
-      <Recount path={path} resultHash={result.resultHash} rulesHash={result.rulesHash} kind={result.kind} published={published} />
+      <Recount
+        path={path}
+        resultHash={result.resultHash}
+        rulesHash={result.rulesHash}
+        kind={result.kind}
+        method={result.method}
+        published={published}
+      />
       <BallotRules ballot={ballot} />
     </Page>
   );

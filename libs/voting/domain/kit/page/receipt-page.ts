@@ -12,7 +12,7 @@ input[type=checkbox], input[type=radio] { width: 1.25rem; height: 1.25rem; verti
 label { padding: .25rem 0; }
 button { font: inherit; padding: .6rem 1.2rem; min-height: 2.75rem; }
 fieldset { margin: 1rem 0; min-width: 0; }
-.choice { white-space: nowrap; margin-right: .75rem; }
+.choice { display: inline-block; margin-right: .75rem; }
 .good, .bad { font-weight: bold; padding: .75rem; border: .2rem solid; }
 .good { border-style: solid; } .bad { border-style: dashed; }
 table { border-collapse: collapse; } th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid; vertical-align: top; }

@@ -1,0 +1,1 @@
+export { EventFactsScreen } from './event-facts-screen.js';
