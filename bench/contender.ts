@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type pg from 'pg';
 import { tokenOf } from './database.js';
 import type { Load } from './load.js';
 
@@ -16,9 +17,9 @@ export interface Scenario {
   /** Goal for product ÷ floor. */
   goal: number;
   contenders: Contender[];
-  /** Goals beside the ratio to the floor; judged against other rows of the same run. */
-  compared?: {
-    with: string;
+  /** Goals beside the ratio to the floor, against another scenario of the same run. */
+  against?: {
+    scenario: string;
     /** At least this share of its throughput. */ throughput: number;
     /** At most this many times its p99. */ p99: number;
   };
@@ -27,6 +28,13 @@ export interface Scenario {
 export interface Ports {
   reference: number;
   product: number;
+}
+
+/** What a scenario is made with. */
+export interface Parts {
+  pool: pg.Pool;
+  ports: Ports;
+  proposals: number;
 }
 
 /** How the reference knows its caller. */

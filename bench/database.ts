@@ -7,10 +7,10 @@ import { type EmbeddedPostgres, migrate, startEmbeddedPostgres } from '#platform
 
 export type Size = 'S' | 'M' | 'L';
 
-const SIZES: Readonly<Record<Size, { people: number; proposals: number; supports: number }>> = {
-  S: { people: 250, proposals: 40, supports: 1_000 },
-  M: { people: 10_000, proposals: 1_000, supports: 100_000 },
-  L: { people: 100_000, proposals: 100_000, supports: 1_000_000 },
+const SIZES: Readonly<Record<Size, { people: number; proposals: number; supports: number; pledges: number }>> = {
+  S: { people: 250, proposals: 40, supports: 1_000, pledges: 300 },
+  M: { people: 10_000, proposals: 1_000, supports: 100_000, pledges: 10_000 },
+  L: { people: 100_000, proposals: 100_000, supports: 1_000_000, pledges: 100_000 },
 };
 
 /** Callers whose tokens the load uses. */
@@ -22,6 +22,8 @@ export const CAMPAIGN = '00000000-0000-7000-a000-00000000beef';
 
 export const callerId = (i: number): string => `00000000-0000-7000-8000-${i.toString(16).padStart(12, '0')}`;
 export const proposalId = (i: number): string => `00000000-0000-7000-9000-${i.toString(16).padStart(12, '0')}`;
+/** Each contender casts in a vote of its own. */
+export const pollId = (who: string): string => `00000000-0000-7000-a000-${Buffer.from(who.slice(0, 5)).toString('hex').padStart(12, '0')}`;
 export const tierId = (i: number): string => `00000000-0000-7000-b000-${i.toString(16).padStart(12, '0')}`;
 export const tokenOf = (i: number): string => `wgt_${createHash('sha256').update(`bench ${i}`).digest('base64url')}`;
 
@@ -73,7 +75,7 @@ export async function benchDatabase(size: Size): Promise<BenchDatabase> {
 
 /** Rows are made by the server in sets: the data is scenery, only the load goes through the product. */
 async function fill(owner: pg.Client, size: Size): Promise<void> {
-  const { people, proposals, supports } = SIZES[size];
+  const { people, proposals, supports, pledges } = SIZES[size];
   const uuid = (prefix: string, n: string): string => `('${prefix}' || lpad(to_hex(${n}), 12, '0'))::uuid`;
   const person = uuid('00000000-0000-7000-8000-', 'n');
   await owner.query(`insert into accounts.account (id, email, email_key, name, created_at, confirmed_at)
@@ -99,5 +101,34 @@ async function fill(owner: pg.Client, size: Size): Promise<void> {
     values ('${CAMPAIGN}', '${EVENT.id}', 'Bench', 'all_or_nothing', 1000000000, 'GBP', '2026-01-01', '2036-01-01T12:00', 'Europe/London', '2036-01-01T12:00Z', 'live', '2026-01-01', '${callerId(1)}')`);
   await owner.query(`insert into pledges.tier (id, event_id, campaign_id, name, price_minor, currency, position, created_at)
     select ${uuid('00000000-0000-7000-b000-', 'n')}, '${EVENT.id}', '${CAMPAIGN}', 'Tier ' || n, 1000, 'GBP', n, '2026-01-01' from generate_series(1, ${TIERS}) n`);
+  await owner.query(`select count(pledges.make_pledge(uuidv7(), '${CAMPAIGN}', ${uuid('00000000-0000-7000-b000-', `1 + n % ${TIERS}`)}, ${uuid('00000000-0000-7000-8000-', `1 + n % ${people}`)},
+      'before-' || n, sha256('{}'), '000000000', 'card', 1000, 0, 'GBP', 'public', null, null, null, '2026-01-01', uuidv7(), uuidv7(), uuidv7(), null,
+      '{Equity:Memo:PledgesOutstanding,Equity:Memo:PledgesContra}', '{PLEDGEGBP,PLEDGEGBP}', '{1000,0}', '{0,1000}')) from generate_series(1, ${pledges}) n`);
+  for (const who of ['floor', 'reference', 'product']) await addPoll(owner, who);
+  // The tables of the hot row, which the product does without.
+  await owner.query(`create schema bench; create table bench.vote (account_id uuid primary key, proposal_id uuid not null, version int not null default 1);
+    create table bench.tally (proposal_id uuid primary key, votes bigint not null); insert into bench.tally values ('${proposalId(1)}', 0);
+    grant usage on schema bench to wgt_app; grant all on all tables in schema bench to wgt_app`);
   await owner.query('analyze');
+}
+
+/** An open vote over all proposals, as the product would have opened it: the load only casts. */
+async function addPoll(owner: pg.Client, who: string): Promise<void> {
+  await owner.query(
+    `insert into voting.ballot (id, event_id, title, state, method, min_choices, max_choices, pot_minor, currency, rule, increment_minor, tie_rule, late_joiners, anonymous, quorum,
+       notice_hours, closes_at, created_at, created_by, opened_at, lot_seed, rules_text, rules_hash, electorate_size)
+     values ($1, $2, 'Bench', 'open', 'approval', 0, 10, 1000000, 'GBP', 'greedy_votes', 100, 'cost_votes_lot', 'refused', true, 0, 0, '2036-01-01', '2026-01-01', $3, '2026-01-01',
+       'seed', '{}', sha256('{}'), $4)`,
+    [pollId(who), EVENT.id, callerId(1), CALLERS],
+  );
+  await owner.query(
+    `insert into voting.ballot_option (ballot_id, event_id, option_id, proposal_id, position, title, cost_minor, currency, published_at)
+     select $1, event_id, id, id, row_number() over (order by id), title, 100, 'GBP', '2026-01-01' from proposals.proposal where event_id = $2`,
+    [pollId(who), EVENT.id],
+  );
+  await owner.query(
+    `insert into voting.elector (ballot_id, account_id, joined) select $1, account_id, 'snapshot' from accounts.access_token`,
+    [pollId(who)],
+  );
+  await owner.query('insert into voting.turnout_tally (ballot_id) values ($1)', [pollId(who)]);
 }

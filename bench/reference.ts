@@ -16,14 +16,16 @@ import {
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import pg from 'pg';
-import { EVENT, callerId } from './database.js';
-import { GIVE_SUPPORT, LIST, pledger } from './statements.js';
+import { VotesStore } from '../libs/voting/store/votes.store.js';
+import { EVENT, callerId, pollId, proposalId } from './database.js';
+import { Bare, GIVE_SUPPORT, LIST, VOTE_WITH_COUNTER, castOfBench, pledger } from './statements.js';
 
 /** The smallest server of this kind: a signed caller, a validated body, one statement. */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 });
 const makePledge = pledger(pool);
+const votes = new VotesStore();
 
 @Injectable()
 class SignedCaller implements CanActivate {
@@ -71,6 +73,13 @@ class PledgeBody {
   method!: 'card' | 'transfer';
 }
 
+class CastBody {
+  @IsArray()
+  @ArrayMaxSize(300)
+  @IsInt({ each: true })
+  choices!: number[];
+}
+
 @Controller()
 @UseGuards(SignedCaller)
 class ReferenceController {
@@ -83,6 +92,17 @@ class ReferenceController {
       values: [EVENT.id, body.proposalId, body.callerId, new Date()],
     });
     return rows[0]!;
+  }
+
+  @Post('cast')
+  async cast(@Body() { choices }: CastBody, @Req() { caller }: { caller: string }): Promise<object> {
+    return (await votes.castTogether(new Bare(pool), [castOfBench(pollId('reference'), caller, choices)]))[0]!;
+  }
+
+  @Post('hot')
+  async hot(@Req() { caller }: { caller: string }): Promise<object> {
+    await pool.query({ name: 'hot', text: VOTE_WITH_COUNTER, values: [caller, proposalId(1)] });
+    return {};
   }
 
   @Post('pledge')

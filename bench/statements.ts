@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type Id, money, newId, newReference } from '#kernel';
 import { pledgeCommitted } from '#ledger';
 import { Db } from '#platform';
 import { type NewPledge, makePledge } from '../libs/pledges/store/make-pledge.statement.js';
+import type { Cast } from '../libs/voting/store/votes.store.js';
 import { CAMPAIGN, EVENT } from './database.js';
 
 /** What floor and reference send: the product's own rows, in one round trip. */
@@ -15,7 +16,7 @@ export const LIST = `select p.id, p.title, p.state, p.cost_minor, p.currency, p.
   where t.event_id = $1 and t.listed order by t.supports desc, t.proposal_id desc limit 25`;
 
 /** A bare pool, as far as the product's statements ask for one. */
-class Bare extends Db {
+export class Bare extends Db {
   constructor(private readonly pool: pg.Pool) {
     super();
   }
@@ -23,6 +24,22 @@ class Bare extends Db {
   protected withExecutor<T>(work: (executor: pg.Pool) => Promise<T>): Promise<T> {
     return work(this.pool);
   }
+}
+
+/** The hot row of the floor: the current vote of a person and, in the same statement, the counter of what they voted for. */
+export const VOTE_WITH_COUNTER = `with given as (insert into bench.vote as v (account_id, proposal_id) values ($1, $2)
+    on conflict (account_id) do update set proposal_id = excluded.proposal_id, version = v.version + 1)
+  update bench.tally set votes = votes + 1 where proposal_id = $2`;
+
+/** A ballot with this choice, as the product writes it down. */
+export function castOfBench(poll: string, account: string, choices: readonly number[]): Cast & { now: Date } {
+  const receipt = randomBytes(16).toString('hex');
+  const hash = createHash('sha256').update(receipt).digest('hex');
+  return {
+    ...{ ballotId: poll, eventId: EVENT.id, by: { accountId: account }, voteId: randomUUID() },
+    ...{ ballot: { choices, points: null, reason: null }, receipt, receiptHash: hash, commitment: hash },
+    ...{ network: null, device: null, now: new Date() },
+  };
 }
 
 export interface PledgeOfBench {

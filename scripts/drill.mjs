@@ -8,7 +8,7 @@ const DRILLS = {
     env: { DRILL_POINTS: process.env.DRILL_POINTS ?? '60' },
     jest: ['--selectProjects', 'start', '--testPathPatterns', 'test/start/collection-survives-kill'],
   },
-  stripe: {
+  simulator: {
     title: 'random operations and faults on the local Stripe',
     env: { STRIPE_SIM_PROPERTY_RUNS: process.env.STRIPE_SIM_PROPERTY_RUNS ?? '20000' },
     jest: ['--selectProjects', 'rules', '--testPathPatterns', 'apps/stripe-sim/.*/property', '--testTimeout', '3600000'],

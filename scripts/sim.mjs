@@ -1,12 +1,9 @@
 #!/usr/bin/env node
-// Starts the Stripe simulator alone: npm run sim -- --port N. It must have been built (npm run build).
-import fs from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+// npm run sim -- --port N: the local Stripe alone, built first if it was not (apps/stripe-sim/README.md).
+import { build, install, main } from './steps.mjs';
 
-const main = path.join(path.dirname(fileURLToPath(import.meta.url)), '../dist/apps/stripe-sim/src/main.js');
-if (!fs.existsSync(main)) {
-  console.error('The simulator is not built yet: run npm run build first.');
-  process.exit(1);
-}
-await import(pathToFileURL(main).href);
+main(async () => {
+  await install();
+  await build({ only: ['server'] });
+  await import('../dist/apps/stripe-sim/src/main.js');
+});

@@ -1,13 +1,26 @@
-// npm start: installs and builds what is missing, then hands over to the API, which brings up everything else.
+// npm start: installs and builds what is missing, and hands over to the API, which brings up everything else.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, install, main, root } from './steps.mjs';
 
 main(async () => {
   await install();
-  await build();
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/apps/api/src/main.js')], { cwd: root, stdio: 'inherit' });
+  await build({ only: ['server to run'] });
+  // The API has enough to do for a while (database, migrations, demo) before it needs the front ends: it waits for them where it does.
+  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/apps/api/src/main.js')], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    // Node 22 and later keep what they compiled; older ones do not know the setting.
+    env: { NODE_COMPILE_CACHE: join(root, 'dist/.compile-cache'), ...process.env, FRONT_ENDS: 'in the making' },
+  });
   // The terminal sends Ctrl-C to both of us; the API stops cleanly and we leave with its status.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+  try {
+    await build({ only: ['admin', 'site'] });
+  } catch (error) {
+    child.kill('SIGTERM');
+    throw error;
+  }
+  if (child.connected) child.send('front ends are built', () => child.connected && child.disconnect());
 });

@@ -1,7 +1,7 @@
 // Shared by the scripts: run a step, say how long it took, and stop with one sentence when it fails.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -56,11 +56,16 @@ function digestOf(paths) {
   return hash.digest('hex');
 }
 
-/** Does the work unless it was done for just this state of the files. */
-async function unlessDone(stamp, paths, work) {
-  const file = join(root, stamp);
+const stampOf = (name) => join(root, 'dist/.stamps', name.replaceAll(' ', '-'));
+
+/** Does the work unless it was done, or what does as well, for just this state of the files. */
+async function unlessDone(name, { sources, instead }, work) {
+  const file = stampOf(name);
+  const paths = [...sources, ...LOCK];
   const digest = digestOf(paths);
-  if (existsSync(file) && readFileSync(file, 'utf8') === digest) return false;
+  if ([name, instead].some((done) => done && existsSync(stampOf(done)) && readFileSync(stampOf(done), 'utf8') === digest)) return false;
+  // What is in the making is neither: two builds of the server write the same files.
+  for (const other of Object.keys(parts)) if (parts[other].sources === sources) rmSync(stampOf(other), { force: true });
   await work();
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, digestOf(paths));
@@ -86,22 +91,23 @@ function installedMatches() {
   );
 }
 
+const SERVER = ['apps/api', 'apps/worker', 'apps/cli', 'apps/stripe-sim', 'libs', 'migrations', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
 const parts = {
-  server: { sources: ['apps/api', 'apps/worker', 'apps/cli', 'apps/stripe-sim', 'libs', 'migrations', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'], build: () => bin('@nestjs/cli/bin/nest.js', ['build', 'api']) },
+  server: { sources: SERVER, build: () => bin('@nestjs/cli/bin/nest.js', ['build', 'api']) },
+  // The same files without their types having been looked at; a compiled server will do as well.
+  'server to run': { sources: SERVER, instead: 'server', build: () => node(join(root, 'scripts/transpile.mjs')) },
   admin: { sources: ['apps/admin'], build: () => bin('vite/bin/vite.js', ['build', '--config', 'apps/admin/vite.config.ts', '--logLevel', 'error']) },
   site: { sources: ['apps/site', 'libs/events/domain'], build: () => bin('@react-router/dev/bin.js', ['build', 'apps/site', '--logLevel', 'error'], { env: { NODE_ENV: 'production' } }) },
 };
 
 /** Builds the parts whose sources have changed, side by side. */
-export async function build({ force = false, only = Object.keys(parts) } = {}) {
+export async function build({ force = false, only = ['server', 'admin', 'site'] } = {}) {
   await Promise.all(
-    only
-      .filter((name) => existsSync(join(root, parts[name].sources[0])))
-      .map((name) => {
-        const { sources, build: make } = parts[name];
-        const work = () => step(`build ${name}`, async () => void (await make()));
-        return force ? work() : unlessDone(`dist/.stamps/${name}`, [...sources, ...LOCK], work);
-      }),
+    only.map((name) => {
+      const work = () => step(`build ${name}`, async () => void (await parts[name].build()));
+      if (force) rmSync(stampOf(name), { force: true });
+      return unlessDone(name, parts[name], work);
+    }),
   );
 }
 

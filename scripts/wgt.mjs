@@ -8,7 +8,7 @@ main(async () => {
   const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = process.stderr.write.bind(process.stderr);
   await install();
-  await build({ only: ['server'] });
+  await build({ only: ['server to run'] });
   process.stdout.write = write;
   const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/apps/cli/src/main.js'), ...process.argv.slice(2)], { stdio: 'inherit' });
   child.on('exit', (code) => process.exit(code ?? 1));

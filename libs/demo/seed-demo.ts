@@ -9,6 +9,7 @@ import { moveToPhase, proposeAndCost, sparkAnEvent, teamOf } from './story/gathe
 import { seedHelping } from './story/helping.js';
 import { seedFunding } from './story/live-funding.js';
 import { seedVotes } from './story/live-votes.js';
+import { seedMoreVotes } from './story/more-votes.js';
 import type { Outside } from './story/outside.js';
 import { GATHERINGS, seedWall } from './story/wall.js';
 import { wishes } from './story/wishes.js';
@@ -45,6 +46,7 @@ export async function seedDemo(app: NestFastifyApplication, outside: Outside | u
         ].map(who),
       ];
       await seedVotes(app, slug, team, voters, proposals, now);
+      await seedMoreVotes(slug, team, voters, now);
       await seedHelping(slug, team);
       if (outside) await seedFunding({ slug, team, members, guests: api, outside, now });
     }

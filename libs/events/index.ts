@@ -1,3 +1,4 @@
+export { BudgetPhases } from './budget-phases.js';
 export { Events } from './events.js';
 export { EventsModule } from './events.module.js';
 export { FoldLoop } from './live/fold-loop.js';
@@ -12,5 +13,6 @@ export { SupportSpark } from './use-cases/support-spark.js';
 export { CommentBody, ReportBody } from './http/comment.body.js';
 export { CommentsPageView, PostedCommentView } from './http/comment.view.js';
 export { commentsPage } from './http/comments-page.js';
+export { DuringPhase, PhaseGuard } from './http/during-phase.js';
 export { DoneView } from './http/done.view.js';
 export type * from './domain/events.facts.js';

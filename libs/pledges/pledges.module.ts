@@ -18,6 +18,7 @@ import { WhenTransferTakenBack } from './reactions/when-transfer-taken-back.js';
 import { CampaignsStore } from './store/campaigns.store.js';
 import { PledgesStore } from './store/pledges.store.js';
 import { TiersStore } from './store/tiers.store.js';
+import { WishesStore } from './store/wishes.store.js';
 import { ChangePledge } from './use-cases/change-pledge.js';
 import { ChasePledges } from './use-cases/chase-pledges.js';
 import { CommitPledge } from './use-cases/commit-pledge.js';
@@ -50,6 +51,7 @@ import { ShowPledges } from './use-cases/show-pledges.js';
     CampaignsStore,
     PledgesStore,
     TiersStore,
+    WishesStore,
     ChangePledge,
     ChasePledges,
     CommitPledge,

@@ -3,6 +3,7 @@ import { type Id, type Money, money } from '#kernel';
 import type { Db, Tx } from '#platform';
 import { isPublic } from './domain/campaign.js';
 import { CampaignsStore } from './store/campaigns.store.js';
+import { WishesStore } from './store/wishes.store.js';
 import { type GoalCut, LowerGoal } from './use-cases/lower-goal.js';
 import { ShowCampaigns } from './use-cases/show-campaigns.js';
 
@@ -19,6 +20,13 @@ export interface CampaignSums {
   deadlineAt: Date;
 }
 
+/** What was pledged by people to whom a proposal matters. */
+export interface WishSum {
+  proposalId: string;
+  pledged: Money;
+  backers: number;
+}
+
 /** What other modules ask of campaigns. */
 @Injectable()
 export class Pledges {
@@ -26,6 +34,7 @@ export class Pledges {
     private readonly campaigns: CampaignsStore,
     private readonly show: ShowCampaigns,
     private readonly lower: LowerGoal,
+    private readonly wishes: WishesStore,
   ) {}
 
   /**
@@ -55,5 +64,21 @@ export class Pledges {
         };
       }),
     );
+  }
+
+  /** Accounts with a pledge of any size in this event that stands. */
+  backersOf(db: Db, eventId: string): Promise<string[]> {
+    return this.wishes.backers(db, eventId);
+  }
+
+  /** Whether this account has such a pledge. */
+  backs(db: Db, eventId: string, accountId: string): Promise<boolean> {
+    return this.wishes.backs(db, eventId, accountId);
+  }
+
+  /** Money beside the proposals that matter to those who pledged it; a pledge that names several is split evenly. No earmark. */
+  async wishesOf(db: Db, eventId: string, currency: string): Promise<WishSum[]> {
+    const rows = await this.wishes.sums(db, eventId, currency);
+    return rows.map((r) => ({ proposalId: r.proposal_id, pledged: money(r.pledged_minor, currency), backers: r.backers }));
   }
 }

@@ -4,6 +4,7 @@ import { type Db, type EventScope, type Tx } from '#platform';
 import type { ProposalState } from './domain/proposal.js';
 import { ProposalSetsStore } from './store/proposal-sets.store.js';
 import { type ProposalRow, ProposalsStore } from './store/proposals.store.js';
+import { SupportsStore } from './store/supports.store.js';
 import { MoveProposal } from './use-cases/move-proposal.js';
 
 /** What a vote needs to know of a proposal. */
@@ -23,6 +24,7 @@ export class Proposals {
   constructor(
     private readonly store: ProposalsStore,
     private readonly sets: ProposalSetsStore,
+    private readonly supports: SupportsStore,
     private readonly moveProposal: MoveProposal,
   ) {}
 
@@ -37,6 +39,11 @@ export class Proposals {
       publishedAt: r.published_at,
       pricesFrozenAt: r.prices_frozen_at,
     }));
+  }
+
+  /** How many people support the same ones among these proposals: groups without a name, those first that support fewest. */
+  supportGroups(db: Db, eventId: string, ids: readonly string[]): Promise<{ proposalIds: string[]; people: number }[]> {
+    return this.supports.groups(db, eventId, ids);
   }
 
   /** From now on neither text nor price changes. Refuses WRONG_STATE unless all are shortlisted. */

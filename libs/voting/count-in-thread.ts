@@ -2,11 +2,24 @@ import { existsSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { CountAnswer, CountRequest, DocumentAnswer, FaultAnswer, FileRequest, JobPiece } from './count-job.js';
+import type {
+  CountAnswer,
+  CountRequest,
+  DocumentAnswer,
+  FaultAnswer,
+  FileRequest,
+  JobPiece,
+  KitAnswer,
+  MakeKit,
+  ReadVote,
+} from './count-job.js';
 import { CountJob } from './count-job.js';
+import type { VoteAnswer } from './read-vote.js';
 import type { BudgetRequest, BudgetResult, RankedRequest, RankedResult } from './domain/index.js';
+import type { Comparison, ComparisonRequest } from './rules/comparison.js';
 
-export type { CountAnswer, CountRequest, DocumentAnswer, FaultAnswer, FileRequest } from './count-job.js';
+export type { VoteAnswer } from './read-vote.js';
+export type { CountAnswer, CountRequest, DocumentAnswer, FaultAnswer, FileRequest, KitAnswer, MakeKit, ReadVote } from './count-job.js';
 
 /** A piece of a job on its way to the thread. */
 export interface ThreadMessage extends JobPiece {
@@ -24,7 +37,10 @@ const MEMORY_LIMIT_MB = 512;
  */
 export function countInThread(request: BudgetRequest): Promise<BudgetResult>;
 export function countInThread(request: RankedRequest): Promise<RankedResult>;
+export function countInThread(request: ComparisonRequest): Promise<Comparison>;
 export function countInThread(request: FileRequest): Promise<DocumentAnswer | FaultAnswer>;
+export function countInThread(request: MakeKit): Promise<KitAnswer>;
+export function countInThread(request: ReadVote): Promise<VoteAnswer | FaultAnswer>;
 export async function countInThread(request: CountRequest): Promise<CountAnswer> {
   const entry = fileURLToPath(new URL('./count-thread.js', import.meta.url));
   if (!existsSync(entry)) return countHere(request);

@@ -4,7 +4,7 @@ import { EventsModule } from '#events';
 import { money } from '#kernel';
 import { Checks } from '#platform';
 import { Proposals, ProposalsModule } from '#proposals';
-import { CloseBallot, ImportPabulib, SealCasts, VotingModule } from '#voting';
+import { CloseBallot, ImportVote, SealCasts, VotingModule } from '#voting';
 import { readPabulib, recount } from '#voting/count';
 import { type TestAccount, type World, testWorld } from '../support/world.js';
 
@@ -390,7 +390,7 @@ describe('ballots', () => {
         .get(path(`/${id}/publication`))
         .expect(200)
     ).body;
-    expect(sha256(file)).toBe(kit.pbHash);
+    expect(sha256(file)).toBe(kit.ballotFileHash);
     expect(sha256(kit.rulesText)).toBe(kit.rulesHash);
     expect(sha256(kit.resultText)).toBe(kit.resultHash);
     const again = recount(readPabulib(file), { increment: 1 });
@@ -626,7 +626,7 @@ describe('ballots', () => {
       'VOTES\nvoter_id;vote\na;7,3\nb;7,3\nc;7\nd;3,9\ne;9,1\n',
     ].join('\n');
     const scope = { eventId: eventId as never, slug, currency: 'GBP', timeZone: 'Europe/London' };
-    const { ballotId } = await world.get(ImportPabulib).execute(scope, organiser.accountId, file);
+    const { ballotId } = await world.get(ImportVote).execute(scope, organiser.accountId, { fileName: 'vote.pb', bytes: Buffer.from(file) });
     const result = (
       await world
         .http()
@@ -645,7 +645,8 @@ describe('ballots', () => {
       expect(titles).toEqual(expected[outcome.rule]!.map((id) => names[id]));
     }
     const before = await world.database.one('select count(*)::int as n from proposals.proposal');
-    await expect(world.get(ImportPabulib).execute(scope, organiser.accountId, file.replace('7,3', '7,8'))).rejects.toMatchObject({
+    const broken = Buffer.from(file.replace('7,3', '7,8'));
+    await expect(world.get(ImportVote).execute(scope, organiser.accountId, { fileName: 'vote.pb', bytes: broken })).rejects.toMatchObject({
       code: 'unknown-project-in-vote',
     });
     expect(await world.database.one('select count(*)::int as n from proposals.proposal')).toEqual(before);

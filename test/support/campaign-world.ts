@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
@@ -39,9 +40,9 @@ export class CampaignWorld {
     readonly stripe: RunningStripeSim,
   ) {}
 
-  static async start({ webhooks = true, seed = 'campaigns' } = {}): Promise<CampaignWorld> {
+  static async start({ webhooks = true, seed = 'campaigns', modules = [] as Type[] } = {}): Promise<CampaignWorld> {
     const stripe = await startStripeSim({ seed, clock: 'frozen', startAt: BEGINNING.getTime() });
-    const world = await testWorld([LedgerModule, PaymentsModule, PledgesModule], {
+    const world = await testWorld([LedgerModule, PaymentsModule, PledgesModule, ...modules], {
       stripe: new StripeConfig('sk_test_campaigns', [SECRET], stripe.url, undefined),
     });
     const fastify = world.get(HttpAdapterHost).httpAdapter.getInstance<FastifyInstance>();
@@ -130,7 +131,7 @@ export class CampaignWorld {
   /** Begins a pledge of a guest: its place is taken, the payment page planned. */
   async begin(
     campaign: LiveCampaign,
-    wish: { amount?: number; tierId?: string; key?: string; coverFee?: boolean } = {},
+    wish: { amount?: number; tierId?: string; key?: string; coverFee?: boolean; wishes?: string[] } = {},
   ): Promise<{ id: string; link: string }> {
     const { amount = 2_000, key = `key-${Math.random().toString(36).slice(2)}`, ...rest } = wish;
     const body = {

@@ -16,10 +16,17 @@ export async function serve(config: Config): Promise<Running> {
   return { app, stop: () => app.close() };
 }
 
-/** The application, ready to answer but not listening. */
+/** The application with everything it serves, ready to answer but not listening. */
 export async function makeApp(config: Config): Promise<NestFastifyApplication> {
   const app = await createServer(ApiModule.with(config), config);
   await mountFrontEnds(app, config.http.publicUrl);
+  return ready(app);
+}
+
+/** The API alone. */
+export const makeApi = async (config: Config): Promise<NestFastifyApplication> => ready(await createServer(ApiModule.with(config), config));
+
+async function ready(app: NestFastifyApplication): Promise<NestFastifyApplication> {
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

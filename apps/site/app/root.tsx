@@ -10,11 +10,12 @@ import base from './styles/base.css?url';
 import forms from './styles/forms.css?url';
 import pages from './styles/pages.css?url';
 import pictures from './styles/pictures.css?url';
+import votes from './styles/votes.css?url';
 import type { MeView } from './views/accounts';
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-  ...[pico, base, forms, pages, pictures].map((href) => ({ rel: 'stylesheet', href })),
+  ...[pico, base, forms, pages, pictures, votes].map((href) => ({ rel: 'stylesheet', href })),
 ];
 
 /** Who is signed in, for the header; a failing look-up shows the page as to a visitor. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '#kernel';
 
@@ -69,11 +70,18 @@ export class Api {
   }
 }
 
+/** Everybody asks from a network of their own, as people at home do: ballots from one network would look odd. */
+function homeOf(person: string): string {
+  const [a, b, c] = createHash('sha256').update(person).digest();
+  return `10.${a}.${b}.${c}`;
+}
+
 /** Requests answered by an application in this process, past the network but through everything else. */
 export const inProcess =
   (app: NestFastifyApplication): Send =>
   async ({ method, path, headers, body }) => {
-    const answer = await app.inject({ method, url: path, headers, ...(body ? { payload: body } : {}) });
+    const remoteAddress = homeOf(headers.authorization ?? '');
+    const answer = await app.inject({ method, url: path, headers, remoteAddress, ...(body ? { payload: body } : {}) });
     return {
       status: answer.statusCode,
       body: answer.body ? (JSON.parse(answer.body) as unknown) : undefined,

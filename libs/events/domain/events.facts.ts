@@ -13,11 +13,18 @@ export type CommentPosted = Fact<'CommentPosted', { commentId: string; threadId:
 /** Moderators (or three reports) took something out of sight, or put it back. */
 export type ItemHidden = Fact<'ItemHidden', { kind: string; id: string }>;
 export type ItemRestored = Fact<'ItemRestored', { kind: string; id: string }>;
+/** A phase of the budget process has begun. */
+export type BudgetPhaseBegan = Fact<'BudgetPhaseBegan', { phase: string }>;
 
 export const eventCreated = (eventId: Id<'event'>, slug: string): EventCreated => ({
   type: 'EventCreated',
   eventId,
   body: { eventId, slug },
+});
+export const budgetPhaseBegan = (eventId: Id<'event'>, phase: string): BudgetPhaseBegan => ({
+  type: 'BudgetPhaseBegan',
+  eventId,
+  body: { phase },
 });
 export const sparkPosted = (eventId: Id<'event'> | null, sparkId: string): SparkPosted => ({
   type: 'SparkPosted',

@@ -12,5 +12,7 @@ export const refuse = defineRefusals({
   REPLY_TOO_DEEP: { status: 422, title: 'Replies go three levels deep' },
   ALREADY_REPORTED: { status: 409, title: 'You have reported this already' },
   SLUG_TAKEN: { status: 409, title: 'Another event has this address' },
+  PHASE_CLOSED: { status: 403, title: 'This is not possible in the present phase' },
+  PHASE_BEGUN: { status: 409, title: 'A phase that has begun keeps its beginning' },
   EDITED_MEANWHILE: { status: 409, title: 'Somebody else has changed this meanwhile; load it again' },
 });

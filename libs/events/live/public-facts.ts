@@ -16,6 +16,7 @@ export class PublicFacts {
       'ItemHidden',
       'ItemRestored',
       'EventPhaseChanged',
+      'BudgetPhaseBegan',
     ])
       this.show(type);
   }

@@ -122,6 +122,14 @@ describe('the database itself', () => {
     await expect(raw(insertLines(line(c, 3, 5n, 0n), line(c, 4, 0n, 5n)))).rejects.toThrow('written together');
   });
 
+  it('refuses lines without an entry or an account, and an entry without a book, though no foreign key locks these', async () => {
+    const [none, d] = [newId(), newId()];
+    await expect(raw(insertLines(line(none, 1, 1n, 0n), line(none, 2, 0n, 1n)))).rejects.toThrow('belongs to an entry');
+    const elsewhere = line(d, 2, 0n, 1n).replace('Assets:Stripe:Balance', 'Assets:Nowhere');
+    await expect(raw(header(d, 2), insertLines(line(d, 1, 1n, 0n), elsewhere))).rejects.toThrow('belongs to an entry and an account');
+    await expect(raw(header(newId(), 2).replace(eventId, newId()))).rejects.toThrow('belongs to a book');
+  });
+
   it.each(['journal_entry', 'journal_line', 'seal', 'budget_plan', 'need_met_in_kind', 'match_part'])(
     'lets nobody change or delete a row of %s (JRN-2)',
     async (table) => {

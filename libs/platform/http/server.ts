@@ -42,7 +42,13 @@ export const httpAdapter = ({ http }: Config): FastifyAdapter =>
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     forceCloseConnections: 'idle',
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
+
+/** Bodies and replies are described by classes, never by schemas of the server: its compilers need not be loaded. */
+const noSchemas = (): never => {
+  throw new Error('a route has a schema of the server; describe its body by a class');
+};
 
 /** Cookies, security headers, rate limits, request ids, clean input and problem answers on every route. */
 export async function harden(app: NestFastifyApplication, config: Config): Promise<void> {

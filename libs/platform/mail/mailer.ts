@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { newId } from '#kernel';
 import { MailConfig } from '../config/config.js';
 import { Database } from '../database/database.js';
@@ -47,23 +47,23 @@ interface MailRow {
 @Injectable()
 @Job('deliver-mail')
 export class DeliverMail implements JobWorker<{ id: string }> {
-  private readonly transport;
+  private transport: Promise<Transporter> | undefined;
 
   constructor(
     private readonly config: MailConfig,
     private readonly database: Database,
-  ) {
-    this.transport = config.smtpUrl ? createTransport(config.smtpUrl) : undefined;
-  }
+  ) {}
 
   async work({ id }: { id: string }): Promise<void> {
-    if (!this.transport) return;
+    const { smtpUrl } = this.config;
+    if (!smtpUrl) return;
+    const transport = await (this.transport ??= import('nodemailer').then(({ createTransport }) => createTransport(smtpUrl)));
     const mail = await this.database.maybe<MailRow>(
       'select id, recipient, subject, body, created_at from platform.mail where id = $1 and sent_at is null',
       [id],
     );
     if (!mail) return;
-    await this.transport.sendMail({
+    await transport.sendMail({
       from: this.config.from,
       to: { name: '', address: mail.recipient },
       subject: mail.subject,

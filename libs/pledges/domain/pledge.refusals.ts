@@ -19,6 +19,7 @@ export const refuse = defineRefusals({
   PLEDGE_WRONG_CURRENCY: { status: 422, title: 'This campaign collects another currency' },
   PLEDGE_KEY_REUSED: { status: 422, title: 'This idempotency key was used for another pledge' },
   GUEST_NEEDS_MAIL: { status: 422, title: 'Without an account we need a name and a mail address' },
+  PLEDGE_WISH_UNKNOWN: { status: 422, title: 'One of these proposals is not of this event' },
   PLEDGE_NOT_OPEN: { status: 409, title: 'This pledge can no longer be changed' },
   VISIT_OPEN: { status: 409, title: 'The payment page of this pledge is open already' },
   PAGE_NOT_READY: { status: 503, title: 'The payment page is not ready yet; please try again in a moment' },

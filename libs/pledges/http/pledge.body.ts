@@ -1,5 +1,8 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
   IsBoolean,
   IsEmail,
   IsIn,
@@ -76,6 +79,14 @@ export class MakePledgeBody {
   @ValidateNested()
   @Type(() => GuestBody)
   guest?: GuestBody;
+
+  /** Proposals of the event that matter to the backer: no earmark, and without weight in any vote. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(5)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  wishes?: string[];
 
   /** When the pledge is made for an organisation. */
   @IsOptional()

@@ -73,6 +73,7 @@ export class PledgesController {
           ? { name: body.organisation.name, address: body.organisation.address ?? null, po: body.organisation.po ?? null }
           : null,
         guest: body.guest && !actor ? { ...body.guest, locale: body.guest.locale ?? 'en' } : null,
+        wishes: body.wishes?.length ? body.wishes : undefined,
       },
       actor?.accountId,
       idempotencyKey(request),

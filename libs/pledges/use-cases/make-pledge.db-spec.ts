@@ -34,4 +34,16 @@ describe('what a pledge costs (spec/performance.md §6, scenario 3)', () => {
     expect(sent).toBe(PLEDGES);
     expect(await c.violations()).toEqual([]);
   });
+
+  it('belongs to a campaign and a tier of its event, though no foreign key locks them (spec/performance.md §1.3)', async () => {
+    const campaign = await c.campaign({ tiers: [{ name: 'Here', price: 500 }] });
+    const other = await c.campaign({ tiers: [{ name: 'There', price: 500 }] });
+    const { id } = await c.begin(campaign, { amount: 500, tierId: campaign.tiers[0]!.id });
+    const move = (set: string): Promise<number> => c.world.database.run(`update pledges.pledge set ${set} where id = $1`, [id]);
+    await expect(move(`tier_id = '${other.tiers[0]!.id}'`)).rejects.toThrow('pledge_tier');
+    await expect(move('campaign_id = id')).rejects.toThrow('pledge_campaign');
+    expect(await c.world.database.one('select tier_id from pledges.pledge where id = $1', [id])).toEqual({
+      tier_id: campaign.tiers[0]!.id,
+    });
+  });
 });

@@ -10,6 +10,7 @@ import type { Display } from '../domain/pledge.js';
 import { refuse } from '../domain/pledge.refusals.js';
 import { type NewPledge, makePledge } from '../store/make-pledge.statement.js';
 import { PledgesStore } from '../store/pledges.store.js';
+import { WishesStore } from '../store/wishes.store.js';
 import { PledgeMails } from '../mails/pledge-mails.js';
 import { ExpectTransfer } from './expect-transfer.js';
 
@@ -22,11 +23,13 @@ export interface PledgeWish {
   coverFee: boolean;
   organisation: { name: string; address: string | null; po: string | null } | null;
   guest: { name: string; email: string; locale: 'en' | 'fr' } | null;
+  /** Proposals that matter to the backer; undefined rather than empty. */
+  wishes?: readonly string[];
 }
 
 /**
  * A backer pledges, as a member or as a guest. A member with a card costs one round trip and no transaction of ours:
- * everything is in the one statement. A guest's account, or the expectation of a transfer, is written beside it.
+ * everything is in the one statement. A guest's account, the expectation of a transfer, or wishes are written beside it.
  */
 @Injectable()
 export class MakePledge {
@@ -38,21 +41,23 @@ export class MakePledge {
     private readonly pledges: PledgesStore,
     private readonly expectTransfer: ExpectTransfer,
     private readonly mails: PledgeMails,
+    private readonly wishes: WishesStore,
   ) {}
 
   /**
    * Answers the pledge made, or the one that the same key made before (PLG-5). Refuses CAMPAIGN_NOT_LIVE, CAMPAIGN_CLOSED,
-   * TIER_SOLD_OUT, PLEDGE_TOO_SMALL, PLEDGE_WRONG_CURRENCY, PLEDGE_KEY_REUSED and, without an account, GUEST_NEEDS_MAIL.
+   * TIER_SOLD_OUT, PLEDGE_TOO_SMALL, PLEDGE_WISH_UNKNOWN, PLEDGE_WRONG_CURRENCY, PLEDGE_KEY_REUSED and, without an account, GUEST_NEEDS_MAIL.
    */
   async execute(
     wish: PledgeWish,
     backerId: Id<'account'> | undefined,
     clientKey: string,
   ): Promise<{ pledgeId: string; replayed: boolean }> {
-    if (backerId && wish.method === 'card') return this.reserve(this.database, wish, backerId, clientKey, this.clock.now());
+    if (backerId && wish.method === 'card' && !wish.wishes) return this.reserve(this.database, wish, backerId, clientKey, this.clock.now());
     return this.unitOfWork.run(async (tx) => {
       const backer = backerId ?? (await this.guestOf(tx, wish));
       const made = await this.reserve(tx, wish, backer, clientKey, tx.now);
+      if (wish.wishes && !made.replayed) await this.wishes.note(tx, made.pledgeId, wish.wishes);
       if (wish.method === 'transfer' && !made.replayed) await this.awaitTransfer(tx, made.pledgeId);
       return made;
     });

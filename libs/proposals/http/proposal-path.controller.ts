@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { DuringPhase } from '#events';
 import { type Actor, Caller, EventRoles, type EventScope, IdParam, Member, Scope } from '#platform';
 import { SteerProposal } from '../use-cases/steer-proposal.js';
 import { RejectBody, WithdrawBody } from './ending.body.js';
@@ -15,6 +16,7 @@ export class ProposalPathController {
   @Post('publish')
   @HttpCode(200)
   @Member()
+  @DuringPhase('propose')
   async publish(@Scope() scope: EventScope, @IdParam('id') id: string, @Caller() actor: Actor): Promise<ProposalStateView> {
     return stateView(await this.steer.publish(actor, scope, id));
   }
@@ -23,6 +25,7 @@ export class ProposalPathController {
   @Post('review')
   @HttpCode(200)
   @EventRoles('owner', 'organiser', 'estimator', 'moderator')
+  @DuringPhase('review')
   async review(@Scope() scope: EventScope, @IdParam('id') id: string): Promise<ProposalStateView> {
     return stateView(await this.steer.team(scope, id, 'under_review'));
   }
@@ -31,6 +34,7 @@ export class ProposalPathController {
   @Post('shortlist')
   @HttpCode(200)
   @EventRoles('owner', 'organiser')
+  @DuringPhase('shortlist')
   async shortlist(@Scope() scope: EventScope, @IdParam('id') id: string): Promise<ProposalStateView> {
     return stateView(await this.steer.team(scope, id, 'shortlisted'));
   }

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { DuringPhase } from '#events';
 import { fromWire } from '#kernel';
 import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, MaybeCaller, Member, Scope } from '#platform';
 import { CostProposal } from '../use-cases/cost-proposal.js';
@@ -45,6 +46,7 @@ export class ProposalsController {
 
   @Post()
   @Member()
+  @DuringPhase('propose')
   async create(@Scope() scope: EventScope, @Body() body: WriteProposalBody, @Caller() actor: Actor): Promise<ProposalStateView> {
     return stateView(await this.write.create(actor, scope, body));
   }
@@ -89,6 +91,7 @@ export class ProposalsController {
   /** Puts in what it costs, in place of the sheet before. */
   @Put(':id/costs')
   @Member()
+  @DuringPhase('cost')
   async putCosts(
     @Scope() scope: EventScope,
     @IdParam('id') id: string,
@@ -113,6 +116,7 @@ export class ProposalsController {
   @Post(':id/approve-costs')
   @HttpCode(200)
   @EventRoles('owner', 'organiser', 'treasurer', 'estimator')
+  @DuringPhase('cost')
   async approveCosts(@Scope() scope: EventScope, @IdParam('id') id: string, @Caller() actor: Actor): Promise<ProposalStateView> {
     return stateView(await this.cost.approve(actor, scope, id));
   }
@@ -120,6 +124,7 @@ export class ProposalsController {
   @Post(':id/support')
   @HttpCode(200)
   @Member()
+  @DuringPhase('support')
   async support(@Scope() scope: EventScope, @IdParam('id') id: string, @Caller() actor: Actor): Promise<ProposalSupportView> {
     await this.supports.give(actor, scope, id);
     return { supported: true };
@@ -127,6 +132,7 @@ export class ProposalsController {
 
   @Delete(':id/support')
   @Member()
+  @DuringPhase('support')
   async withdrawSupport(@Scope() scope: EventScope, @IdParam('id') id: string, @Caller() actor: Actor): Promise<ProposalSupportView> {
     await this.supports.takeBack(actor, scope, id);
     return { supported: false };

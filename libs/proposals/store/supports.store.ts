@@ -47,6 +47,16 @@ export class SupportsStore {
     ]);
   }
 
+  /** People who support the same ones among these, counted together. */
+  groups(db: Db, eventId: string, ids: readonly string[]): Promise<{ proposalIds: string[]; people: number }[]> {
+    return db.query(
+      `select liked as "proposalIds", count(*)::int as people from
+         (select array_agg(proposal_id order by proposal_id) as liked from proposals.support where event_id = $1 and proposal_id = any($2::uuid[]) group by account_id) as persons
+       group by liked order by cardinality(liked), liked`,
+      [eventId, ids],
+    );
+  }
+
   async noteComment(tx: Tx, proposalId: string): Promise<void> {
     await tx.run('insert into proposals.tally_delta (proposal_id, comments) values ($1, 1)', [proposalId]);
   }

@@ -3,7 +3,7 @@ import { newId } from '#kernel';
 import { Checks } from '#platform';
 import { ProposalsModule } from '#proposals';
 import { type World, testWorld } from '../../../test/support/world.js';
-import { ImportPabulib } from '../use-cases/import-pabulib.js';
+import { ImportVote } from '../use-cases/import-vote.js';
 import { VotingModule } from '../voting.module.js';
 
 const FILE = [
@@ -22,7 +22,7 @@ describe('the checks of sparks, proposals and votes', () => {
     const event = await world.event();
     ({ eventId } = event);
     ({ accountId } = event.owner);
-    ({ ballotId } = await world.get(ImportPabulib).execute(event.scope, accountId, FILE));
+    ({ ballotId } = await world.get(ImportVote).execute(event.scope, accountId, { fileName: 'vote.pb', bytes: Buffer.from(FILE) }));
     ({ id: proposalId } = await world.database.one<{ id: string }>('select id from proposals.proposal'));
   });
   afterEach(() => world.close());
@@ -54,6 +54,21 @@ describe('the checks of sparks, proposals and votes', () => {
       other.accountId,
     ]);
     expect(found.sort()).toEqual([expect.stringMatching(/^I5: one ballot per person/), expect.stringMatching(/^VOT-7/)]);
+  });
+
+  it('find a printed code used without a ballot (I5), a trace that names one, and content that does not count (VOT-7)', async () => {
+    const [vote] = await world.database.query<{ id: string }>('select id from voting.vote where ballot_id = $1', [ballotId]);
+    expect(await broken(`update voting.vote set set_aside = 'voided', code_serial = 1 where id = $1`, [vote!.id])).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^I5: one ballot/), expect.stringMatching(/^VOT-7/)]),
+    );
+    await world.database.query(`update voting.vote set set_aside = null, code_serial = null where id = $1`, [vote!.id]);
+    expect(await broken('select 1', [])).toEqual([]);
+    const found = await broken(`insert into voting.trace (ballot_id, vote_id, slot) values ($1, $2, $3)`, [
+      ballotId,
+      vote!.id,
+      world.clock.now(),
+    ]);
+    expect(found).toEqual([expect.stringMatching(/^VOT-7/)]);
   });
 
   it('find a chain with a broken link (I2)', async () => {

@@ -6,6 +6,8 @@ import type { BudgetExplanation } from './budget/reasons.js';
 import type { BudgetInstance, RankedInstance } from './instance.js';
 import type { IrvExplanation, SchulzeExplanation, StvExplanation } from './ranked/explanation.js';
 import { explainIrv, explainSchulze, explainStv } from './ranked/explanation.js';
+import type { RankedPairsExplanation } from './ranked/ranked-pairs-explanation.js';
+import { explainRankedPairs } from './ranked/ranked-pairs-explanation.js';
 import type { RankedParameters, RankedRule } from './ranked/ranked-count.js';
 import { RankedCount } from './ranked/ranked-count.js';
 
@@ -34,6 +36,7 @@ export interface RankedResult {
   readonly irv: IrvExplanation | null;
   readonly schulze: readonly SchulzeExplanation[] | null;
   readonly stv: StvExplanation | null;
+  readonly rankedPairs: RankedPairsExplanation | null;
   /** How many ballots prefer each candidate to each other one, in lot order. */
   readonly duels: { readonly candidates: readonly string[]; readonly votes: readonly (readonly number[])[] };
 }
@@ -70,6 +73,7 @@ function countRanked({ instance, rules, ...parameters }: RankedRequest): RankedR
     irv: rules.includes('irv') ? explainIrv(counted) : null,
     schulze: rules.includes('schulze') || margins ? explainSchulze(counted, margins ? 'margins' : 'winning-votes') : null,
     stv: rules.includes('scottish_stv') ? explainStv(counted) : null,
+    rankedPairs: rules.includes('ranked_pairs') ? explainRankedPairs(counted) : null,
     duels: { candidates: instance.candidates, votes: counted.pairwise() },
   };
 }

@@ -53,8 +53,26 @@ export interface RankedInstance {
   readonly meta: Readonly<Record<string, string>>;
 }
 
+/** A ballot that puts alternatives into categories; those left out are in none. */
+export interface CategoricalBallotGroup {
+  readonly count: number;
+  /** Positions of alternatives, one list for each category, ascending. */
+  readonly categories: readonly (readonly number[])[];
+}
+
+/** Answers to a question per alternative, such as yes, maybe or no for dates. The order of `candidates` is the lot. */
+export interface CategoricalInstance {
+  readonly kind: 'categorical';
+  /** Distinct names, which also serve as ids. */
+  readonly candidates: readonly string[];
+  /** Names of the categories, the best first. */
+  readonly categories: readonly string[];
+  readonly ballots: readonly CategoricalBallotGroup[];
+  readonly meta: Readonly<Record<string, string>>;
+}
+
 /** Number of ballots, the empty ones too. */
-export function countBallots(instance: BudgetInstance | RankedInstance): number {
+export function countBallots(instance: { readonly ballots: readonly { readonly count: number }[] }): number {
   let total = 0;
   for (const ballot of instance.ballots) total += ballot.count;
   return total;

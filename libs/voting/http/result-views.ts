@@ -22,7 +22,7 @@ export function resultView({ ballot, document, options, hash, countedAt }: Resul
     rulesHash: document.rulesHash,
     resultHash: hash,
     countedAt: countedAt.toISOString(),
-    balance: document.balance,
+    balance: { ...document.balance, codes: document.balance.codes ?? null },
     quorum: document.quorum,
     winners: outcome.winners,
     lotMattered: outcome.lotMattered,
@@ -44,10 +44,13 @@ const dateView = ({ option, yes, maybe, no }: DateTotal, byId: Options, chosen: 
   ...{ yes, maybe, no, chosen: chosen.has(option) },
 });
 
-function rankedView({ irv, schulze, stv, duels, others }: NonNullable<Outcome['ranked']>): RankedResultView {
+function rankedView({ irv, schulze, stv, rankedPairs, duels, others }: NonNullable<Outcome['ranked']>): RankedResultView {
   return {
     duels: { options: duels.options, votes: duels.votes },
     others,
+    rankedPairs: rankedPairs
+      ? { ...rankedPairs, winners: [...rankedPairs.winners], order: [...rankedPairs.order], leftOut: [...rankedPairs.leftOut] }
+      : null,
     irv: irv && {
       winner: irv.winner,
       rounds: irv.rounds.map(({ tally, tied, ...round }) => ({

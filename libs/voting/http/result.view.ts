@@ -87,6 +87,15 @@ export class SetAsideView {
   count!: number;
 }
 
+/** What became of printed codes: issued = online + paper + void + unused. */
+export class CodesView {
+  issued!: number;
+  online!: number;
+  paper!: number;
+  void!: number;
+  unused!: number;
+}
+
 /** Eligible = voted + not voted; voted = counted + set aside. */
 export class TurnoutView {
   eligible!: number;
@@ -96,6 +105,8 @@ export class TurnoutView {
   /** Counted ballots on which nothing is chosen. */
   empty!: number;
   setAside!: SetAsideView[];
+  /** Null: no codes were printed. */
+  codes!: CodesView | null;
 }
 
 export class QuorumView {
@@ -203,6 +214,21 @@ export class StvView {
   stages!: StvStageView[];
 }
 
+/** A duel that ranked pairs left out, because with the clearer ones before it it would have closed a ring. */
+export class LeftOutDuelView {
+  winner!: string;
+  loser!: string;
+  votes!: number;
+  against!: number;
+}
+
+export class RankedPairsView {
+  winners!: string[];
+  order!: string[];
+  leftOut!: LeftOutDuelView[];
+  lotUsed!: boolean;
+}
+
 /** Row a, column b: how many ballots prefer option a to option b. */
 export class DuelTableView {
   options!: string[];
@@ -218,6 +244,7 @@ export class RankedResultView {
   irv!: IrvView | null;
   schulze!: SchulzeView[] | null;
   stv!: StvView | null;
+  rankedPairs!: RankedPairsView | null;
   duels!: DuelTableView;
   others!: OtherRuleView[];
 }
@@ -255,22 +282,4 @@ export class ResultView {
   totals!: OptionTotalView[] | null;
   consent!: ConsentResultView | null;
   dates!: DateResultView[] | null;
-}
-
-/** What a stranger needs, beside the ballot file, to count again and to check receipts. */
-export class RecountKitView {
-  /** Canonical JSON of what was frozen at the opening, and its SHA-256. */
-  rulesText!: string;
-  rulesHash!: string;
-  /** Canonical JSON of the result, and its SHA-256. */
-  resultText!: string;
-  resultHash!: string;
-  /** SHA-256 of publication.pb. */
-  pbHash!: string;
-  /** Commitments of the counted ballots, sorted. */
-  commitments!: string[];
-  /** Accepted casts in the chain, replaced ones too. */
-  casts!: number;
-  /** Head of the chain at the close, hexadecimal. */
-  chainHead!: string | null;
 }

@@ -1,16 +1,15 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Put, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Put, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, Anyone, Caller, type EventScope, IdParam, LinkHolder, MaybeCaller, Member, Scope } from '#platform';
 import { CastBallot } from '../use-cases/cast-ballot.js';
-import { PublishRecount } from '../use-cases/publish-recount.js';
 import { ShowBallots } from '../use-cases/show-ballots.js';
 import { VerifyReceipt } from '../use-cases/verify-receipt.js';
 import { filledBallotView } from './ballot-views.js';
 import { CastView, MyBallotView, VerifiedReceiptView } from './ballot.view.js';
 import { CastBallotBody, VerifyReceiptBody, ballotOf } from './cast.body.js';
 import { resultView } from './result-views.js';
-import { RecountKitView, ResultView } from './result.view.js';
+import { ResultView } from './result.view.js';
 
 @ApiTags('ballots')
 @Controller('api/v1/events/:slug/ballots/:id')
@@ -19,7 +18,6 @@ export class VotesController {
     private readonly cast: CastBallot,
     private readonly shown: ShowBallots,
     private readonly verification: VerifyReceipt,
-    private readonly publication: PublishRecount,
   ) {}
 
   /** Your ballot as it counts now. */
@@ -58,23 +56,5 @@ export class VotesController {
   @Anyone()
   async result(@Scope() scope: EventScope, @IdParam('id') id: string): Promise<ResultView> {
     return resultView(await this.shown.result(scope, id));
-  }
-
-  /** Rules, result, commitments and hashes for a recount. */
-  @Get('publication')
-  @Anyone()
-  kit(@Scope() scope: EventScope, @IdParam('id') id: string): Promise<RecountKitView> {
-    return this.publication.kit(scope, id);
-  }
-
-  /** The ballots without their voters, as a Pabulib file. */
-  @Get('publication.pb')
-  @Header('content-type', 'text/plain; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="ballots.pb"')
-  @ApiProduces('text/plain')
-  @ApiOkResponse({ schema: { type: 'string' } })
-  @Anyone()
-  file(@Scope() scope: EventScope, @IdParam('id') id: string): Promise<string> {
-    return this.publication.pabulib(scope, id);
   }
 }

@@ -6,6 +6,7 @@ import type {
   DateTotal,
   IrvExplanation,
   OptionTotal,
+  RankedPairsExplanation,
   RankedResult,
   SchulzeExplanation,
   StvExplanation,
@@ -20,6 +21,8 @@ export interface Balance {
   counted: number;
   empty: number;
   setAside: { reason: string; count: number }[];
+  /** Printed codes, where there were any (VOT-12): issued = online + paper + void + unused. */
+  codes?: { issued: number; online: number; paper: number; void: number; unused: number };
 }
 
 /** What the ballots came to. One of the parts below is there, by the kind of vote. Options are named by their ids. */
@@ -34,6 +37,7 @@ export interface Outcome {
     irv: IrvExplanation | null;
     schulze: readonly SchulzeExplanation[] | null;
     stv: StvExplanation | null;
+    rankedPairs?: RankedPairsExplanation | null;
     /** Per pair: how many prefer the first to the second, in the order of `options`. */
     duels: { options: string[]; votes: number[][] };
     /** What the other rules would have chosen. Borda only ever for display. */
@@ -71,7 +75,7 @@ export function budgetOutcome(rule: OfficialRule, result: BudgetResult): Outcome
 export function rankedOutcome(rule: OfficialRule, seats: number, result: RankedResult): Outcome {
   const outcomes = result.outcomes.map((o) => ({ rule: o.rule as string, winners: [...o.winners] }));
   const chosen = outcomes.find((o) => o.rule === rule)!.winners;
-  const { irv, schulze, stv, duels } = result;
+  const { irv, schulze, stv, rankedPairs, duels } = result;
   return {
     kind: 'ranked',
     winners: chosen.slice(0, seats),
@@ -80,6 +84,7 @@ export function rankedOutcome(rule: OfficialRule, seats: number, result: RankedR
       irv,
       schulze,
       stv,
+      rankedPairs,
       duels: { options: [...duels.candidates], votes: duels.votes.map((row) => [...row]) },
       others: outcomes.filter((o) => o.rule !== rule),
     },
@@ -100,6 +105,9 @@ export function datesOutcome(dates: DateTotal[], seats: number): Outcome {
   const lotMattered = last !== undefined && next !== undefined && last.yes === next.yes && last.maybe === next.maybe;
   return { kind: 'dates', winners: fit.slice(0, seats).map((d) => d.option), lotMattered, dates };
 }
+
+/** What a vote decides, apart from how closely: the winners in any order, or the answer to a question. */
+export const decisionOf = ({ winners, consent }: Outcome): object => ({ winners: [...winners].sort(), consent: consent?.outcome ?? null });
 
 /** What a vote within a pot gives money to: nothing when too few people voted. */
 export function fundedBy(document: ResultDocument): string[] {

@@ -25,6 +25,10 @@ export const refuse = defineRefusals({
   PRICES_TOO_FRESH: { status: 409, title: 'The prices have not been public for long enough' },
   COST_ABOVE_POT: { status: 409, title: 'A proposal costs more than the whole pot' },
   RESULT_NOT_YET: { status: 409, title: 'The result is hidden until the vote is closed and counted' },
+  BALLOT_FILE_BROKEN: { status: 422, title: 'This file of ballots cannot be taken in' },
+  TALLIES_ONLY: { status: 409, title: 'Of this vote only totals are published; its auditors may count the ballots' },
+  OTHER_BALLOT_FORM: { status: 409, title: 'The ballots of this vote are published in another form' },
+  NOT_AN_AUDITOR: { status: 422, title: 'Two different people with an account are needed, none of whom runs this event' },
   TOO_FEW_TO_PUBLISH: { status: 409, title: 'So few people voted that their ballots stay unpublished' },
 });
 

@@ -107,7 +107,7 @@ export class BallotsStore {
 
   /** Keeps casts away until the transaction ends; waits for those under way. Casts hold the same number's shared lock. */
   async holdCasts(tx: Tx, id: string): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('voting.ballot:' || $1::text, 0))`, [id]);
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('voting.ballot:' || $1::uuid::text, 0))`, [id]);
   }
 
   list(db: Db, eventId: string, before: string | null, limit: number): Promise<BallotRow[]> {

@@ -48,6 +48,19 @@ export class OptionsStore {
     );
   }
 
+  /** The open votes a proposal stands on, in the order in which they are locked. */
+  openOn(
+    tx: Tx,
+    eventId: string,
+    proposalId: string,
+  ): Promise<{ ballot_id: string; position: number; title: string; ballot_title: string }[]> {
+    return tx.query(
+      `select o.ballot_id, o.position, o.title, b.title as ballot_title from voting.ballot_option o join voting.ballot b on b.id = o.ballot_id
+       where o.event_id = $1 and o.proposal_id = $2 and o.withdrawn_at is null and b.state = 'open' order by o.ballot_id`,
+      [eventId, proposalId],
+    );
+  }
+
   /** A proposal was taken back while it stood on open ballots. */
   withdraw(tx: Tx, eventId: string, proposalId: string): Promise<number> {
     return tx.run('update voting.ballot_option set withdrawn_at = $3 where event_id = $1 and proposal_id = $2 and withdrawn_at is null', [

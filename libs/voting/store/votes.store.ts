@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Db, Tx } from '#platform';
 import type { StoredBallot } from '../rules/stored-ballot.js';
 
-export type CastOutcome = 'cast' | 'changed' | 'same' | 'closed' | 'not_open' | 'not_eligible' | 'code_used' | 'absent';
+export type CastOutcome = 'cast' | 'changed' | 'same' | 'closed' | 'not_open' | 'not_eligible' | 'code_used' | 'withdrawn' | 'absent';
 
 /** A member, or the holder of a paper code whose salted hash is given. */
 export type Caster = { accountId: string } | { codeHash: string };
@@ -30,6 +30,9 @@ export interface VoteRow extends StoredBallot {
 export interface VoteGroup extends StoredBallot {
   count: number;
 }
+
+/** All ballots that count, or those of them that look like any other (VOT-11). */
+export type CountedVotes = 'all' | 'unflagged';
 
 /** Whose current ballot a receipt belongs to; known only until the vote closes. */
 export interface Holder {
@@ -101,17 +104,19 @@ export class VotesStore {
   }
 
   /**
-   * Ends the link between people and ballots (VOT-7): notes who voted, sets aside the ballots of suspended and erased people, and,
+   * Ends the link between people and ballots (VOT-7): notes who voted (of a secret vote
+   * only if at least so many did), sets aside the ballots of suspended and erased people, and,
    * for a secret vote, nulls the person and the receipt in clear. Reads the state of accounts, which no door tells in sets.
    */
-  async sever(tx: Tx, ballotId: string, anonymous: boolean): Promise<void> {
+  async sever(tx: Tx, ballotId: string, anonymous: boolean, fewestNamed: number): Promise<void> {
     await tx.run(
-      `insert into voting.turnout (ballot_id, account_id) select ballot_id, account_id from voting.vote where ballot_id = $1 and account_id is not null order by account_id`,
-      [ballotId],
+      `insert into voting.turnout (ballot_id, account_id) select ballot_id, account_id from voting.vote where ballot_id = $1 and account_id is not null
+         and (not $2 or (select count(*) from voting.vote where ballot_id = $1) >= $3) order by account_id`,
+      [ballotId, anonymous, fewestNamed],
     );
     await tx.run(
       `update voting.vote v set set_aside = case when a.erased_at is not null then 'erased' else 'suspended' end from accounts.account a
-       where v.ballot_id = $1 and a.id = v.account_id and (a.suspended_at is not null or a.erased_at is not null)`,
+       where v.ballot_id = $1 and a.id = v.account_id and v.set_aside is null and (a.suspended_at is not null or a.erased_at is not null)`,
       [ballotId],
     );
     if (anonymous)
@@ -119,10 +124,10 @@ export class VotesStore {
   }
 
   /** Ballots to count, like ones together. */
-  groups(db: Db, ballotId: string): Promise<VoteGroup[]> {
+  groups(db: Db, ballotId: string, which: CountedVotes = 'all'): Promise<VoteGroup[]> {
     return db.query<VoteGroup>(
-      'select choices, points, reason, count(*)::int as count from voting.vote where ballot_id = $1 and set_aside is null group by choices, points, reason',
-      [ballotId],
+      `select choices, points, reason, count(*)::int as count from voting.vote where ballot_id = $1 and set_aside is null and ($2 or flags = '{}') group by choices, points, reason`,
+      [ballotId, which === 'all'],
     );
   }
 
@@ -151,20 +156,24 @@ export class VotesStore {
     return rows.map((r) => r.commitment);
   }
 
+  /** Whose current ballots hold an option, as long as the vote is open. */
+  async holdersOf(tx: Tx, ballotId: string, position: number): Promise<string[]> {
+    const rows = await tx.query<{ account_id: string }>(
+      'select account_id from voting.vote where ballot_id = $1 and account_id is not null and set_aside is null and $2 = any(choices) order by account_id',
+      [ballotId, position],
+    );
+    return rows.map((r) => r.account_id);
+  }
+
   voters(db: Db, ballotId: string): Promise<{ account_id: string }[]> {
     return db.query('select account_id from voting.vote where ballot_id = $1 and account_id is not null order by account_id', [ballotId]);
   }
 
-  /** Ballots of a finished vote from elsewhere: nobody's, without receipts. */
-  async addImported(
-    tx: Tx,
-    ballotId: string,
-    votes: readonly { id: string; choices: readonly number[]; points: readonly number[] | null }[],
-  ): Promise<void> {
-    const rows = votes.map((v) => ({ id: v.id, choices: `{${v.choices.join()}}`, points: v.points ? `{${v.points.join()}}` : null }));
+  /** Ballots of a finished vote from elsewhere: nobody's, without receipts. `rows` is a JSON list of `{id, choices, points}`, the lists as PostgreSQL writes them. */
+  async addImported(tx: Tx, ballotId: string, rows: string): Promise<void> {
     await tx.run(
       `insert into voting.vote (id, ballot_id, choices, points) select id, $1, choices::smallint[], points::int[] from jsonb_to_recordset($2::jsonb) as v(id uuid, choices text, points text)`,
-      [ballotId, JSON.stringify(rows)],
+      [ballotId, rows],
     );
   }
 }

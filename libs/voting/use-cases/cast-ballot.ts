@@ -3,11 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { type Actor, Batch, Database, type EventScope, accessRefusals } from '#platform';
 import { type Ballot, canonicalBallot, checkBallot, commitment, receiptCode, sha256 } from '#voting/count';
+import { codeHash } from '../rules/codes.js';
 import { saltedHash } from '../rules/salted-hash.js';
 import { toStored } from '../rules/stored-ballot.js';
 import { refusalOf, refuse } from '../rules/voting.refusals.js';
 import { BallotsStore } from '../store/ballots.store.js';
-import { type Cast, type CastOutcome, type Caster, VotesStore } from '../store/votes.store.js';
+import { type Cast, type CastDecision, type CastOutcome, type Caster, VotesStore } from '../store/votes.store.js';
+import { Electorate } from './electorate.js';
 import { OpenPolls, type Poll } from './open-polls.js';
 
 /** Who casts: somebody signed in, else the holder of a paper code, else of the receipt of a ballot that is to be changed. */
@@ -43,17 +45,18 @@ export class CastBallot {
     private readonly polls: OpenPolls,
     private readonly ballots: BallotsStore,
     private readonly votes: VotesStore,
+    private readonly electorate: Electorate,
   ) {}
 
   async execute(voter: Voter, scope: EventScope, ballotId: string, filledIn: Ballot): Promise<CastDone> {
-    const poll = await this.polls.of(scope.eventId, ballotId);
+    const poll = await this.polls.toCastIn(scope.eventId, ballotId);
     if (!poll) throw accessRefusals.NOT_FOUND();
     if (poll.state === 'draft') throw refuse.VOTE_NOT_OPEN();
     const by = await this.casterOf(voter, scope, poll);
     const ballot = checked(poll, filledIn);
     const receipt = receiptCode(randomBytes(16));
     const now = this.clock.now();
-    const done = await this.together.add({
+    const cast = {
       ballotId,
       eventId: scope.eventId,
       by,
@@ -65,13 +68,26 @@ export class CastBallot {
       network: poll.salt && voter.network ? saltedHash(poll.salt, voter.network) : null,
       device: poll.salt && voter.device ? saltedHash(poll.salt, voter.device) : null,
       now,
-    });
+    };
+    const done = await this.counted(cast);
     refuseUnlessCounted(done.outcome);
     return { receipt: done.receipt!, version: done.version!, countedAt: now, ballot };
   }
 
+  /** Who stands in no electorate yet may still be let in, if they came late and meet a condition of the vote. */
+  private async counted(cast: Cast & { now: Date }): Promise<CastDecision> {
+    const done = await this.together.add(cast);
+    if (done.outcome !== 'not_eligible' || !('accountId' in cast.by)) return done;
+    const joined = await this.electorate.admitLate(cast.eventId, cast.ballotId, cast.by.accountId);
+    return joined ? this.together.add(cast) : done;
+  }
+
   private async casterOf({ actor, code, receipt }: Voter, scope: EventScope, poll: Poll): Promise<Caster> {
-    if (code && poll.salt) return { codeHash: saltedHash(poll.salt, code) };
+    if (code !== undefined) {
+      const hash = poll.salt && codeHash(poll.salt, code);
+      if (!hash) throw refuse.NOT_ELIGIBLE();
+      return { codeHash: hash };
+    }
     return actor ? { accountId: actor.accountId } : this.holderOf(scope, poll, receipt);
   }
 
@@ -100,4 +116,5 @@ function refuseUnlessCounted(outcome: CastOutcome): void {
   if (outcome === 'closed') throw refuse.VOTE_CLOSED();
   if (outcome === 'not_eligible') throw refuse.NOT_ELIGIBLE();
   if (outcome === 'code_used') throw refuse.CODE_USED();
+  if (outcome === 'withdrawn') throw refuse.UNKNOWN_OPTION({ withdrawn: true });
 }

@@ -5,7 +5,7 @@ import { BALLOT_STATES } from '../rules/ballot.js';
 import { ballotClosed } from '../rules/voting.facts.js';
 import { refuse } from '../rules/voting.refusals.js';
 import { type BallotRow, BallotsStore } from '../store/ballots.store.js';
-import { VotesStore } from '../store/votes.store.js';
+import { EndLinks } from './end-links.js';
 
 /** Closes a vote, exactly once: no ballot is taken after it, none that was answered is lost, and nobody can tell any more who chose what. */
 @Injectable()
@@ -13,7 +13,7 @@ export class CloseBallot {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly ballots: BallotsStore,
-    private readonly votes: VotesStore,
+    private readonly links: EndLinks,
   ) {}
 
   /** By an organiser, at any time while it is open. */
@@ -38,7 +38,7 @@ export class CloseBallot {
 
   private async close(tx: Tx, ballot: BallotRow, reason: string): Promise<boolean> {
     if (!(await this.ballots.beginClosing(tx, ballot))) return false;
-    await this.votes.sever(tx, ballot.id, ballot.anonymous);
+    await this.links.of(tx, ballot);
     await tx.audit({
       action: 'ballot closed',
       eventId: ballot.event_id,

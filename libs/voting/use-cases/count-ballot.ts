@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database, Job, type JobWorker, UnitOfWork } from '#platform';
 import { Proposals } from '#proposals';
 import { canonicalJson, sha256 } from '#voting/count';
-import { type ResultDocument, balanceOf, fundedBy } from '../rules/result-document.js';
+import { type Outcome, type ResultDocument, decisionOf, fundedBy } from '../rules/result-document.js';
 import { ballotCounted } from '../rules/voting.facts.js';
 import { type BallotRow, BallotsStore } from '../store/ballots.store.js';
-import { ElectorsStore } from '../store/electors.store.js';
 import { OptionsStore } from '../store/options.store.js';
 import { ResultsStore } from '../store/results.store.js';
-import { VotesStore } from '../store/votes.store.js';
+import { SignalsStore } from '../store/signals.store.js';
+import { BalanceOfVote } from './balance-of-vote.js';
 import { OutcomeOf } from './outcome-of.js';
 
 /** Counts a closed vote off the event loop and stores the result once. It may run any number of times. */
@@ -20,11 +20,11 @@ export class CountBallot implements JobWorker<{ ballotId: string }> {
     private readonly unitOfWork: UnitOfWork,
     private readonly ballots: BallotsStore,
     private readonly options: OptionsStore,
-    private readonly electors: ElectorsStore,
-    private readonly votes: VotesStore,
+    private readonly balance: BalanceOfVote,
     private readonly outcome: OutcomeOf,
     private readonly results: ResultsStore,
     private readonly proposals: Proposals,
+    private readonly signals: SignalsStore,
   ) {}
 
   async work({ ballotId }: { ballotId: string }): Promise<void> {
@@ -33,21 +33,24 @@ export class CountBallot implements JobWorker<{ ballotId: string }> {
   }
 
   private async count(ballot: BallotRow): Promise<ResultDocument> {
-    const electors = await this.electors.count(this.database, ballot.id);
-    const balance = balanceOf({
-      // A vote from a file has no electors of ours; those it names are all it tells.
-      eligible: electors || ballot.electorate_size!,
-      ...(await this.votes.counted(this.database, ballot.id)),
-      setAside: await this.votes.setAside(this.database, ballot.id),
-    });
+    const balance = await this.balance.of(this.database, ballot);
+    const outcome = await this.outcome.of(this.database, ballot);
+    const flagged = await this.signals.flagged(this.database, ballot.id);
     return {
       ballotId: ballot.id,
       rulesHash: ballot.rules_hash!.toString('hex'),
       rule: ballot.rule,
       balance,
       quorum: { needed: ballot.quorum, met: balance.voted >= ballot.quorum },
-      outcome: await this.outcome.of(this.database, ballot),
+      outcome,
+      ...(flagged ? { sensitivity: { flagged, changed: await this.hangsOnFlagged(ballot, outcome) } } : {}),
     };
+  }
+
+  /** Whether the ballots that carry no sign of fraud alone would come to something else (VOT-11). */
+  private async hangsOnFlagged(ballot: BallotRow, outcome: Outcome): Promise<boolean> {
+    const without = await this.outcome.of(this.database, ballot, 'unflagged');
+    return JSON.stringify(decisionOf(without)) !== JSON.stringify(decisionOf(outcome));
   }
 
   private store(ballot: BallotRow, document: ResultDocument): Promise<void> {
@@ -56,6 +59,7 @@ export class CountBallot implements JobWorker<{ ballotId: string }> {
     return this.unitOfWork.run(async (tx) => {
       if (!(await this.ballots.finishClosing(tx, ballot))) return;
       await this.results.add(tx, ballot.id, text, sha256(text));
+      if (ballot.anonymous && document.sensitivity) await this.signals.forgetFlags(tx, ballot.id);
       const standing =
         ballot.pot_minor === null
           ? []

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { BudgetPhases } from '#events';
 import { money, move } from '#kernel';
 import { type EventScope, type Tx, UnitOfWork, accessRefusals, badFields } from '#platform';
 import { Proposals } from '#proposals';
@@ -8,8 +9,8 @@ import { type Option, defaultIncrement, freeze, inLotOrder } from '../rules/froz
 import { ballotOpened } from '../rules/voting.facts.js';
 import { refuse } from '../rules/voting.refusals.js';
 import { type BallotRow, BallotsStore, declarationOf } from '../store/ballots.store.js';
-import { ElectorsStore } from '../store/electors.store.js';
 import { OptionsStore, optionOf } from '../store/options.store.js';
+import { Electorate } from './electorate.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -20,8 +21,9 @@ export class OpenBallot {
     private readonly unitOfWork: UnitOfWork,
     private readonly ballots: BallotsStore,
     private readonly options: OptionsStore,
-    private readonly electors: ElectorsStore,
+    private readonly people: Electorate,
     private readonly proposals: Proposals,
+    private readonly phases: BudgetPhases,
   ) {}
 
   execute(scope: EventScope, id: string): Promise<void> {
@@ -33,7 +35,7 @@ export class OpenBallot {
       const lotSeed = randomBytes(16).toString('hex');
       const ordered = inLotOrder(await this.ready(tx, ballot), lotSeed, ballot.tie_rule);
       await this.options.replace(tx, ballot, ordered);
-      const electorate = await this.electors.snapshot(tx, ballot);
+      const electorate = await this.people.snapshot(tx, ballot);
       const incrementMinor = stepOf(ballot, electorate);
       const frozen = freeze({
         ...declarationOf(ballot),
@@ -68,6 +70,7 @@ export class OpenBallot {
   private async ready(tx: Tx, ballot: BallotRow): Promise<Option[]> {
     const declared = (await this.options.of(tx, ballot.event_id, ballot.id)).map(optionOf);
     if (ballot.pot_minor === null) return declared;
+    await this.phases.require(ballot.event_id, 'vote', tx);
     const pot = ballot.pot_minor;
     const ids = declared.map((o) => o.optionId);
     const offered = await this.proposals.ballotOptions(tx, ballot.event_id, ids);

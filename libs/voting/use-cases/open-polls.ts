@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BudgetPhases } from '#events';
 import { Database } from '#platform';
 import type { BallotRules } from '#voting/count';
 import { ballotRulesOf } from '../rules/ballot-rules.js';
@@ -14,6 +15,8 @@ export interface Poll {
   /** An option's number is its place in the lot, from 1. */
   positions: ReadonlyMap<string, number>;
   salt: Buffer | null;
+  /** Money is shared out: it is cast in while a budget process has its vote (PBG-1). */
+  hasPot: boolean;
 }
 
 const MOST_CACHED = 500;
@@ -30,7 +33,15 @@ export class OpenPolls {
     private readonly database: Database,
     private readonly ballots: BallotsStore,
     private readonly options: OptionsStore,
+    private readonly phases: BudgetPhases,
   ) {}
+
+  /** For somebody who casts: refuses PHASE_CLOSED where a budget process is at another phase (PBG-1). */
+  async toCastIn(eventId: string, ballotId: string): Promise<Poll | undefined> {
+    const poll = await this.of(eventId, ballotId);
+    if (poll?.hasPot && poll.state !== 'draft') await this.phases.require(eventId, 'vote');
+    return poll;
+  }
 
   async of(eventId: string, ballotId: string): Promise<Poll | undefined> {
     const key = `${eventId}/${ballotId}`;
@@ -45,6 +56,7 @@ export class OpenPolls {
       rules: ballotRulesOf(ballot, rows),
       positions: new Map(rows.map((r) => [r.option_id, r.position])),
       salt: ballot.code_salt,
+      hasPot: ballot.pot_minor !== null,
     };
     if (ballot.state !== 'draft' && this.known.size < MOST_CACHED) this.known.set(key, poll);
     return poll;

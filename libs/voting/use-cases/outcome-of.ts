@@ -5,6 +5,7 @@ import { countInThread } from '../count-in-thread.js';
 import { resultKindOf } from '../rules/methods.js';
 import { type Outcome, budgetOutcome, datesOutcome, rankedOutcome, totalsOutcome } from '../rules/result-document.js';
 import type { BallotRow } from '../store/ballots.store.js';
+import type { CountedVotes } from '../store/votes.store.js';
 import { PollInstance } from './poll-instance.js';
 
 /** Beside the official rule the result shows what these would have done. */
@@ -16,23 +17,23 @@ const RANKED_BESIDE: readonly RankedRule[] = ['schulze', 'irv', 'ranked_pairs', 
 export class OutcomeOf {
   constructor(private readonly instance: PollInstance) {}
 
-  async of(db: Db, ballot: BallotRow): Promise<Outcome> {
+  async of(db: Db, ballot: BallotRow, which: CountedVotes = 'all'): Promise<Outcome> {
     switch (resultKindOf(ballot.method, ballot.pot_minor !== null)) {
       case 'budget':
-        return this.budget(db, ballot);
+        return this.budget(db, ballot, which);
       case 'ranked':
-        return this.ranked(db, ballot);
+        return this.ranked(db, ballot, which);
       case 'totals':
-        return this.totals(db, ballot);
+        return this.totals(db, ballot, which);
       case 'dates':
-        return this.dates(db, ballot);
+        return this.dates(db, ballot, which);
       case 'consent':
-        return this.consent(db, ballot);
+        return this.consent(db, ballot, which);
     }
   }
 
-  private async budget(db: Db, ballot: BallotRow): Promise<Outcome> {
-    const instance = await this.instance.budget(db, ballot);
+  private async budget(db: Db, ballot: BallotRow, which: CountedVotes): Promise<Outcome> {
+    const instance = await this.instance.budget(db, ballot, undefined, which);
     const official = ballot.rule as BudgetRule;
     const rules = SHOWN_BESIDE.includes(official) ? SHOWN_BESIDE : [official, ...SHOWN_BESIDE];
     return budgetOutcome(
@@ -41,25 +42,25 @@ export class OutcomeOf {
     );
   }
 
-  private async ranked(db: Db, ballot: BallotRow): Promise<Outcome> {
-    const instance = await this.instance.ranked(db, ballot);
+  private async ranked(db: Db, ballot: BallotRow, which: CountedVotes): Promise<Outcome> {
+    const instance = await this.instance.ranked(db, ballot, undefined, which);
     const official = ballot.rule as RankedRule;
     const rules = RANKED_BESIDE.includes(official) ? RANKED_BESIDE : [official, ...RANKED_BESIDE];
     return rankedOutcome(ballot.rule, ballot.seats, await countInThread({ instance, rules, seats: ballot.seats }));
   }
 
-  private async totals(db: Db, ballot: BallotRow): Promise<Outcome> {
-    const { options, ballots } = await this.instance.ballots(db, ballot);
+  private async totals(db: Db, ballot: BallotRow, which: CountedVotes): Promise<Outcome> {
+    const { options, ballots } = await this.instance.ballots(db, ballot, undefined, which);
     return totalsOutcome(optionTotals(options, ballots), ballot.seats, ballot.threshold);
   }
 
-  private async dates(db: Db, ballot: BallotRow): Promise<Outcome> {
-    const { options, ballots } = await this.instance.ballots(db, ballot);
+  private async dates(db: Db, ballot: BallotRow, which: CountedVotes): Promise<Outcome> {
+    const { options, ballots } = await this.instance.ballots(db, ballot, undefined, which);
     return datesOutcome(dateTotals(options, ballots), ballot.seats);
   }
 
-  private async consent(db: Db, ballot: BallotRow): Promise<Outcome> {
-    const { ballots } = await this.instance.ballots(db, ballot);
+  private async consent(db: Db, ballot: BallotRow, which: CountedVotes): Promise<Outcome> {
+    const { ballots } = await this.instance.ballots(db, ballot, undefined, which);
     const reasons = ballots.flatMap((b) => (b.kind === 'consent' && b.reason ? [b.reason] : []));
     // In the order of the alphabet, so that their order tells nothing about who came when.
     return { kind: 'consent', winners: [], lotMattered: false, consent: { ...consentTotals(ballots), reasons: reasons.sort() } };

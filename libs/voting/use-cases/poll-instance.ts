@@ -13,7 +13,10 @@ import { ballotKindOf } from '../rules/ballot-rules.js';
 import { fromStored } from '../rules/stored-ballot.js';
 import type { BallotRow } from '../store/ballots.store.js';
 import { type OptionRow, OptionsStore } from '../store/options.store.js';
-import { type VoteGroup, VotesStore } from '../store/votes.store.js';
+import { type CountedVotes, type VoteGroup, VotesStore } from '../store/votes.store.js';
+
+type IdOf = (option: OptionRow) => string;
+const byId: IdOf = (o) => o.option_id;
 
 /** A closed vote as the counting engine takes it. Options that were withdrawn meanwhile are left out of it. */
 @Injectable()
@@ -24,14 +27,16 @@ export class PollInstance {
   ) {}
 
   /** A vote within a pot. */
-  async budget(db: Db, ballot: BallotRow, idOf: (option: OptionRow) => string = (o) => o.option_id): Promise<BudgetInstance> {
-    const { standing, groups } = await this.read(db, ballot);
+  async budget(db: Db, ballot: BallotRow, idOf: IdOf = byId, which: CountedVotes = 'all'): Promise<BudgetInstance> {
+    const { standing, groups } = await this.read(db, ballot, which);
     return {
       kind: 'budget',
       voteType: voteTypeOf(ballot.method),
       budget: ballot.pot_minor!,
       decimals: exponentOf(ballot.currency),
       pointDecimals: 0,
+      // In a ranked vote from a file the first place earns as many points as a ballot has places.
+      ...(ballot.method === 'ordinal' ? { maxLength: ballot.max_choices } : {}),
       projects: standing.map((o) => ({ id: idOf(o), name: o.title, cost: o.cost_minor!, details: {} })),
       ballots: groups.map(({ chosen, points, count }): BallotGroup => ({ count, choices: chosen, ...(points ? { points } : {}) })),
       meta: {},
@@ -39,8 +44,8 @@ export class PollInstance {
   }
 
   /** A vote by ranking. */
-  async ranked(db: Db, ballot: BallotRow, idOf: (option: OptionRow) => string = (o) => o.option_id): Promise<RankedInstance> {
-    const { standing, groups } = await this.read(db, ballot);
+  async ranked(db: Db, ballot: BallotRow, idOf: IdOf = byId, which: CountedVotes = 'all'): Promise<RankedInstance> {
+    const { standing, groups } = await this.read(db, ballot, which);
     const ballots = groups.map(({ chosen, points, count }): RankedBallotGroup => {
       const ranks: number[][] = [];
       chosen.forEach((at, i) => (ranks[points?.[i] ?? i] ??= []).push(at));
@@ -53,9 +58,10 @@ export class PollInstance {
   async ballots(
     db: Db,
     ballot: BallotRow,
-    idOf: (option: OptionRow) => string = (o) => o.option_id,
+    idOf: IdOf = byId,
+    which: CountedVotes = 'all',
   ): Promise<{ options: string[]; ballots: Ballot[] }> {
-    const { standing, groups } = await this.read(db, ballot);
+    const { standing, groups } = await this.read(db, ballot, which);
     const kind = ballotKindOf(ballot.method);
     const optionAt = (at: number): string => idOf(standing[at]!);
     const ballots = groups.flatMap(({ chosen, points, reason, count }) =>
@@ -64,10 +70,14 @@ export class PollInstance {
     return { options: standing.map(idOf), ballots };
   }
 
-  private async read(db: Db, ballot: BallotRow): Promise<{ standing: OptionRow[]; groups: (VoteGroup & { chosen: number[] })[] }> {
+  private async read(
+    db: Db,
+    ballot: BallotRow,
+    which: CountedVotes,
+  ): Promise<{ standing: OptionRow[]; groups: (VoteGroup & { chosen: number[] })[] }> {
     const standing = (await this.options.of(db, ballot.event_id, ballot.id)).filter((o) => o.withdrawn_at === null);
     const place = new Map(standing.map((o, at) => [o.position, at]));
-    const groups = (await this.votes.groups(db, ballot.id)).map((group) => {
+    const groups = (await this.votes.groups(db, ballot.id, which)).map((group) => {
       const kept = [...group.choices.keys()].filter((i) => place.has(group.choices[i]!));
       // A consent ballot answers the question itself: its points stand beside no option.
       const points = group.choices.length === 0 ? group.points : group.points && kept.map((i) => group.points![i]!);

@@ -8,11 +8,11 @@ import type { ResultDocument } from '../rules/result-document.js';
 import { fromStored } from '../rules/stored-ballot.js';
 import { refuse } from '../rules/voting.refusals.js';
 import { type BallotRow, BallotsStore } from '../store/ballots.store.js';
-import { ElectorsStore } from '../store/electors.store.js';
 import { type OptionRow, OptionsStore } from '../store/options.store.js';
 import { ResultsStore } from '../store/results.store.js';
 import { SealsStore } from '../store/seals.store.js';
 import { VotesStore } from '../store/votes.store.js';
+import { Electorate } from './electorate.js';
 
 export interface BallotShown {
   row: BallotRow;
@@ -46,7 +46,7 @@ export class ShowBallots {
     private readonly ballots: BallotsStore,
     private readonly options: OptionsStore,
     private readonly votes: VotesStore,
-    private readonly electors: ElectorsStore,
+    private readonly people: Electorate,
     private readonly seals: SealsStore,
     private readonly results: ResultsStore,
   ) {}
@@ -71,9 +71,7 @@ export class ShowBallots {
   async mine(actor: Actor, scope: EventScope, id: string): Promise<MyBallot> {
     const row = await this.visible(actor, scope, id);
     const vote = await this.votes.ofVoter(this.database, id, actor.accountId);
-    const elector = await this.electors.has(this.database, id, actor.accountId);
-    const joins = row.state === 'open' && row.late_joiners === 'admitted' && row.admits.includes('everyone');
-    const eligible = elector || joins;
+    const eligible = await this.people.mayVote(this.database, scope.eventId, id, actor.accountId);
     if (!vote)
       return {
         ballot: null,

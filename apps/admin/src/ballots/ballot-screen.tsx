@@ -1,91 +1,77 @@
-import { Alert, Paper, Stack, Typography } from '@mui/material';
-import { TextInput, maxLength, minLength, required, useTranslate } from 'react-admin';
+import { Alert, Box, Paper, Stack, Typography } from '@mui/material';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
-import { ActButton } from '../common/act-button.js';
 import { Facts } from '../common/facts.js';
-import { FormDialog } from '../common/form-dialog.js';
 import { Money, When } from '../common/money.js';
 import { Page } from '../common/page.js';
-import { Rows } from '../common/rows.js';
 import { Shown } from '../common/shown.js';
 import { State } from '../common/state.js';
 import { useView } from '../common/use-view.js';
-import { useEvent } from '../layout/event-context.js';
-import { Result } from './result.js';
+import { BallotSteps } from './ballot-steps.js';
+import { Desk } from './desk/desk.js';
+import { InPlainWords } from './in-plain-words.js';
+import { Comparison } from './result/comparison.js';
+import { Result } from './result/result.js';
 import { Turnout } from './turnout.js';
 import type { BallotDetail } from './types.js';
+import { VotersView } from './voters-view.js';
 
-/** The steps of a vote: open, close, and void if it went wrong. */
-function Steps({ ballot: { id, state } }: { ballot: BallotDetail }) {
-  const { roles } = useEvent();
-  if (!roles.includes('owner') && !roles.includes('organiser')) return null;
-  return (
-    <>
-      {state === 'draft' && (
-        <ActButton label="ballots.open" confirm="ballots.open_confirm" path={`ballots/${id}/open`} variant="contained" />
-      )}
-      {state === 'open' && (
-        <ActButton label="ballots.close" confirm="ballots.close_confirm" path={`ballots/${id}/close`} body={{}} variant="contained" />
-      )}
-      {(state === 'open' || state === 'draft') && (
-        <FormDialog label="ballots.void" note="ballots.void_note" path={`ballots/${id}/void`} button={{ variant: 'text', color: 'error' }}>
-          <TextInput
-            source="reason"
-            label="fields.reason"
-            multiline
-            minRows={3}
-            validate={[required(), minLength(20), maxLength(500)]}
-            fullWidth
-          />
-        </FormDialog>
-      )}
-    </>
-  );
-}
+/** How soon to look again: the turnout grows, and a count ends. */
+const AGAIN_MS: Record<string, number> = { open: 15_000, closing: 2_000 };
 
-/** One vote: its rules, how many have voted, what can be chosen, and what came of it. */
+/** One vote: how it stands, what came of it, its rules in plain words and what voters see. */
 export function BallotScreen() {
   const t = useTranslate();
   const { id } = useParams();
-  const view = useView<BallotDetail>(`ballots/${id}`);
+  const [state, setState] = useState('');
+  const view = useView<BallotDetail>(`ballots/${id}`, {}, AGAIN_MS[state]);
+  useEffect(() => setState(view.data?.state ?? ''), [view.data?.state]);
   return (
-    <Page title={view.data?.title ?? 'ballots.one'} intro={view.data?.question} actions={view.data && <Steps ballot={view.data} />}>
+    <Page title={view.data?.title ?? 'ballots.one'} intro={view.data?.question} actions={view.data && <BallotSteps ballot={view.data} />}>
       <Shown view={view}>
         {(ballot) => (
           <Stack spacing={2}>
             {ballot.voidedBecause && <Alert severity="warning">{ballot.voidedBecause}</Alert>}
+            {ballot.state === 'closing' && <Alert severity="info">{t('ballots.counting')}</Alert>}
             <Turnout ballot={ballot} />
             <Facts
               facts={[
                 ['state', <State of={ballot.state} />],
-                ['pot', <Money value={ballot.pot} />],
+                ['method', t(`methods.${ballot.method}.name`, { _: ballot.method })],
+                ...(ballot.pot ? [['pot', <Money value={ballot.pot} />] as [string, ReactNode]] : []),
                 ['openedAt', <When at={ballot.openedAt} />],
                 ['closesAt', <When at={ballot.closesAt} />],
-                ['rule', t(`rules.${ballot.rule}`)],
-                ['tieRule', t(`ties.${ballot.tieRule}`)],
-                ['lateJoiners', t(`late.${ballot.lateJoiners}`)],
-                ['anonymous', t(ballot.anonymous ? 'ra.boolean.true' : 'ra.boolean.false')],
-                ['quorum', ballot.quorum],
               ]}
             />
-            {['closed', 'published'].includes(ballot.state) && <Result ballotId={ballot.id} />}
-            <Paper sx={{ p: 2, overflowX: 'auto' }}>
-              <Typography variant="h2">{t('ballots.options')}</Typography>
-              <Rows
-                rows={ballot.options.map((option) => ({ ...option, id: option.proposalId }))}
-                linkTo={(option) => `proposals/${option.proposalId}`}
-                columns={[
-                  { name: 'title', show: (option) => option.title },
-                  { name: 'cost', numeric: true, show: (option) => <Money value={option.cost} /> },
-                  { name: 'state', show: (option) => option.withdrawn && <State of="withdrawn" /> },
-                ]}
-              />
-            </Paper>
-            {ballot.rulesHash && (
-              <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
-                {t('ballots.frozen', { hash: ballot.rulesHash })}
-              </Typography>
+            <Desk ballot={ballot} />
+            {['closed', 'published'].includes(ballot.state) && (
+              <>
+                <Result ballot={ballot} />
+                <Comparison ballot={ballot} />
+              </>
             )}
+            <Box
+              sx={{
+                display: 'grid',
+                gap: 2,
+                gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' },
+                alignItems: 'start',
+              }}
+            >
+              <Paper component="section" aria-labelledby="words" sx={{ p: 2 }}>
+                <Typography variant="h2" id="words" sx={{ mb: 1.5 }}>
+                  {t(ballot.rulesHash ? 'ballots.frozen_words' : 'ballots.words')}
+                </Typography>
+                <InPlainWords rules={ballot} />
+                {ballot.rulesHash && (
+                  <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere', mt: 2 }}>
+                    {t('ballots.frozen', { hash: ballot.rulesHash })}
+                  </Typography>
+                )}
+              </Paper>
+              <VotersView rules={ballot} />
+            </Box>
           </Stack>
         )}
       </Shown>

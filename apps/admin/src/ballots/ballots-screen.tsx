@@ -1,12 +1,15 @@
+import { Button } from '@mui/material';
+import { Link, useCreatePath, useTranslate } from 'react-admin';
 import { ListPage } from '../common/list-page.js';
 import { Money, When } from '../common/money.js';
 import { State } from '../common/state.js';
 import { useEvent } from '../layout/event-context.js';
-import { NewBallot } from './new-ballot.js';
 import type { Ballot } from './types.js';
 
 /** What people decide by vote. */
 export function BallotsScreen() {
+  const t = useTranslate();
+  const path = useCreatePath();
   const { roles } = useEvent();
   const organises = roles.includes('owner') || roles.includes('organiser');
   return (
@@ -15,12 +18,19 @@ export function BallotsScreen() {
       title="ballots.title"
       intro="ballots.intro"
       empty="ballots.empty"
-      actions={organises && <NewBallot />}
+      actions={
+        organises && (
+          <Button component={Link} to={path({ resource: 'ballots/new', type: 'list' })} variant="contained" size="small">
+            {t('ballots.create')}
+          </Button>
+        )
+      }
       linkTo={(row) => `ballots/${row.id}`}
       columns={[
         { name: 'title', show: (row) => row.title },
         { name: 'state', show: (row) => <State of={row.state} /> },
-        { name: 'pot', numeric: true, show: (row) => <Money value={row.pot} /> },
+        { name: 'method', show: (row) => t(`methods.${row.method}.name`, { _: row.method }) },
+        { name: 'pot', numeric: true, show: (row) => row.pot && <Money value={row.pot} /> },
         { name: 'openedAt', show: (row) => <When at={row.openedAt} /> },
         { name: 'closesAt', show: (row) => <When at={row.closesAt} /> },
       ]}

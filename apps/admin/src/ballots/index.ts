@@ -1,2 +1,3 @@
 export { BallotScreen } from './ballot-screen.js';
 export { BallotsScreen } from './ballots-screen.js';
+export { DesignerScreen } from './design/designer-screen.js';

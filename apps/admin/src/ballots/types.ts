@@ -4,63 +4,75 @@ export interface Ballot {
   id: string;
   title: string;
   state: string;
-  pot: Amount;
+  method: string;
+  /** Null: what can be chosen costs nothing. */
+  pot: Amount | null;
   openedAt: string | null;
   closesAt: string;
   closedAt: string | null;
 }
 
-export interface BallotDetail extends Ballot {
+export interface BallotOption {
+  optionId: string;
+  proposalId: string | null;
+  title: string;
+  cost: Amount | null;
+  startsAt: string | null;
+  withdrawn: boolean;
+}
+
+/** What an organiser settles and the opening freezes; of a draft that is being written some of it is missing. */
+export interface BallotRules {
+  title: string;
   question: string;
   method: string;
+  pot: Amount | null;
   minChoices: number;
   maxChoices: number;
+  seats: number;
+  pointsBudget: number | null;
+  pointsCap: number | null;
+  equalRanks: boolean;
+  threshold: number;
   rule: string;
-  increment: Amount;
+  /** Null: settled at the opening. */
+  increment: Amount | null;
   tieRule: string;
   lateJoiners: string;
+  admits: string[];
   anonymous: boolean;
+  talliesOnly: boolean;
   quorum: number;
   noticeHours: number;
+  closesAt: string | null;
+  options: BallotOption[];
+}
+
+export interface BallotDetail extends Omit<Ballot, 'closesAt'>, BallotRules {
+  closesAt: string;
   lotSeed: string | null;
   rulesHash: string | null;
   electorateSize: number | null;
   /** How many have voted: for organisers while it runs. */
   voters: number | null;
   voidedBecause: string | null;
-  options: { proposalId: string; position: number; title: string; cost: Amount; withdrawn: boolean }[];
 }
 
-export const RULES = ['mes_cost_add1u', 'mes_cost_add1', 'mes_cost_none', 'greedy_votes'];
-export const TIE_RULES = ['cost_votes_lot', 'cost_votes_published'];
-
-/** Why a project is in or out; the code names the sentence, the figures fill it. Amounts are decimals. */
-export interface Reason {
-  code: string;
-  step?: number;
-  share?: string;
-  leftBefore?: string;
-  shortBy?: string;
-  supportersHave?: string;
-}
-
-/** What one rule makes of the ballots. */
-export interface Outcome {
+/** What one rule makes of ballots, counted or tried. */
+export interface ComparedRule {
   rule: string;
-  /** Declared before the opening. */
   official: boolean;
-  pot: string;
-  spent: string;
-  ballotsWithNoFundedChoice: number;
+  winners: string[];
+  spent: string | null;
+  left: string | null;
+  ballotsWithFundedChoice: number;
+  /** 0 to 1. */
+  shareWithFundedChoice: number;
   tieMattered: boolean;
-  lotMattered: boolean;
-  projects: { proposalId: string; title: string; cost: Amount; votes: number; funded: boolean; reason: Reason }[];
+  sensitiveToTies: boolean;
 }
 
-export interface ResultView {
-  rule: string;
-  countedAt: string;
-  balance: { eligible: number; voted: number; notVoted: number; counted: number; setAside: { reason: string; count: number }[] };
-  quorum: { needed: number; met: boolean };
-  outcomes: Outcome[];
+export interface Comparison {
+  ballots: number;
+  rules: ComparedRule[];
 }

@@ -30,14 +30,14 @@ export async function prepareDatabase(postgres: EmbeddedPostgres): Promise<Embed
 export async function seedOnce(
   config: Config,
   urls: EmbeddedDatabase,
-  makeApp: (config: Config) => Promise<NestFastifyApplication>,
+  makeApi: (config: Config) => Promise<NestFastifyApplication>,
 ): Promise<boolean> {
   return asAdmin(urls.adminUrl, async (admin) => {
     if ((await markOf(admin)) === DEMO_MARK) return false;
     await admin.query(`comment on database ${DATABASE} is '${DEMO_MARK}: filling'`);
     await migrate(urls.ownerUrl);
     const { runningOutside, seedDemo } = await import('#demo');
-    const app = await makeApp({ ...config, http: new HttpConfig(config.http.port, config.http.publicUrl, undefined, false) });
+    const app = await makeApi({ ...config, http: new HttpConfig(config.http.port, config.http.publicUrl, undefined, false) });
     const { apiBase, simulatorToken } = config.stripe;
     try {
       // Stripe's webhooks come to the port they will always come to; nobody else is told about it yet.

@@ -2,8 +2,9 @@ import { createServer } from 'node:net';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Config, ConfigError, type EmbeddedPostgres, migrate, readConfig, startEmbeddedPostgres } from '#platform';
-import { makeApp, type Running, serve } from '../serve.js';
+import { type Running, makeApi, serve } from '../serve.js';
 import { prepareDatabase, seedOnce } from './first-start.js';
+import { frontEndsBuilt } from './front-ends-built.js';
 import { type LocalStripe, startLocalStripe } from './local-stripe.js';
 import { showAddresses, step } from './report.js';
 
@@ -48,9 +49,10 @@ export async function startEmbedded(env: Env): Promise<Running> {
     if (config.runtime.demo)
       await step(
         'demo events',
-        () => seedOnce(config, database, makeApp),
+        () => seedOnce(config, database, makeApi),
         (seeded) => (seeded ? 'new' : 'there already'),
       );
+    await frontEndsBuilt;
     const running = await step('API and worker', () => serve(config));
     showAddresses(config, performance.now() - from);
     return { ...running, stop: () => running.stop().then(stopServers) };

@@ -24,10 +24,9 @@ type MakeSite = (parts: {
 export async function mountSite(fastify: FastifyInstance, publicUrl: string): Promise<void> {
   const entry = join(BUILT, 'server/index.js');
   if (!existsSync(entry)) return;
-  const { createSite } = (await import(pathToFileURL(entry).href)) as { createSite: MakeSite };
   // The API limits rates by address: a page's own requests count for the visitor they are made for.
   const visitorAddress = new AsyncLocalStorage<string>();
-  const site = createSite({
+  const parts: Parameters<MakeSite>[0] = {
     api: async ({ method, url, headers, body }) => {
       const answer = await fastify.inject({
         method: method as 'GET',
@@ -38,7 +37,10 @@ export async function mountSite(fastify: FastifyInstance, publicUrl: string): Pr
       });
       return { status: answer.statusCode, headers: answer.headers, body: answer.body };
     },
-  });
+  };
+  // The first page loads it: an API that serves none is smaller, and up sooner.
+  let site: Promise<Site> | undefined;
+  const load = async (): Promise<Site> => ((await import(pathToFileURL(entry).href)) as { createSite: MakeSite }).createSite(parts);
   await fastify.register(fastifyStatic, {
     root: join(BUILT, 'client/assets'),
     prefix: '/assets/',
@@ -48,8 +50,9 @@ export async function mountSite(fastify: FastifyInstance, publicUrl: string): Pr
   });
   const page = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (/^\/(api|webhooks|health|dev|admin)(\/|$)/.test(request.url.split('?')[0]!)) throw accessRefusals.NOT_FOUND();
+    const render = await (site ??= load());
     const response = await visitorAddress.run(request.ip, () =>
-      site(asWebRequest(request, publicUrl), { nonce: nonceOf(reply), requestId: request.id }),
+      render(asWebRequest(request, publicUrl), { nonce: nonceOf(reply), requestId: request.id }),
     );
     void reply.status(response.status);
     for (const [name, value] of response.headers) if (name !== 'set-cookie') void reply.header(name, value);

@@ -3,7 +3,7 @@ import { register as check } from './check.js';
 import { register as clock } from './clock.js';
 import { register as exportBooks } from './export.js';
 import { register as identities } from './identities.js';
-import { register as importPb } from './import-pb.js';
+import { register as importVotes } from './import-votes.js';
 import { register as migrate } from './migrate.js';
 import { register as recount } from './recount.js';
 import { register as seed } from './seed.js';
@@ -19,7 +19,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   clock,
   recount,
   verifyVoting,
-  importPb,
+  importVotes,
   exportBooks,
   seed,
 ];

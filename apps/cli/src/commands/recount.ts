@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { RecountParameters, RuleName } from '#voting/count';
 import { FileFault, readVotingFile, recount, RULES } from '#voting/count';
+import { isKit, recountKit } from './recount-kit.js';
 import { findVotingFiles, parametersOf } from './voting-files.js';
 
 /** Winners by rule, or the code of the fault that makes the file unreadable. */
@@ -12,19 +13,26 @@ type FileResult = Partial<Record<RuleName, string[]>> | { error: string };
 interface Options extends RecountParameters {
   readonly json?: boolean;
   readonly rule?: RuleName[];
+  readonly receipt?: string;
+  readonly choose?: string;
 }
 
-/** `wgt recount PATH…`: counts ballot files without a database; exit status 1 when one of them is broken. */
+/** `wgt recount PATH…`: counts ballot files, or checks and counts a recount kit, without a database; exit status 1 when something is broken. */
 export function register(program: Command): void {
   program
     .command('recount')
-    .description('count Pabulib (.pb) and PrefLib (.soc .soi .toc .toi) files by every rule that applies to them')
-    .argument('<path...>', 'files, or folders that hold them')
+    .description(
+      'count Pabulib (.pb), PrefLib (.soc .soi .toc .toi) and BLT files by every rule that applies to them; or check a recount kit and print its result.json',
+    )
+    .argument('<path...>', 'files, folders that hold them, or one recount kit (kit.zip or its unpacked folder)')
     .option('--json', 'print one JSON object: {"<file name>": {"<rule>": [winning ids in order of election]}}')
     .addOption(new Option('--rule <rule...>', 'only these rules').choices(RULES))
     .option('--increment <units>', 'step of the add-one completion in currency units (else options.json beside the file, else 1)', positive)
     .option('--seats <number>', 'winners of a single transferable vote (else options.json beside the file, else 1)', positive)
+    .option('--receipt <code>', 'kit only: look this receipt up in place of printing the result')
+    .option('--choose <ballot>', 'with --receipt, what was chosen, by option numbers: 1,4 or 1:3,4:2 or 3>1=2 or 1:yes,2:no or agree')
     .action((paths: string[], options: Options) => {
+      if (paths.length === 1 && paths[0] && isKit(paths[0])) return recountKit(paths[0], options);
       const results = recountAll(findVotingFiles(paths), options);
       process.stdout.write(options.json ? `${JSON.stringify(results, null, 1)}\n` : table(results));
       if (Object.values(results).some((result) => 'error' in result)) process.exitCode = 1;

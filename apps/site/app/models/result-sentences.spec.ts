@@ -18,6 +18,7 @@ const say = (reason: ReasonView, votes?: number): string =>
     format: formatFor('en'),
     currency: 'GBP',
     titleOf: (id) => ({ b: 'Quiet room', c: 'Lunch' })[id] ?? id,
+    boughtAt: (step) => ['Lunch', 'Quiet room'][step - 1],
   }).join(' ');
 
 describe('the reason of a proposal, in sentences', () => {
@@ -60,8 +61,23 @@ describe('the reason of a proposal, in sentences', () => {
         leftAtEnd: null,
       }),
     ).toBe(
-      'It had 12 votes. Its supporters still had £60.12 of the £100.00 it needs: £39.88 was missing. Most of their share had gone to “Lunch” (£40.50). That is 60% of what it would have taken.',
+      'It had 12 votes. Its supporters still had £60.12 of the £100.00 it needs: £39.88 was missing. Most of their share had gone to “Lunch” (£40.50) and “Quiet room” (£10.00). At best they could have covered 60% of the going price.',
     );
+  });
+
+  it('says from which step on its supporters could not pay, and whether they ever could', () => {
+    const reason = { code: 'SUPPORTERS_SHORT', supportersHave: '1', shortBy: '99', drainedBy: [] };
+    expect(say({ ...reason, unaffordableAfterStep: 2 })).toContain('since step 2, when “Quiet room” was bought');
+    expect(say({ ...reason, unaffordableAfterStep: 0 })).toContain('all their shares together would not have been enough');
+  });
+
+  it('tells what the votes were worth when it was bought', () => {
+    const reason = { code: 'BOUGHT', share: '2', payFullShare: 3, payLastMoney: 1, hadNothingLeft: 0, effectiveVotes: '3.456789' };
+    expect(say(reason, 4)).toContain('worth 3.5 votes');
+  });
+
+  it('names what ended a count', () => {
+    expect(say({ code: 'COUNT_ENDED', stoppedBy: ['b', 'c'] })).toContain('“Quiet room” and “Lunch”');
   });
 
   it('names the tie and what settled it', () => {

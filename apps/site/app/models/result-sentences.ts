@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ProjectResultView, RuleResultView, TieView } from '../views/results';
+import type { ProjectResultView, ReasonView, RuleResultView, TieView } from '../views/results';
 import { type Format, exponentOf } from './format';
 
 export interface Telling {
@@ -8,7 +8,11 @@ export interface Telling {
   readonly currency: string;
   /** What a proposal is called. */
   readonly titleOf: (project: string) => string;
+  /** What was bought at a step, counted from 1. */
+  readonly boughtAt?: (step: number) => string | undefined;
 }
+
+const MOST_NAMED = 3;
 
 /** A decimal amount as people read it: shares are rounded to what can be paid, costs are exact already. */
 export function sayAmount(amount: string, currency: string, format: Format): string {
@@ -20,7 +24,7 @@ const COMPARED: Readonly<Record<string, string>> = { COST: 'result.tie.cost', VO
 
 /** Why a proposal is in or out, in sentences for people who have never heard of the rule. */
 export function reasonSentences(result: ProjectResultView, telling: Telling): string[] {
-  const { t, format, titleOf, currency } = telling;
+  const { t, format, currency } = telling;
   const { reason } = result;
   const money = (amount: string | null | undefined): string => (amount ? sayAmount(amount, currency, format) : '');
   const sentences = [
@@ -32,18 +36,44 @@ export function reasonSentences(result: ProjectResultView, telling: Telling): st
       left: money(reason.leftBefore),
       short: money(reason.shortBy),
       have: money(reason.supportersHave),
+      earned: money(reason.earned),
+      titles: quoted(reason.stoppedBy ?? [], telling),
     }),
   ];
-  if (reason.code === 'BOUGHT') sentences.push(whoPaid(reason, t, format));
-  if (reason.code === 'SUPPORTERS_SHORT') {
-    const [most] = [...(reason.drainedBy ?? [])].sort((a, b) => Number(b.amount) - Number(a.amount));
-    if (most) sentences.push(t('result.drained', { title: titleOf(most.proposalId), amount: money(most.amount) }));
-    if (reason.effectiveSupport) sentences.push(t('result.effectiveSupport', { percent: format.percent(Number(reason.effectiveSupport)) }));
-    if (reason.leftAtEnd) sentences.push(t('result.leftAtEnd', { left: money(reason.leftAtEnd) }));
-  }
+  if (reason.code === 'BOUGHT') sentences.push(whoPaid(reason, t, format), ...worth(reason, telling));
+  if (reason.code === 'SUPPORTERS_SHORT') sentences.push(...whyShort(reason, telling, money));
   if (reason.tie) sentences.push(sayTie(reason.tie, telling));
   return sentences;
 }
+
+/** What the votes were worth at the purchase: less than their number where some had little left. */
+function worth({ effectiveVotes }: ReasonView, { t, format }: Telling): string[] {
+  if (effectiveVotes === undefined) return [];
+  return [t('result.effectiveVotes', { votes: format.number(Math.round(Number(effectiveVotes) * 10) / 10) })];
+}
+
+function whyShort(reason: ReasonView, telling: Telling, money: (amount: string | null | undefined) => string): string[] {
+  const { t, format, titleOf, boughtAt } = telling;
+  const sentences: string[] = [];
+  const after = reason.unaffordableAfterStep;
+  const title = after ? boughtAt?.(after) : undefined;
+  if (after === 0) sentences.push(t('result.shortFromStart'));
+  else if (title !== undefined) sentences.push(t('result.shortAfter', { step: after, title }));
+  const drains = [...(reason.drainedBy ?? [])].sort((a, b) => Number(b.amount) - Number(a.amount)).slice(0, MOST_NAMED);
+  if (drains.length)
+    sentences.push(
+      t('result.drained', {
+        count: drains.length,
+        parts: format.list(drains.map((each) => t('result.drain', { title: titleOf(each.proposalId), amount: money(each.amount) }))),
+      }),
+    );
+  if (reason.effectiveSupport) sentences.push(t('result.effectiveSupport', { percent: format.percent(Number(reason.effectiveSupport)) }));
+  if (reason.leftAtEnd) sentences.push(t('result.leftAtEnd', { left: money(reason.leftAtEnd) }));
+  return sentences;
+}
+
+const quoted = (projects: readonly string[], { t, format, titleOf }: Telling): string =>
+  format.list(projects.map((project) => t('result.quoted', { title: titleOf(project) })));
 
 function whoPaid(
   { payFullShare = 0, payLastMoney = 0, hadNothingLeft = 0 }: ProjectResultView['reason'],
@@ -60,8 +90,8 @@ function whoPaid(
   return t('result.somePaid', { all, parts: format.list(parts.filter((part) => part !== false)) });
 }
 
-function sayTie({ with: others, settledBy }: TieView, { t, titleOf }: Telling): string {
-  return t(COMPARED[settledBy] ?? 'result.tie.lot', { titles: others.map((other) => `“${titleOf(other)}”`).join(', ') });
+function sayTie({ with: others, settledBy }: TieView, telling: Telling): string {
+  return telling.t(COMPARED[settledBy] ?? 'result.tie.lot', { titles: quoted(others, telling) });
 }
 
 export interface OtherOutcome {

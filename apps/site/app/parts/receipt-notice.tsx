@@ -4,12 +4,20 @@ import { showReceipt } from '../models/receipt';
 import type { CastView } from '../views/ballots';
 import { useFormat } from './use-format';
 
-/** Says that the ballot counts, and shows the receipt to keep. */
-export function ReceiptNotice({ cast, verifyAt, timeZone }: { cast: CastView; verifyAt: string; timeZone: string }): ReactNode {
+interface ReceiptNoticeProps {
+  cast: CastView;
+  ballotId: string;
+  verifyAt: string;
+  timeZone: string;
+}
+
+/** Says that the ballot counts, and shows the receipt to keep; script keeps both on this device. */
+export function ReceiptNotice({ cast, ballotId, verifyAt, timeZone }: ReceiptNoticeProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
+  const kept = { receipt: cast.receipt, ballot: cast.ballot };
   return (
-    <div className="notice good" role="status">
+    <div className="notice good" role="status" data-keep={ballotId} data-kept={JSON.stringify(kept)}>
       <p>
         <strong>{t('receipt.counted', { date: format.dateTime(cast.countedAt, timeZone) })}</strong>
       </p>
@@ -18,6 +26,9 @@ export function ReceiptNotice({ cast, verifyAt, timeZone }: { cast: CastView; ve
       </p>
       <p>
         {t('receipt.use')} <a href={verifyAt}>{t('ballot.verify')}</a>
+      </p>
+      <p className="quiet" data-when-kept hidden>
+        {t('receipt.kept')}
       </p>
     </div>
   );

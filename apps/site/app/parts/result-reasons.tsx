@@ -8,22 +8,27 @@ interface ResultReasonsProps {
   result: RuleResultView;
   currency: string;
   titleOf: (project: string) => string;
-  /** Where proposals are. */
-  proposals: string;
+  /** Where proposals are; what is no proposal has no page. */
+  linkOf: (project: string) => string | undefined;
 }
 
 /** What was chosen, in order, and what was not; each with its reason in sentences. */
-export function ResultReasons({ result, currency, titleOf, proposals }: ResultReasonsProps): ReactNode {
+export function ResultReasons({ result, currency, titleOf, linkOf }: ResultReasonsProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const one = (p: ProjectResultView): ReactNode => (
-    <li key={p.proposalId}>
-      <h3>
-        <a href={`${proposals}/${p.proposalId}`}>{p.title}</a> <span className="money quiet">{format.money(p.cost)}</span>
-      </h3>
-      <p>{reasonSentences(p, { t, format, currency, titleOf }).join(' ')}</p>
-    </li>
-  );
+  const steps = new Map(result.projects.flatMap((p) => (p.reason.code === 'BOUGHT' ? [[p.reason.step ?? 0, p.title]] : [])));
+  const boughtAt = (step: number): string | undefined => steps.get(step);
+  const one = (p: ProjectResultView): ReactNode => {
+    const link = linkOf(p.proposalId);
+    return (
+      <li key={p.proposalId}>
+        <h3>
+          {link ? <a href={link}>{p.title}</a> : p.title} <span className="money quiet">{format.money(p.cost)}</span>
+        </h3>
+        <p>{reasonSentences(p, { t, format, currency, titleOf, boughtAt }).join(' ')}</p>
+      </li>
+    );
+  };
   const chosen = result.projects.filter((p) => p.funded);
   const others = result.projects.filter((p) => !p.funded);
   return (

@@ -6,7 +6,10 @@ export interface BallotView {
   readonly title: string;
   /** draft, open, closing, closed, published or void. */
   readonly state: string;
-  readonly pot: MoneyView;
+  /** approval, support, knapsack, points, ranked, consent, dates; from files also choose-1, cumulative, scoring, ordinal. */
+  readonly method: string;
+  /** What may be spent; null where the things to choose cost nothing. */
+  readonly pot: MoneyView | null;
   readonly openedAt: string | null;
   readonly closesAt: string;
   readonly closedAt: string | null;
@@ -15,24 +18,37 @@ export interface BallotView {
 export type BallotsPageView = PageView<BallotView>;
 
 export interface BallotOptionView {
-  readonly proposalId: string;
+  /** The proposal's id where the option is a proposal. */
+  readonly optionId: string;
+  readonly proposalId: string | null;
   readonly position: number;
   readonly title: string;
-  readonly cost: MoneyView;
+  readonly cost: MoneyView | null;
+  /** Of date polls. */
+  readonly startsAt: string | null;
   readonly withdrawn: boolean;
 }
 
 export interface BallotDetailView extends BallotView {
   readonly question: string;
-  readonly method: string;
   readonly minChoices: number;
   readonly maxChoices: number;
+  readonly seats: number;
+  readonly pointsBudget: number | null;
+  readonly pointsCap: number | null;
+  readonly equalRanks: boolean;
+  /** Supporters an option needs. */
+  readonly threshold: number;
+  /** everyone, backers, invited, code. */
+  readonly admits: readonly string[];
+  readonly talliesOnly: boolean;
   readonly rule: string;
   readonly increment: MoneyView | null;
   readonly tieRule: string;
   readonly lateJoiners: string;
   readonly anonymous: boolean;
   readonly quorum: number;
+  readonly noticeHours: number;
   readonly lotSeed: string | null;
   readonly rulesHash: string | null;
   readonly electorateSize: number | null;
@@ -41,20 +57,27 @@ export interface BallotDetailView extends BallotView {
   readonly options: readonly BallotOptionView[];
 }
 
-/** A ballot in the part that belongs to the vote's method. */
-export interface FilledBallotView {
+/** What a person chose, by the method of the vote; everything else is null. */
+export interface BallotContentView {
   readonly choices: readonly string[] | null;
+  readonly points: readonly { readonly optionId: string; readonly points: number }[] | null;
+  readonly ranks: readonly { readonly optionId: string; readonly rank: number }[] | null;
+  /** agree, abstain, disagree or block. */
+  readonly answer: string | null;
+  readonly reason: string | null;
+  readonly dates: readonly { readonly optionId: string; readonly answer: string }[] | null;
 }
 
 export interface CastView {
   readonly receipt: string;
   readonly version: number;
   readonly countedAt: string;
-  readonly ballot: FilledBallotView;
+  readonly ballot: BallotContentView;
 }
 
 export interface MyBallotView {
-  readonly ballot: FilledBallotView | null;
+  /** Null: not voted, or the vote is closed and secret. */
+  readonly ballot: BallotContentView | null;
   readonly receipt: string | null;
   readonly version: number | null;
   readonly voted: boolean;
@@ -68,4 +91,19 @@ export interface VerifiedView {
   readonly chainHash: string | null;
   readonly commitment: string | null;
   readonly counted: boolean | null;
+}
+
+/** One vote a person may cast in, or took part in. */
+export interface MyVoteView {
+  readonly eventSlug: string;
+  readonly eventName: string;
+  readonly id: string;
+  readonly title: string;
+  readonly state: string;
+  readonly closesAt: string;
+  readonly voted: boolean;
+}
+
+export interface MyVotesView {
+  readonly items: readonly MyVoteView[];
 }

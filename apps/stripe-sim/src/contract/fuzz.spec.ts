@@ -141,7 +141,7 @@ describe('Whatever is thrown at it', () => {
       });
       const text = await response.text();
       met.set(response.status, (met.get(response.status) ?? 0) + 1);
-      if (response.status >= 500) failures.push(`${op} ${raw} → ${text.slice(0, 300)}`);
+      if (response.status >= 500 && !text.includes('"not_simulated"')) failures.push(`${op} ${raw} → ${text.slice(0, 300)}`);
       if (n % 20 === 0) await sow(running, `s${n}`);
       if (n % 50 === 0) await running.sim.moveTo(running.sim.clock.now() + roll(3) * 86_400_000);
     }

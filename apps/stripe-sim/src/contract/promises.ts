@@ -1,3 +1,4 @@
+import type { EventRow } from '../core/events.js';
 import type { Sim } from '../core/sim.js';
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
@@ -103,3 +104,16 @@ function events(sim: Sim): string[] {
   ];
   return wanted.filter((key) => counts.get(key) !== 1).map((key) => `${counts.get(key) ?? 0} events ${key}`);
 }
+
+/** Writes down what each event says at the moment it happens, from now on. */
+export function listen(sim: Sim): Map<string, string> {
+  const told = new Map<string, string>();
+  sim.store.onChange = (table, row) => {
+    if (table === 'event' && !told.has(row.id)) told.set(row.id, JSON.stringify((row as EventRow).data));
+  };
+  return told;
+}
+
+/** Events that now say something else than they did when they happened. */
+export const rewritten = (sim: Sim, told: ReadonlyMap<string, string>): string[] =>
+  sim.eventRows.rows.filter((e) => told.get(e.id) !== JSON.stringify(e.data)).map((e) => `${e.type} ${e.id} was rewritten`);

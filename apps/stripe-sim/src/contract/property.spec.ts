@@ -2,7 +2,7 @@ import http from 'node:http';
 import fc from 'fast-check';
 import { startStripeSim, type RunningStripeSim } from '../index.js';
 import { START } from './harness.js';
-import { brokenPromises, paidTwice } from './promises.js';
+import { brokenPromises, listen, paidTwice, rewritten } from './promises.js';
 
 const RUNS = Number(process.env.STRIPE_SIM_PROPERTY_RUNS ?? 2_000);
 const HOUR = 3_600_000;
@@ -225,11 +225,13 @@ describe('Whatever is asked of it, and whatever goes wrong', () => {
         await fc.assert(
           fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
             running.sim.reset(`sequence ${++n}`);
+            const told = listen(running.sim);
             for (const s of steps) await play(running, shop, s);
             expect(brokenPromises(running.sim)).toEqual([]);
             if (!steps.some((s) => s.do === 'fault' && s.action === 'key_forgotten')) expect(paidTwice(running.sim)).toEqual([]);
             await running.sim.moveTo(running.sim.clock.now() + 30 * 24 * HOUR);
             expect(brokenPromises(running.sim)).toEqual([]);
+            expect(rewritten(running.sim, told)).toEqual([]);
             for (const table of running.sim.store.all()) met.set(table.name, (met.get(table.name) ?? 0) + table.byId.size);
           }),
           { numRuns: RUNS },

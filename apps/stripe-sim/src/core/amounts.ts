@@ -22,9 +22,13 @@ export const decimals = (currency: string): number => (ZERO_DECIMAL.includes(cur
 /** `£20.00` for people; `locale` as a browser names it. */
 export function inWords(amount: number, currency: string, locale = 'en'): string {
   const digits = decimals(currency);
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: currency.toUpperCase(), minimumFractionDigits: digits }).format(
-    amount / 10 ** digits,
-  );
+  const style = {
+    style: 'currency',
+    currency: currency.toUpperCase(),
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+  } as const;
+  return new Intl.NumberFormat(locale, style).format(amount / 10 ** digits);
 }
 
 /** Refuses what no card payment can be: nothing, less than the smallest, more than eight digits. */

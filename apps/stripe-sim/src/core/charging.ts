@@ -2,6 +2,7 @@ import { addBusinessDays } from './business-days.js';
 import { messageFor } from './cards.js';
 import { fresh } from './description.js';
 import { feeFor } from './fees.js';
+import { optionFor } from './method-options.js';
 import type { BalanceTransaction, Charge, PaymentIntent, PaymentMethod } from './objects.js';
 import type { Sim } from './sim.js';
 import type { Verdict } from './wallet.js';
@@ -106,10 +107,11 @@ export function chargeSucceeded(sim: Sim, pi: PaymentIntent, pm: PaymentMethod, 
   charge.paid = true;
   charge.outcome = AUTHORISED;
   charge.receipt_url = `${sim.baseUrl}/receipts/${charge.id}`;
-  if (pi.capture_method !== 'manual') {
+  const capture = optionFor(pi.payment_method_options, pm.type, 'capture_method') ?? pi.capture_method;
+  if (capture !== 'manual') {
     charge.captured = true;
     charge.amount_captured = charge.amount;
-    if (pi.capture_method === 'automatic') settleCharge(sim, charge);
+    if (capture === 'automatic') settleCharge(sim, charge);
     else sim.tasks.add(sim.clock.now() + sim.config.captureDelay, 'settle', charge.id, 4);
   }
   sim.charges.save(charge);

@@ -1,21 +1,15 @@
 import { checkAmount } from './amounts.js';
+import { customFields } from './custom-fields.js';
 import { fresh } from './description.js';
 import { eligibleTypes, expectCustomer, mergeMetadata } from './intents-common.js';
 import { methodOptions } from './method-options.js';
 import type { CheckoutSession } from './objects.js';
-import type { IntentInput } from './intent-draft.js';
 import { readItems } from './line-items.js';
 import { checkShape, expiry, type SessionInput } from './session-input.js';
+import { customerDetails } from './session-answers.js';
+import type { SessionPlan } from './session-plan.js';
 import { createSetup } from './setup-intents.js';
 import type { Sim } from './sim.js';
-
-/** What a session promises its page, beyond what the object shows. */
-export interface SessionPlan {
-  payment: IntentInput;
-  returnUrl: string | null;
-}
-
-export const planOf = (sim: Sim, id: string): SessionPlan => sim.notes.get(`plan:${id}`)!.value as SessionPlan;
 
 export function createSession(sim: Sim, input: SessionInput): CheckoutSession {
   const mode = checkShape(input);
@@ -26,7 +20,7 @@ export function createSession(sim: Sim, input: SessionInput): CheckoutSession {
   const currency = items[0]?.currency ?? input.currency ?? null;
   const total = items.reduce((sum, i) => sum + i.amount_total, 0);
   if (mode === 'payment' && total > 0) checkAmount(total, currency!, 'line_items');
-  const types = eligibleTypes(currency, input.allowed_payment_method_types);
+  const types = eligibleTypes(currency, input.allowed_payment_method_types, input.excluded_payment_method_types);
   const hosted = (input.ui_mode ?? 'hosted_page') === 'hosted_page';
   const setup =
     mode === 'setup'
@@ -51,11 +45,13 @@ export function createSession(sim: Sim, input: SessionInput): CheckoutSession {
     consent_collection: consentCollection(input.consent_collection),
     created: sim.clock.seconds(),
     currency,
+    custom_fields: customFields(input.custom_fields),
     custom_text: customText(input.custom_text),
     customer: input.customer ?? null,
     customer_creation: mode === 'payment' && !input.customer ? (input.customer_creation ?? 'if_required') : null,
     customer_details: details(sim, input),
     customer_email: input.customer_email ?? null,
+    ...(input.excluded_payment_method_types ? { excluded_payment_method_types: input.excluded_payment_method_types } : {}),
     expires_at: expiresAt,
     locale: input.locale ?? null,
     metadata: mergeMetadata({}, input.metadata),
@@ -80,7 +76,15 @@ export function createSession(sim: Sim, input: SessionInput): CheckoutSession {
   sim.lineItems.save({ id, items });
   sim.notes.save({
     id: `plan:${id}`,
-    value: { payment: input.payment_intent_data ?? {}, returnUrl: input.return_url ?? null } satisfies SessionPlan,
+    value: {
+      payment: {
+        ...input.payment_intent_data,
+        ...(input.payment_method_options ? { payment_method_options: input.payment_method_options } : {}),
+      },
+      returnUrl: input.return_url ?? null,
+      customerUpdate: input.customer_update,
+      allowRedisplay: input.payment_method_data?.allow_redisplay,
+    } satisfies SessionPlan,
   });
   sim.tasks.add(row.expires_at * 1000, 'session_expires', id, 3);
   return row;
@@ -101,11 +105,6 @@ const consentCollection = (given: SessionInput['consent_collection']): unknown =
         terms_of_service: given.terms_of_service ?? null,
       }
     : null;
-
-export function customerDetails(email: string | null, name: string | null): Record<string, unknown> {
-  const address = { city: null, country: null, line1: null, line2: null, postal_code: null, state: null };
-  return { address, business_name: null, email, individual_name: null, name, phone: null, tax_exempt: 'none', tax_ids: [] };
-}
 
 function details(sim: Sim, input: SessionInput): Record<string, unknown> | null {
   const email = input.customer ? sim.customers.get(input.customer)!.email : (input.customer_email ?? null);

@@ -1,21 +1,20 @@
-import { customerDetails, planOf } from './checkout-create.js';
 import { createCustomer } from './customers.js';
 import type { CheckoutSession, PaymentMethod } from './objects.js';
 import { confirmIntent } from './intent-confirm.js';
 import { createIntent, updateIntent } from './intent-draft.js';
 import { cancelIntent } from './intent-finish.js';
 import { createMethod, useMethod, type MethodInput } from './payment-methods.js';
-import { invalid } from './refusal.js';
+import { invalid, noSuch } from './refusal.js';
+import { completeAnswers, keepAnswers, type Answers } from './session-answers.js';
+import { planOf } from './session-plan.js';
 import { cancelSetup, confirmSetup, updateSetup } from './setup-intents.js';
 import type { Sim } from './sim.js';
 
 /** What the payer does in the hosted page. */
-export interface Payer {
+export interface Payer extends Answers {
   /** A test card number, a `pm_…` id or a `pm_card_…` name. */
   card?: string;
   method?: MethodInput;
-  email?: string | undefined;
-  name?: string | undefined;
   /** Passes the bank's page at once, when there is one. */
   authenticate?: boolean;
 }
@@ -26,25 +25,30 @@ export type Outcome = { is: 'complete' } | { is: 'action'; url: string };
 export function openSession(sim: Sim, id: string): CheckoutSession {
   const row = sim.sessions.get(id);
   if (row?.status === 'open') return row;
-  throw invalid(`This Checkout Session is no longer open${row ? ` (${row.status})` : ''}.`, { code: 'checkout_session_not_open' });
+  if (!row) throw noSuch('checkout.session', id, 'session');
+  throw invalid(`This Checkout Session is no longer open (${row.status}).`, { code: 'checkout_session_not_open' });
 }
 
 /** The payer presses the button. Throws Stripe's 402 when the bank says no; the session then stays open. */
 export function submitSession(sim: Sim, id: string, payer: Payer): Outcome {
   const row = openSession(sim, id);
-  const pm = methodOf(sim, payer);
+  const answers = completeAnswers(row, payer);
+  const pm = methodOf(sim, { ...payer, ...answers }, planOf(sim, id).allowRedisplay);
+  keepAnswers(sim, row, answers);
   if (row.mode === 'setup') return submitSetup(sim, row, pm, payer);
-  if (row.amount_total === 0) return complete(sim, row, 'no_payment_required', payer);
+  if (row.amount_total === 0) return complete(sim, row, 'no_payment_required');
   return submitPayment(sim, row, pm, payer);
 }
 
-function methodOf(sim: Sim, payer: Payer): PaymentMethod {
-  const contact = { ...(payer.email ? { email: payer.email } : {}), ...(payer.name ? { name: payer.name } : {}) };
-  if (payer.method) return createMethod(sim, { billing_details: contact, ...payer.method });
+function methodOf(sim: Sim, payer: Payer, redisplay: string | undefined): PaymentMethod {
+  const { email, name, phone, address } = payer;
+  const given = Object.entries({ email, name, phone, address }).filter(([, value]) => value);
+  const common = { billing_details: Object.fromEntries(given), ...(redisplay ? { allow_redisplay: redisplay } : {}) };
+  if (payer.method) return createMethod(sim, { ...common, ...payer.method });
   const card = payer.card ?? '4242424242424242';
   return card.startsWith('pm_')
     ? useMethod(sim, card, 'payment_method')
-    : createMethod(sim, { type: 'card', card: { number: card }, billing_details: contact });
+    : createMethod(sim, { type: 'card', card: { number: card }, ...common });
 }
 
 const pageUrl = (sim: Sim, row: CheckoutSession): string => `${sim.baseUrl}/c/pay/${row.id}`;
@@ -54,7 +58,7 @@ function submitSetup(sim: Sim, row: CheckoutSession, pm: PaymentMethod, payer: P
   updateSetup(sim, intent, { payment_method: pm.id });
   confirmSetup(sim, intent, { authenticated: payer.authenticate ?? false, return_url: pageUrl(sim, row) });
   if (intent.status === 'requires_action') return { is: 'action', url: `${sim.baseUrl}/c/3ds/${intent.id}` };
-  return complete(sim, row, 'no_payment_required', payer);
+  return complete(sim, row, 'no_payment_required');
 }
 
 function submitPayment(sim: Sim, row: CheckoutSession, pm: PaymentMethod, payer: Payer): Outcome {
@@ -76,7 +80,7 @@ function submitPayment(sim: Sim, row: CheckoutSession, pm: PaymentMethod, payer:
   updateIntent(sim, intent, { payment_method: pm.id });
   confirmIntent(sim, intent, { authenticated: payer.authenticate ?? false, return_url: pageUrl(sim, row), mandate_data: {} });
   if (intent.status === 'requires_action') return { is: 'action', url: `${sim.baseUrl}/c/3ds/${intent.id}` };
-  return complete(sim, row, intent.status === 'succeeded' ? 'paid' : 'unpaid', payer);
+  return complete(sim, row, intent.status === 'succeeded' ? 'paid' : 'unpaid');
 }
 
 function customerWanted(sim: Sim, row: CheckoutSession, payer: Payer): string | null {
@@ -85,12 +89,10 @@ function customerWanted(sim: Sim, row: CheckoutSession, payer: Payer): string | 
   return needed ? createCustomer(sim, { ...(email ? { email } : {}), ...(payer.name ? { name: payer.name } : {}) }).id : null;
 }
 
-function complete(sim: Sim, row: CheckoutSession, paymentStatus: CheckoutSession['payment_status'], payer: Payer): Outcome {
-  const known = row.customer ? sim.customers.get(row.customer)! : undefined;
+function complete(sim: Sim, row: CheckoutSession, paymentStatus: CheckoutSession['payment_status']): Outcome {
   row.status = 'complete';
   row.payment_status = paymentStatus;
   row.url = null;
-  row.customer_details = customerDetails(payer.email ?? row.customer_email ?? known?.email ?? null, payer.name ?? known?.name ?? null);
   sim.sessions.save(row);
   sim.tasks.drop('session_expires', row.id);
   sim.events.emit('checkout.session.completed', row);
@@ -103,9 +105,9 @@ export function finishAuthenticated(sim: Sim, intentId: string): CheckoutSession
   if (!row || row.status !== 'open') return row;
   const payment = row.payment_intent === intentId ? sim.paymentIntents.get(intentId) : undefined;
   const setup = row.setup_intent === intentId ? sim.setupIntents.get(intentId) : undefined;
-  if (setup?.status === 'succeeded') complete(sim, row, 'no_payment_required', {});
-  if (payment?.status === 'succeeded') complete(sim, row, 'paid', {});
-  if (payment?.status === 'requires_capture') complete(sim, row, 'unpaid', {});
+  if (setup?.status === 'succeeded') complete(sim, row, 'no_payment_required');
+  if (payment?.status === 'succeeded') complete(sim, row, 'paid');
+  if (payment?.status === 'requires_capture') complete(sim, row, 'unpaid');
   return row;
 }
 

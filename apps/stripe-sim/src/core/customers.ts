@@ -1,5 +1,6 @@
+import { setCashBalance, type CashSettings } from './cash-balance.js';
 import { fresh } from './description.js';
-import { mergeMetadata } from './intents-common.js';
+import { changes, mergeMetadata } from './intents-common.js';
 import { shippingOf } from './method-options.js';
 import type { Customer, Metadata } from './objects.js';
 import { invalid } from './refusal.js';
@@ -19,7 +20,24 @@ export interface CustomerInput {
   preferred_locales?: string[];
   invoice_settings?: { default_payment_method?: string };
   test_clock?: string;
+  business_name?: string;
+  individual_name?: string;
+  invoice_prefix?: string;
+  next_invoice_sequence?: number;
+  tax_exempt?: string;
+  cash_balance?: CashSettings;
 }
+
+const COPIED = [
+  'email',
+  'name',
+  'phone',
+  'description',
+  'preferred_locales',
+  'invoice_prefix',
+  'next_invoice_sequence',
+  'tax_exempt',
+] as const;
 
 export function createCustomer(sim: Sim, input: CustomerInput): Customer {
   const row = fresh<Customer>('customer', {
@@ -50,8 +68,8 @@ export function updateCustomer(sim: Sim, row: Customer, input: CustomerInput): C
   const before: Record<string, unknown> = { ...row };
   fill(sim, row, input);
   sim.customers.save(row);
-  const changed = Object.entries(row).filter(([k, v]) => JSON.stringify(v) !== JSON.stringify(before[k]));
-  if (changed.length) sim.events.emit('customer.updated', row, Object.fromEntries(changed.map(([k]) => [k, before[k]])));
+  const changed = changes(before, row);
+  if (Object.keys(changed).length) sim.events.emit('customer.updated', row, changed);
   return row;
 }
 
@@ -59,9 +77,15 @@ function fill(sim: Sim, row: Customer, input: CustomerInput): void {
   if (input.email && !/^[^\s@]+@[^\s@]+$/.test(input.email))
     throw invalid(`Invalid email address: ${input.email}`, { param: 'email', code: 'email_invalid' });
   row.metadata = mergeMetadata(row.metadata, input.metadata);
-  for (const field of ['email', 'name', 'phone', 'description', 'preferred_locales'] as const) {
+  if (input.cash_balance) setCashBalance(sim, row.id, input.cash_balance);
+  for (const field of COPIED) {
     const value = input[field];
     if (value !== undefined) Object.assign(row, { [field]: value === '' ? null : value });
+  }
+  for (const field of ['business_name', 'individual_name'] as const) {
+    // shown only where there is one
+    if (input[field] === '') delete row[field];
+    else if (input[field] !== undefined) row[field] = input[field];
   }
   if (input.shipping !== undefined) Object.assign(row, { shipping: shippingOf(input.shipping) });
   if (input.address !== undefined) {

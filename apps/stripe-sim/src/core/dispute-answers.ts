@@ -17,7 +17,8 @@ export function answerDispute(
   }
   row.metadata = mergeMetadata(row.metadata, given.metadata);
   if (given.evidence) {
-    for (const [name, value] of Object.entries(given.evidence)) row.evidence[name] = value === '' ? null : value;
+    const said = Object.entries(given.evidence).map(([name, value]) => [name, value === '' ? null : value]);
+    row.evidence = { ...row.evidence, ...Object.fromEntries(said) };
     row.evidence_details = { ...row.evidence_details, has_evidence: true };
     if (given.submit !== false) return submit(sim, row);
   }

@@ -2,17 +2,22 @@ import { description } from './description.js';
 import { invalid } from './refusal.js';
 import type { Sim } from './sim.js';
 
-/** An event as kept: its object as text, taken at the moment it happened. */
+/**
+ * An event as kept, its object copied at the moment it happened. The copy is shallow: objects are changed by giving their
+ * fields new values, and what is nested in them is replaced, never written to (`contract/property.spec.ts` watches over it).
+ */
 export interface EventRow {
   id: string;
   type: string;
   created: number;
   about: string;
-  data: string;
-  previous: string | null;
+  data: object;
+  previous: object | null;
   request: { id: string | null; idempotency_key: string | null };
   /** Endpoints that have not taken it yet. */
   undelivered: number;
+  /** Deliveries it began with: what a delivery says is pending, so that it does not depend on who was faster. */
+  endpoints: number;
 }
 
 /** What happened, newest last; each is handed to the webhook queues as it is written. */
@@ -27,10 +32,11 @@ export class Events {
       type,
       created: sim.clock.seconds(),
       about: object.id ?? object.object,
-      data: JSON.stringify(object),
-      previous: previous ? JSON.stringify(previous) : null,
+      data: { ...object },
+      previous: previous ?? null,
       request: { id: sim.current?.requestId ?? null, idempotency_key: sim.current?.key ?? null },
       undelivered: 0,
+      endpoints: 0,
     };
     sim.eventRows.save(row);
     sim.webhooks.enqueue(row);
@@ -38,11 +44,11 @@ export class Events {
   }
 
   /** The event as Stripe writes it, as JSON text. */
-  render(row: EventRow): string {
-    const previous = row.previous ? `,"previous_attributes":${row.previous}` : '';
+  render(row: EventRow, pending = row.undelivered): string {
+    const previous = row.previous ? `,"previous_attributes":${JSON.stringify(row.previous)}` : '';
     return (
       `{"id":"${row.id}","object":"event","api_version":"${description.version}","created":${row.created},` +
-      `"data":{"object":${row.data}${previous}},"livemode":false,"pending_webhooks":${row.undelivered},` +
+      `"data":{"object":${JSON.stringify(row.data)}${previous}},"livemode":false,"pending_webhooks":${pending},` +
       `"request":${JSON.stringify(row.request)},"type":"${row.type}"}`
     );
   }

@@ -41,7 +41,9 @@ const TABLES: Record<string, (sim: Sim, id: string) => unknown> = {
 };
 
 /** The account's bank account, where payouts go. */
-export function bankAccount(sim: Sim, id = 'ba_1SimulatedBankAccount00'): unknown {
+export const BANK_ACCOUNT = 'ba_1SimulatedBankAccount00';
+
+export function bankAccount(sim: Sim, id = BANK_ACCOUNT): unknown {
   return {
     ...description.blanks.bank_account,
     id,

@@ -12,6 +12,15 @@ const like = (pattern: string, text: string): boolean =>
       .join('.*')}$`,
   ).test(text);
 
+/** A form body as people read it; a malformed one stays as it came. */
+function plain(body: string): string {
+  try {
+    return decodeURIComponent(body.replace(/\+/g, ' '));
+  } catch {
+    return body;
+  }
+}
+
 /** Misbehaviour on command. Each rule counts what it has seen, so that "the third confirm" can be told. */
 export class Faults {
   readonly rules: FaultRule[] = [];
@@ -57,7 +66,7 @@ export class Faults {
       if (rule.action === 'outage') return this.sim.clock.now() < rule.until! && this.use(rule, `${method} ${path}`);
       if (m.method && m.method.toUpperCase() !== method) return false;
       if (m.path && !like(m.path, path)) return false;
-      if (m.body && !body.includes(m.body) && !decodeURIComponent(body.replace(/\+/g, ' ')).includes(m.body)) return false;
+      if (m.body && !body.includes(m.body) && !plain(body).includes(m.body)) return false;
       return this.turn(rule, `${method} ${path}`);
     });
   }
@@ -137,7 +146,11 @@ export class Faults {
   /** The same things in another order: backwards, shuffled by the seed, or as told by place. */
   arrange<T>(things: readonly T[], order: 'reverse' | 'shuffle' | readonly number[]): T[] {
     if (order === 'reverse') return [...things].reverse();
-    if (order !== 'shuffle') return order.flatMap((i) => (i < things.length ? [things[i]!] : []));
+    if (order !== 'shuffle') {
+      const told = order.filter((i, at) => i in things && order.indexOf(i) === at);
+      // what no place was told for comes last: a reordering loses nothing
+      return [...told.map((i) => things[i]!), ...things.filter((_, i) => !told.includes(i))];
+    }
     const pot = [...things];
     return things.map(() => pot.splice(Math.floor(this.sim.ids.chance() * pot.length), 1)[0]!);
   }

@@ -11,6 +11,8 @@ export interface FeeTable {
   classes: Record<FeeClass, FeeRule>;
   /** Taken with each chargeback, by currency. */
   dispute: Record<string, number>;
+  /** Tax on Stripe's fees, in hundredths of a per cent of them: a line of its own. None when absent. */
+  taxRate?: number;
 }
 
 const fixed = { gbp: 20, eur: 25, usd: 30, jpy: 30 };
@@ -33,5 +35,8 @@ export function feeFor(table: FeeTable, kind: FeeClass, amount: number, currency
   const rule = table.classes[kind];
   return Math.floor((amount * rule.rate + 5_000) / 10_000) + (rule.fixed[currency] ?? 20);
 }
+
+/** The tax on a fee, halves up. */
+export const taxOn = (table: FeeTable, fee: number): number => Math.floor((fee * (table.taxRate ?? 0) + 5_000) / 10_000);
 
 export const disputeFee = (table: FeeTable, currency: string): number => table.dispute[currency] ?? 2000;

@@ -1,6 +1,7 @@
 import { chargeFailed, chargePending, chargeSucceeded, settleCharge } from './charging.js';
 import { docUrl, redirectTo, unexpectedIntent } from './intents-common.js';
 import { expectMandate, newMandate } from './mandates.js';
+import { optionFor } from './method-options.js';
 import type { Charge, Mandate, PaymentIntent, PaymentMethod } from './objects.js';
 import { spent, tieToCustomer } from './attachment.js';
 import { invalid, Refusal } from './refusal.js';
@@ -93,9 +94,10 @@ function awaitCapture(sim: Sim, row: PaymentIntent): PaymentIntent {
 /** What the payer agreed to keep: the method goes to the customer; without one it cannot be used again. */
 function keepMethod(sim: Sim, row: PaymentIntent, pm: PaymentMethod, authenticated: boolean): void {
   const wallet = sim.wallets.get(pm.id)!;
-  if (row.setup_future_usage && row.customer) {
+  const usage = optionFor(row.payment_method_options, pm.type, 'setup_future_usage') ?? row.setup_future_usage;
+  if (usage && usage !== 'none' && row.customer) {
     tieToCustomer(sim, pm, row.customer);
-    wallet.setUp ||= authenticated || row.setup_future_usage === 'off_session';
+    wallet.setUp ||= authenticated || usage === 'off_session';
   } else if (!pm.customer) wallet.spent = true;
   else return;
   sim.wallets.save(wallet);
@@ -133,7 +135,7 @@ export function refuse(
   row.payment_method = null;
   row.next_action = null;
   row.processing = null;
-  row.last_payment_error = { ...error, ...(pm ? { payment_method: pm } : {}) };
+  row.last_payment_error = { ...error, ...(pm ? { payment_method: { ...pm } } : {}) };
   sim.paymentIntents.save(row);
   sim.events.emit('payment_intent.payment_failed', row);
   const body = { ...error, payment_intent: row, ...(pm ? { payment_method: pm } : {}) };

@@ -23,15 +23,15 @@ export interface IntentInput {
   statement_descriptor_suffix?: string;
   transfer_group?: string;
   allowed_payment_method_types?: string[];
+  excluded_payment_method_types?: string[];
   automatic_payment_methods?: { enabled: boolean; allow_redirects?: string };
   payment_method_options?: PaymentIntent['payment_method_options'];
-  confirmation_method?: string;
 }
 
 export function createIntent(sim: Sim, input: IntentInput): PaymentIntent {
   checkAmount(input.amount!, input.currency!);
   if (input.customer) expectCustomer(sim, input.customer);
-  const types = eligibleTypes(input.currency!, input.allowed_payment_method_types);
+  const types = eligibleTypes(input.currency!, input.allowed_payment_method_types, input.excluded_payment_method_types);
   const id = sim.ids.next('pi_');
   const row = fresh<PaymentIntent>('payment_intent', {
     id,
@@ -43,16 +43,17 @@ export function createIntent(sim: Sim, input: IntentInput): PaymentIntent {
     },
     capture_method: input.capture_method ?? 'automatic_async',
     client_secret: `${id}_secret_${sim.ids.next('', 25)}`,
-    confirmation_method: input.confirmation_method ?? 'automatic',
+    confirmation_method: 'automatic',
     created: sim.clock.seconds(),
     currency: input.currency!,
+    ...(input.excluded_payment_method_types ? { excluded_payment_method_types: input.excluded_payment_method_types } : {}),
     metadata: mergeMetadata({}, input.metadata),
     payment_method_options: methodOptions('payment', input.payment_method_options),
     payment_method_types: types,
     status: 'requires_payment_method',
   });
   checkDescriptors(sim, row, input);
-  setMethod(row, methodGiven(sim, row, input));
+  setMethod(row, methodGiven(sim, types, input));
   copyFields(row, input);
   sim.paymentIntents.save(row);
   sim.events.emit('payment_intent.created', row);
@@ -70,7 +71,13 @@ export function updateIntent(sim: Sim, row: PaymentIntent, input: IntentInput): 
   if (input.customer) expectCustomer(sim, input.customer);
   checkDescriptors(sim, row, input);
   const metadata = mergeMetadata(row.metadata, input.metadata);
-  setMethod(row, methodGiven(sim, row, input));
+  const allowed = input.allowed_payment_method_types ?? row.allowed_payment_method_types ?? undefined;
+  const excluded = input.excluded_payment_method_types ?? row.excluded_payment_method_types ?? undefined;
+  const types = eligibleTypes(currency, allowed, excluded);
+  setMethod(row, methodGiven(sim, types, input));
+  row.payment_method_types = types;
+  if (allowed) row.allowed_payment_method_types = allowed;
+  if (excluded) row.excluded_payment_method_types = excluded;
   Object.assign(row, { amount, currency, metadata });
   copyFields(row, input);
   return sim.paymentIntents.save(row);
@@ -88,13 +95,13 @@ function checkDescriptors(sim: Sim, row: PaymentIntent, input: IntentInput): voi
   }
 }
 
-function methodGiven(sim: Sim, row: PaymentIntent, input: IntentInput): PaymentMethod | undefined {
+function methodGiven(sim: Sim, types: string[], input: IntentInput): PaymentMethod | undefined {
   const pm = input.payment_method_data
     ? createMethod(sim, input.payment_method_data)
     : input.payment_method
       ? useMethod(sim, input.payment_method)
       : undefined;
-  if (pm) checkTypeOffered(pm, row.payment_method_types);
+  if (pm) checkTypeOffered(pm, types);
   return pm;
 }
 
@@ -105,6 +112,7 @@ function setMethod(row: PaymentIntent, pm: PaymentMethod | undefined): void {
 }
 
 const COPIED = [
+  'capture_method',
   'customer',
   'description',
   'receipt_email',

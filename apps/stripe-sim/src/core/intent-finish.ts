@@ -1,13 +1,21 @@
 import { settleCharge } from './charging.js';
 import { succeed } from './intent-confirm.js';
-import { unexpectedIntent } from './intents-common.js';
-import type { PaymentIntent } from './objects.js';
+import { mergeMetadata, unexpectedIntent } from './intents-common.js';
+import type { Metadata, PaymentIntent } from './objects.js';
 import { invalid } from './refusal.js';
 import type { Sim } from './sim.js';
 
 const CANCELABLE = ['requires_payment_method', 'requires_confirmation', 'requires_action', 'requires_capture'];
 
-export function captureIntent(sim: Sim, row: PaymentIntent, amount = row.amount_capturable): PaymentIntent {
+export interface CaptureInput {
+  amount_to_capture?: number;
+  metadata?: Metadata | '';
+  statement_descriptor?: string;
+  statement_descriptor_suffix?: string;
+}
+
+export function captureIntent(sim: Sim, row: PaymentIntent, input: CaptureInput): PaymentIntent {
+  const amount = input.amount_to_capture ?? row.amount_capturable;
   if (row.status !== 'requires_capture') throw unexpectedIntent(row, 'capture');
   if (amount < 1 || amount > row.amount_capturable) {
     throw invalid('The amount to capture must be at least 1 and no more than the authorized amount.', {
@@ -16,6 +24,10 @@ export function captureIntent(sim: Sim, row: PaymentIntent, amount = row.amount_
     });
   }
   const charge = sim.charges.get(row.latest_charge!)!;
+  row.metadata = mergeMetadata(row.metadata, input.metadata);
+  for (const field of ['statement_descriptor', 'statement_descriptor_suffix'] as const) {
+    if (input[field] !== undefined) row[field] = charge[field] = input[field] || null;
+  }
   charge.captured = true;
   charge.amount_captured = amount;
   charge.amount_refunded = charge.amount - amount;

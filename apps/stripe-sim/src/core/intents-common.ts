@@ -6,10 +6,18 @@ import type { Sim } from './sim.js';
 export function mergeMetadata(old: Metadata | null | undefined, given: Metadata | '' | undefined): Metadata {
   if (given === undefined) return old ?? {};
   if (given === '') return {};
-  const merged = Object.entries({ ...old, ...given }).filter(([, value]) => value !== '');
-  if (merged.length > 50) throw invalid('Metadata can have up to 50 keys', { param: 'metadata' });
-  return Object.fromEntries(merged);
+  const merged = { ...old, ...given };
+  const names = Object.keys(merged);
+  for (const name of names) if (merged[name] === '') delete merged[name];
+  if (names.length > 50 && Object.keys(merged).length > 50) throw invalid('Metadata can have up to 50 keys', { param: 'metadata' });
+  return merged;
 }
+
+/** `previous_attributes` of an event: the former values of what has changed. */
+export const changes = (before: Record<string, unknown>, after: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(after).flatMap(([k, v]) => (JSON.stringify(v) === JSON.stringify(before[k]) ? [] : [[k, before[k] ?? null]])),
+  );
 
 export const expectCustomer = (sim: Sim, id: string, param = 'customer'): void => {
   const row = sim.customers.get(id);
@@ -19,12 +27,15 @@ export const expectCustomer = (sim: Sim, id: string, param = 'customer'): void =
 const HOME: Record<string, string[]> = { card: [], bacs_debit: ['gbp'], sepa_debit: ['eur'] };
 
 /** The kinds of payment method offered: cards, and debits of the currency's own country when the caller names them. */
-export function eligibleTypes(currency: string | null, allowed: readonly string[] | undefined): string[] {
-  if (!allowed) return ['card'];
-  const types = allowed.filter((t) => HOME[t] && (HOME[t].length === 0 || !currency || HOME[t].includes(currency)));
+export function eligibleTypes(currency: string | null, allowed: readonly string[] | undefined, excluded: readonly string[] = []): string[] {
+  if (!allowed && excluded.length === 0) return ['card'];
+  const offered = allowed ?? ['card'];
+  const types = offered.filter(
+    (t) => HOME[t] && !excluded.includes(t) && (HOME[t].length === 0 || !currency || HOME[t].includes(currency)),
+  );
   if (types.length === 0) {
-    throw invalid(`No valid payment method types for this configuration: ${allowed.join(', ')}.`, {
-      param: 'allowed_payment_method_types',
+    throw invalid(`No valid payment method types for this configuration: ${offered.join(', ')}.`, {
+      param: allowed ? 'allowed_payment_method_types' : 'excluded_payment_method_types',
     });
   }
   return types;

@@ -34,6 +34,12 @@ export function methodOptions(kind: keyof typeof CARD, given: Given, before?: Gi
   return { card, ...Object.fromEntries(debits) };
 }
 
+/** What was asked for this kind of payment method in particular: it goes before what was asked in general. */
+export const optionFor = (options: Given, type: string, name: 'capture_method' | 'setup_future_usage'): string | undefined => {
+  const value = (options?.[type] || {})[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
 /** A delivery address as the object shows it, with what was not given as null. */
 export function shippingOf(given: unknown): unknown {
   if (!given) return null;

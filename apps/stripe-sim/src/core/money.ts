@@ -1,5 +1,6 @@
 import { addBusinessDays } from './business-days.js';
 import { fresh } from './description.js';
+import { taxOn } from './fees.js';
 import type { BalanceTransaction } from './objects.js';
 import type { Sim } from './sim.js';
 
@@ -24,6 +25,14 @@ export interface Posting {
   availableOn?: number;
   exchangeRate?: number | null;
 }
+
+const feeLine = (amount: number, currency: string, description: string, type: string) => ({
+  amount,
+  application: null,
+  currency,
+  description,
+  type,
+});
 
 /** The account's balance: every movement is a balance transaction with net = amount − fee. */
 export class Money {
@@ -54,7 +63,9 @@ export class Money {
   post(p: Posting): BalanceTransaction {
     const { sim } = this;
     const now = sim.clock.seconds();
-    const fee = p.fee ?? 0;
+    const own = p.fee ?? 0;
+    const tax = taxOn(sim.config.fees, own);
+    const fee = own + tax;
     const availableOn = p.availableOn ?? now;
     const row = fresh<BalanceTransaction>('balance_transaction', {
       id: sim.ids.next('txn_'),
@@ -66,17 +77,10 @@ export class Money {
       description: p.description ?? null,
       exchange_rate: p.exchangeRate ?? null,
       fee,
-      fee_details: fee
-        ? [
-            {
-              amount: fee,
-              application: null,
-              currency: p.currency,
-              description: p.feeDescription ?? 'Stripe processing fees',
-              type: 'stripe_fee',
-            },
-          ]
-        : [],
+      fee_details: [
+        ...(own ? [feeLine(own, p.currency, p.feeDescription ?? 'Stripe processing fees', 'stripe_fee')] : []),
+        ...(tax ? [feeLine(tax, p.currency, 'Tax', 'tax')] : []),
+      ],
       net: p.amount - fee,
       reporting_category: p.category ?? p.type,
       source: p.source,

@@ -69,6 +69,7 @@ export interface Product extends Base {
   default_price: string | null;
   updated: number;
   url: string | null;
+  shippable?: boolean | null;
   deleted?: true;
 }
 

@@ -40,6 +40,9 @@ export interface Customer extends Base {
   phone: string | null;
   description: string | null;
   invoice_settings: { default_payment_method: string | null; [field: string]: unknown };
+  test_clock?: string | null;
+  business_name?: string;
+  individual_name?: string;
 }
 
 export interface CardFacts {
@@ -101,6 +104,7 @@ export interface PaymentIntent extends Base {
   confirmation_method: string;
   automatic_payment_methods: unknown;
   allowed_payment_method_types: string[] | null;
+  excluded_payment_method_types: string[] | null;
 }
 
 export type SetupIntentStatus =
@@ -119,8 +123,9 @@ export interface SetupIntent extends Base {
   description: string | null;
   usage: string;
   client_secret: string;
-  payment_method_options: unknown;
+  payment_method_options: Record<string, Record<string, unknown>> | null;
   automatic_payment_methods: unknown;
+  excluded_payment_method_types: string[] | null;
   allowed_payment_method_types: string[] | null;
 }
 

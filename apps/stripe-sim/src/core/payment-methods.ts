@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { findCard, type CardInput } from './card-input.js';
 import { cardByToken } from './cards.js';
 import { fresh } from './description.js';
@@ -24,7 +24,7 @@ export function billingDetails(given: MethodInput['billing_details'] = {}): Bill
   return { address, email: given.email || null, name: given.name || null, phone: given.phone || null, tax_id: null };
 }
 
-const fingerprint = (text: string): string => createHash('sha256').update(text).digest('base64url').replace(/[-_]/g, '0').slice(0, 16);
+const fingerprint = (text: string): string => hash('sha256', text, 'base64url').replace(/[-_]/g, '0').slice(0, 16);
 
 /** A new payment method from what the caller typed. */
 export function createMethod(sim: Sim, input: MethodInput): PaymentMethod {

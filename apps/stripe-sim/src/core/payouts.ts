@@ -1,6 +1,7 @@
 import { addBusinessDays, startOfDay } from './business-days.js';
 import { fresh } from './description.js';
-import type { BalanceTransaction, Payout } from './objects.js';
+import { BANK_ACCOUNT } from './expand.js';
+import type { BalanceTransaction, Metadata, Payout } from './objects.js';
 import { invalid } from './refusal.js';
 import type { Sim } from './sim.js';
 
@@ -9,6 +10,20 @@ export interface PayoutLines {
   id: string;
   lines: string[];
 }
+
+/** When and how money leaves: `POST /v1/balance_settings`. */
+export interface PayoutSettings {
+  interval: string;
+  debitNegative: boolean;
+  minimum: Record<string, number>;
+  /** Days of the week, and of the month; a month that is shorter pays on its last. */
+  weekly: string[];
+  monthly: number[];
+  descriptor: string | null;
+}
+
+const USUAL: PayoutSettings = { interval: 'daily', debitNegative: true, minimum: {}, weekly: ['monday'], monthly: [1], descriptor: null };
+const WEEK = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 const MINUTE = 60_000;
 const DAY = 86_400;
@@ -31,10 +46,8 @@ export class Payouts {
     for (const row of this.sim.payoutLines.rows) row.lines.forEach((id) => this.paid.add(id));
   }
 
-  settings(): { interval: string; debitNegative: boolean; minimum: Record<string, number> } {
-    const kept = this.sim.notes.get('payout_settings')?.value as
-      { interval: string; debitNegative: boolean; minimum: Record<string, number> } | undefined;
-    return kept ?? { interval: 'daily', debitNegative: true, minimum: {} };
+  settings(): PayoutSettings {
+    return { ...USUAL, ...(this.sim.notes.get('payout_settings')?.value as Partial<PayoutSettings> | undefined) };
   }
 
   planNext(): void {
@@ -45,11 +58,8 @@ export class Payouts {
 
   private daily(): void {
     this.forgetOldKeys();
-    const { interval, debitNegative, minimum } = this.settings();
-    const today = new Date(this.sim.clock.now());
-    const due =
-      interval === 'daily' || (interval === 'weekly' && today.getUTCDay() === 1) || (interval === 'monthly' && today.getUTCDate() === 1);
-    if (due) {
+    const { debitNegative, minimum } = this.settings();
+    if (this.isPayoutDay()) {
       for (const funds of [...this.sim.funds.rows]) {
         const floor = Math.max(this.sim.config.minimumPayout, 1);
         const amount = funds.available - (minimum[funds.id] ?? 0);
@@ -59,6 +69,15 @@ export class Payouts {
       }
     }
     this.planNext();
+  }
+
+  private isPayoutDay(): boolean {
+    const { interval, weekly, monthly } = this.settings();
+    const today = new Date(this.sim.clock.now());
+    const last = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 0)).getUTCDate();
+    if (interval === 'weekly') return weekly.includes(WEEK[today.getUTCDay()]!);
+    if (interval === 'monthly') return monthly.some((day) => Math.min(day, last) === today.getUTCDate());
+    return interval === 'daily';
   }
 
   private forgetOldKeys(): void {
@@ -109,8 +128,9 @@ export class Payouts {
       created: now,
       currency,
       description: more.automatic ? 'STRIPE PAYOUT' : null,
-      destination: 'ba_1SimulatedBankAccount00',
+      destination: BANK_ACCOUNT,
       metadata: {},
+      statement_descriptor: this.settings().descriptor,
       reconciliation_status: 'in_progress',
       source_type: 'card',
       status: 'pending',
@@ -172,12 +192,13 @@ export class Payouts {
   }
 
   /** A new payout that takes an arrived one back. */
-  reverse(row: Payout): Payout {
+  reverse(row: Payout, metadata: Metadata): Payout {
     if (row.status !== 'paid' || row.reversed_by)
       throw invalid(`Payout ${row.id} cannot be reversed.`, { code: 'payout_unexpected_state' });
     const back = this.build(-row.amount, row.currency, {
       automatic: false,
       method: 'standard',
+      metadata,
       original_payout: row.id,
       reconciliation_status: 'not_applicable',
     });

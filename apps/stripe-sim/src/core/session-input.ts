@@ -1,3 +1,4 @@
+import type { CustomFieldInput } from './custom-fields.js';
 import type { IntentInput } from './intent-draft.js';
 import type { LineInput } from './line-items.js';
 import type { Metadata } from './objects.js';
@@ -26,12 +27,16 @@ export interface SessionInput {
   custom_text?: Record<string, { message: string } | ''>;
   consent_collection?: Record<string, unknown>;
   adaptive_pricing?: { enabled?: boolean };
-  after_expiration?: { recovery?: { enabled: boolean } };
   payment_intent_data?: IntentInput;
   setup_intent_data?: { description?: string; metadata?: Metadata };
   billing_address_collection?: string;
   phone_number_collection?: { enabled: boolean };
   payment_method_options?: Record<string, Record<string, unknown>>;
+  payment_method_data?: { allow_redisplay?: string };
+  excluded_payment_method_types?: string[];
+  custom_fields?: CustomFieldInput[];
+  customer_update?: { name?: string; address?: string };
+  subscription_data?: unknown;
 }
 
 /** Refuses what contradicts itself, and says which of the two modes is meant. */
@@ -49,6 +54,8 @@ export function checkShape(input: SessionInput): 'payment' | 'setup' {
     throw refuse('customer_email', 'You may only specify one of these parameters: customer, customer_email.');
   if (input.customer && input.customer_creation)
     throw refuse('customer_creation', 'You may only specify one of these parameters: customer, customer_creation.');
+  if (input.customer_update && !input.customer) throw refuse('customer_update', '`customer_update` can only be used with `customer`.');
+  if (input.subscription_data) throw refuse('subscription_data', 'You can only pass `subscription_data` in `subscription` mode.');
   if (input.mode === 'setup') {
     for (const param of ['line_items', 'payment_intent_data', 'submit_type', 'customer_creation'] as const) {
       if (input[param] !== undefined) throw refuse(param, `You can not pass \`${param}\` in \`setup\` mode.`);

@@ -17,6 +17,7 @@ export interface SetupInput {
   metadata?: Metadata | '';
   usage?: string;
   allowed_payment_method_types?: string[];
+  excluded_payment_method_types?: string[];
   automatic_payment_methods?: { enabled: boolean; allow_redirects?: string };
   payment_method_options?: Record<string, Record<string, unknown>>;
 }
@@ -40,7 +41,8 @@ export function createSetup(sim: Sim, input: SetupInput): SetupIntent {
     created: sim.clock.seconds(),
     metadata: mergeMetadata({}, input.metadata),
     payment_method_options: methodOptions('setup', input.payment_method_options),
-    payment_method_types: eligibleTypes(null, input.allowed_payment_method_types),
+    payment_method_types: eligibleTypes(null, input.allowed_payment_method_types, input.excluded_payment_method_types),
+    ...(input.excluded_payment_method_types ? { excluded_payment_method_types: input.excluded_payment_method_types } : {}),
     status: 'requires_payment_method',
     usage: input.usage ?? 'off_session',
   });
@@ -54,12 +56,18 @@ export function updateSetup(sim: Sim, row: SetupIntent, input: SetupInput): Setu
   if (!OPEN.includes(row.status) && (input.payment_method || input.payment_method_data || input.customer)) throw unexpected(row, 'update');
   if (input.customer) expectCustomer(sim, input.customer);
   const metadata = mergeMetadata(row.metadata, input.metadata);
-  apply(sim, row, input);
+  const allowed = input.allowed_payment_method_types ?? row.allowed_payment_method_types ?? undefined;
+  const excluded = input.excluded_payment_method_types ?? row.excluded_payment_method_types ?? undefined;
+  apply(sim, row, input, eligibleTypes(null, allowed, excluded));
+  if (allowed) row.allowed_payment_method_types = allowed;
+  if (excluded) row.excluded_payment_method_types = excluded;
+  if (input.payment_method_options)
+    row.payment_method_options = methodOptions('setup', input.payment_method_options, row.payment_method_options);
   row.metadata = metadata;
   return sim.setupIntents.save(row);
 }
 
-function apply(sim: Sim, row: SetupIntent, input: SetupInput): void {
+function apply(sim: Sim, row: SetupIntent, input: SetupInput, types = row.payment_method_types): void {
   const pm = input.payment_method_data
     ? createMethod(sim, input.payment_method_data)
     : input.payment_method
@@ -67,7 +75,7 @@ function apply(sim: Sim, row: SetupIntent, input: SetupInput): void {
       : undefined;
   const customer = input.customer ?? row.customer;
   if (pm) {
-    checkTypeOffered(pm, row.payment_method_types);
+    checkTypeOffered(pm, types);
     if (pm.customer && pm.customer !== customer) {
       const message = 'The payment method is attached to another customer.';
       throw invalid(message, { param: 'payment_method', code: 'payment_method_unexpected_state' });
@@ -77,6 +85,7 @@ function apply(sim: Sim, row: SetupIntent, input: SetupInput): void {
     if (row.status === 'requires_payment_method') row.status = 'requires_confirmation';
   }
   row.customer = customer;
+  row.payment_method_types = types;
   if (input.description !== undefined) row.description = input.description || null;
 }
 
@@ -135,7 +144,7 @@ export function failSetup(
   row.status = 'requires_payment_method';
   row.payment_method = null;
   row.next_action = null;
-  row.last_setup_error = { ...error, payment_method: pm };
+  row.last_setup_error = { ...error, payment_method: { ...pm } };
   row.latest_attempt = attempt(sim, row, pm, 'failed', false).id;
   sim.setupIntents.save(row);
   sim.events.emit('setup_intent.setup_failed', row);

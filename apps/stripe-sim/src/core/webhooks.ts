@@ -24,10 +24,14 @@ export interface Parcel {
   signature: string;
   secret: string;
   mangle?: Mangle;
+  /** Writes this delivery down, at the place that was kept for it. */
+  note: (line: string) => void;
 }
 
 /** Carries a parcel out; answers the HTTP status, 0 when there was none. */
 export type Carrier = (parcel: Parcel) => Promise<number>;
+/** Keeps a place in the record: deliveries stand in the order in which they were due, whichever endpoint answers first. */
+export type PlaceKeeper = () => Parcel['note'];
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -46,6 +50,8 @@ export class Webhooks {
   private readonly running = new Map<string, Promise<void>>();
   private gate: Promise<void> = Promise.resolve();
   private carrier: Carrier = () => Promise.resolve(0);
+  private keepPlace: PlaceKeeper = () => () => {};
+  private readonly places = new Map<string, Parcel['note']>();
 
   constructor(private readonly sim: Sim) {
     sim.onTask('webhook', (id) => this.queue(id));
@@ -58,8 +64,9 @@ export class Webhooks {
     return open;
   }
 
-  carryWith(carrier: Carrier): void {
+  carryWith(carrier: Carrier, keepPlace: PlaceKeeper): void {
     this.carrier = carrier;
+    this.keepPlace = keepPlace;
   }
 
   enqueue(event: EventRow): void {
@@ -71,6 +78,7 @@ export class Webhooks {
       this.sim.deliveries.save(row);
       if (row.state === 'waiting') this.sim.faults.onDelivery(row, event);
     }
+    event.endpoints = event.undelivered;
   }
 
   /** Puts a delivery at the end of its endpoint's queue. */
@@ -80,6 +88,7 @@ export class Webhooks {
     const queue = this.queues.get(row.endpoint) ?? [];
     this.queues.set(row.endpoint, queue);
     queue.push(id);
+    this.places.set(id, this.keepPlace());
     if (!this.running.has(row.endpoint)) this.running.set(row.endpoint, this.drain(row.endpoint, queue));
   }
 
@@ -116,12 +125,14 @@ export class Webhooks {
     const row = sim.deliveries.get(id);
     const event = row && sim.eventRows.get(row.event);
     const endpoint = row && sim.webhookEndpoints.get(row.endpoint);
+    const note = this.places.get(id) ?? this.keepPlace();
+    this.places.delete(id);
     if (!row || !event || row.state === 'dropped') return false;
     if (!endpoint || endpoint.status !== 'enabled') {
       sim.deliveries.remove(id);
       return false;
     }
-    const status = await this.carrier(this.pack(row, event, endpoint)).catch(() => 0);
+    const status = await this.carrier({ ...this.pack(row, event, endpoint), note }).catch(() => 0);
     const taken = status >= 200 && status < 300;
     if (taken) {
       event.undelivered = Math.max(0, event.undelivered - 1);
@@ -141,9 +152,9 @@ export class Webhooks {
     if (row.state === 'retrying') sim.tasks.add(at, 'webhook', row.id, 8);
   }
 
-  private pack(row: Delivery, event: EventRow, endpoint: WebhookEndpoint): Parcel {
+  private pack(row: Delivery, event: EventRow, endpoint: WebhookEndpoint): Omit<Parcel, 'note'> {
     const { sim } = this;
-    const sound = sim.events.render(event);
+    const sound = sim.events.render(event, event.endpoints);
     const secret = sim.secrets.get(endpoint.id)!.secret;
     const at = sim.clock.seconds();
     const mangle = row.mangle;

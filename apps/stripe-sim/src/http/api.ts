@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Call } from '../core/call.js';
 import { description } from '../core/description.js';
 import { checkExpand, expand } from '../core/expand.js';
+import { mustBeHeeded } from '../core/heeded.js';
 import { docUrl } from '../core/intents-common.js';
 import { readParams } from '../core/params.js';
 import { Refusal } from '../core/refusal.js';
@@ -31,6 +32,7 @@ export class Api {
   handle(arrival: Arrival): void {
     const { sim } = this;
     sim.runDue();
+    if (this.recorder.active) arrival.note = this.recorder.keepPlace();
     const requestId = sim.ids.next('req_', 14);
     const guarded = guard(arrival, this.secretKey);
     if (guarded) return this.reply(arrival, this.refused(guarded, requestId), requestId, false);
@@ -70,7 +72,9 @@ export class Api {
     const form = decodeForm(arrival.method === 'POST' ? arrival.body : [query, arrival.body].filter(Boolean).join('&'));
     if (arrival.method === 'POST' && query)
       throw new Refusal(400, { type: 'invalid_request_error', message: 'POST parameters belong in the body.' }, false);
-    const params = readParams(found.op, form) as { expand?: string[] };
+    const read = readParams(found.op, form);
+    mustBeHeeded(found.op, read);
+    const params = read as { expand?: string[] };
     if (params.expand) checkExpand(found.op, params.expand);
     sim.current = { requestId, key };
     const call: Call = { sim, params: params as Record<string, never>, ids: found.ids, path: pathname };
@@ -209,7 +213,8 @@ export class Api {
       responseHeaders: headers,
       ...(fault ? { fault } : {}),
     };
-    this.recorder.add(`${JSON.stringify(line).slice(0, -1)},"responseBody":${answer.body}}`);
+    const note = arrival.note ?? this.recorder.keepPlace();
+    note(`${JSON.stringify(line).slice(0, -1)},"responseBody":${answer.body}}`);
   }
 }
 
@@ -217,6 +222,4 @@ export class Api {
 const objectOf = (arrival: Arrival): string => /^\/v1\/\w+(?:\/sessions)?\/([a-z]+_[A-Za-z0-9_]+)/.exec(arrival.path)?.[1] ?? '';
 
 export const fingerprint = (arrival: Arrival): string =>
-  createHash('sha256')
-    .update(`${arrival.path}\n${arrival.body.split('&').sort().join('&')}`)
-    .digest('base64');
+  hash('sha256', `${arrival.path}\n${arrival.body.split('&').sort().join('&')}`, 'base64');

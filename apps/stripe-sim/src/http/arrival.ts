@@ -7,6 +7,8 @@ export interface Arrival {
   /** With its query. */
   path: string;
   body: string;
+  /** Writes the exchange down, at the place kept for it when it came in. */
+  note?: (line: string) => void;
 }
 
 export interface Answer {

@@ -45,7 +45,7 @@ export function makeCarrier(recorder: Recorder): { carry: Carrier; close: () => 
     });
     if (recorder.active) {
       const { sound, body, signature, secret, mangle } = parcel;
-      recorder.add(
+      parcel.note(
         JSON.stringify({
           kind: 'webhook',
           url: url.pathname,

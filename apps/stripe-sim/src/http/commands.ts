@@ -1,4 +1,5 @@
 import { submitSession } from '../core/checkout.js';
+import type { Answers } from '../core/session-answers.js';
 import { openDispute } from '../core/disputes.js';
 import { fundCashBalance } from '../core/cash-balance.js';
 import { setMandate } from '../core/mandates.js';
@@ -65,6 +66,11 @@ export const verbs: Record<string, Verb> = {
       authenticate: body.authenticate !== false,
       email: body.email as string | undefined,
       name: body.name as string | undefined,
+      phone: body.phone as string | undefined,
+      address: body.address as Answers['address'],
+      fields: body.custom_fields as Record<string, string>,
+      promotions: Boolean(body.promotions),
+      obliging: true,
       ...(body.bacs_debit ? { method: { type: 'bacs_debit', bacs_debit: body.bacs_debit as Record<string, string> } } : {}),
     });
     return { ...outcome, session: sim.sessions.get(id!) };
@@ -110,6 +116,7 @@ export const verbs: Record<string, Verb> = {
     if (body.updated_by_bank) renew(sim, pm!);
     return result;
   },
+  'GET requests/*': (_sim, [id], _body, recorder) => JSON.parse(need(recorder.find(id!), id)) as unknown,
   'POST recording': (_sim, _ids, body, recorder) => {
     if (body.on !== undefined) recorder.on = Boolean(body.on);
     if (body.clear) recorder.clear();

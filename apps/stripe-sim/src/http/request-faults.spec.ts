@@ -136,6 +136,25 @@ describe('What goes wrong with a request, as the official SDK sees it', () => {
     expect(second.id).not.toBe(first.id);
   });
 
+  it('F10: … also in the midst of a try, as after a day', async () => {
+    const key = { idempotencyKey: 'f10-fault' };
+    const first = await contract.stripe.customers.create({ name: 'A' }, key);
+    await fault({ action: 'key_forgotten', match: { method: 'POST', path: '/v1/customers', ...once } });
+    expect((await contract.stripe.customers.create({ name: 'A' }, key)).id).not.toBe(first.id);
+  });
+
+  it('a rule that looks into the body leaves a malformed one alone', async () => {
+    await fault({ action: 'error_before', match: { body: 'name=unlucky' } });
+    const headers = {
+      authorization: 'Bearer sk_test_x',
+      'stripe-version': '2026-10-28.endive',
+      'idempotency-key': 'malformed',
+      'content-type': 'application/x-www-form-urlencoded',
+    };
+    const response = await fetch(`${contract.sim.url}/v1/customers`, { method: 'POST', body: 'name=%E0%A4%A', headers });
+    expect(response.status).toBeLessThan(500);
+  });
+
   it('F17: a stale read tells of the past', async () => {
     const { id } = await contract.stripe.customers.create({ name: 'before' });
     await fault({ action: 'stale', ms: 60_000, match: { method: 'GET', path: `/v1/customers/${id}` } });

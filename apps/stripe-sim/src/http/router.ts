@@ -29,6 +29,7 @@ function plant(): Node {
 }
 
 const tree = plant();
+const withoutIds = new Set(Object.keys(description.ops).filter((op) => !op.includes('{')));
 
 export interface Found {
   op: string;
@@ -37,6 +38,8 @@ export interface Found {
 
 /** The operation of a request and what stood in its placeholders; undefined when Stripe has no such thing. */
 export function route(method: string, pathname: string): Found | undefined {
+  const plain = `${method} ${pathname}`;
+  if (withoutIds.has(plain)) return { op: plain, ids: [] };
   const segments = pathname.slice(1).split('/');
   return walk(tree, segments, 0, [], method);
 }

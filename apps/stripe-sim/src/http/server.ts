@@ -52,7 +52,7 @@ export async function startStripeSim(options: StripeSimOptions = {}): Promise<Ru
   const sim = new Sim(options);
   const recorder = new Recorder(options.recording ?? true, options.recordingFile ?? process.env.STRIPE_SIM_RECORDING);
   const carrier = makeCarrier(recorder);
-  sim.webhooks.carryWith(carrier.carry);
+  sim.webhooks.carryWith(carrier.carry, () => recorder.keepPlace());
   const api = new Api(sim, recorder, options.secretKey);
   const pages = new Pages(sim);
   const server = http.createServer((request, response) =>

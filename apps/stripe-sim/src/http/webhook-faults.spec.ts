@@ -39,6 +39,7 @@ describe('What goes wrong with a webhook', () => {
   it.each([
     ['reverse', 'cba'],
     [[1, 2, 0], 'bca'],
+    [[2], 'cab'],
   ])('F12: another order (%p)', async (order, expected) => {
     await fault({ action: 'webhook_reorder', order, size: 3, match: { type: 'customer.created' } });
     await ordered();
@@ -99,6 +100,30 @@ describe('What goes wrong with a webhook', () => {
     await fault({ action: 'webhook_first', match: { path: '/v1/customers', method: 'POST', ...once } });
     await contract.stripe.customers.create({});
     expect(inbox.types).toEqual(['customer.created']);
+  });
+
+  it('F22: ten minutes ahead, which the SDK’s helper accepts and the receiver must judge', async () => {
+    await fault({ action: 'webhook_mangled', how: 'skew', skew: 600, match: once });
+    await contract.stripe.customers.create({});
+    await settle();
+    const { body, signature } = inbox.letters[0]!;
+    expect(signature).toContain(`t=${contract.now() + 600},`);
+    expect(() => contract.stripe.webhooks.constructEvent(body, signature, secret, 300, undefined, contract.now() * 1000)).not.toThrow();
+  });
+
+  it('F13: an event that arrives after the payer is back, although it was sent before', async () => {
+    await fault({ action: 'webhook_delay', ms: 60_000, match: { type: 'checkout.session.completed', ...once } });
+    const session = await contract.stripe.checkout.sessions.create({ mode: 'setup', currency: 'gbp', success_url: 'https://example.org/' });
+    const back = await fetch(session.url!, {
+      method: 'POST',
+      body: new URLSearchParams({ test_card: '4242424242424242' }),
+      redirect: 'manual',
+    });
+    expect(back.status).toBe(303);
+    await settle();
+    expect(inbox.types).not.toContain('checkout.session.completed');
+    await contract.advance(61_000);
+    expect(inbox.types).toContain('checkout.session.completed');
   });
 
   it('F22: a clock that is off by ten minutes', async () => {

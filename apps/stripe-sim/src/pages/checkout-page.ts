@@ -1,25 +1,18 @@
 import { inWords } from '../core/amounts.js';
 import type { CheckoutSession } from '../core/objects.js';
 import type { Sim } from '../core/sim.js';
-import { esc, field, layout } from './html.js';
+import { checkoutForm } from './checkout-form.js';
+import { esc, layout } from './html.js';
 import { fill, type Words } from './words.js';
-
-const SHOWN: [string, keyof Words][] = [
-  ['4242424242424242', 'works'],
-  ['4000002500003155', 'asksBank'],
-  ['4000000000009995', 'noMoney'],
-  ['4000000000000002', 'declines'],
-  ['4000000000000341', 'declinesLater'],
-];
 
 export interface PageState {
   lang: 'en' | 'fr';
   words: Words;
   error?: string | undefined;
+  /** The field that the error is about. */
+  wrong?: string | undefined;
   typed?: Record<string, string>;
 }
-
-const spaced = (number: string): string => number.replace(/(.{4})(?=.)/g, '$1 ');
 
 function summary(sim: Sim, row: CheckoutSession, { lang, words }: PageState): string {
   if (row.mode === 'setup') return `<h1>${esc(words.saveTitle)}</h1><p>${esc(words.saveText)}</p>`;
@@ -32,69 +25,37 @@ function summary(sim: Sim, row: CheckoutSession, { lang, words }: PageState): st
   return `<h1>${esc(words.pay)}</h1><ul class="items">${lines.join('')}<li><strong>${esc(words.total)}</strong><strong>${money(row.amount_total!)}</strong></li></ul>`;
 }
 
-function testCards(row: CheckoutSession, { words }: PageState, email: string): string {
-  const buttons = SHOWN.map(
-    ([number, what]) =>
-      `<form method="post" action="/c/pay/${row.id}"><input type="hidden" name="number" value="${number}"><input type="hidden" name="email" value="${esc(email)}">` +
-      `<button class="quiet" type="submit"><span>${spaced(number)}</span> · ${esc(words[what])}</button></form>`,
-  );
-  return `<section aria-labelledby="test-cards"><h2 id="test-cards">${esc(words.testCards)}</h2><p><small>${esc(words.testCardsHint)}</small></p>${buttons.join('')}</section>`;
+/** What the payer agrees to when the method is kept for later, unless the merchant says it elsewhere. */
+function reuse(row: CheckoutSession, words: Words): string {
+  const asked = row.consent_collection as { payment_method_reuse_agreement?: { position: string } | null } | null;
+  if (row.mode !== 'setup' || asked?.payment_method_reuse_agreement?.position === 'hidden') return '';
+  return `<p><small>${esc(words.reuse)}</small></p>`;
 }
 
-function cardForm(row: CheckoutSession, state: PageState, email: string, button: string): string {
-  const { words, typed = {} } = state;
-  return `<section aria-labelledby="card-form"><h2 id="card-form">${esc(words.cardForm)}</h2>
-<form method="post" action="/c/pay/${row.id}">
-${field('email', words.email, 'type="email" autocomplete="email" required', typed.email ?? email)}
-${field('name', words.name, 'autocomplete="cc-name"', typed.name ?? '')}
-${field('number', words.number, 'inputmode="numeric" autocomplete="cc-number" required', typed.number ?? '')}
-<div class="pair">
-${field('expiry', words.expiry, 'inputmode="numeric" autocomplete="cc-exp" placeholder="12/34"', typed.expiry ?? '')}
-${field('cvc', words.cvc, 'inputmode="numeric" autocomplete="cc-csc" placeholder="123"', '')}
-</div>
-<button type="submit" data-testid="submit">${esc(button)}</button>
-</form></section>`;
+function closed(row: CheckoutSession, { lang, words }: PageState): string {
+  const back = row.status === 'expired' ? row.cancel_url : null;
+  const body = `<h1>${esc(words.closed)}</h1><p>${esc(row.status === 'complete' ? words.complete : words.expired)}</p>`;
+  return layout(lang, words, words.closed, body + (back ? `<p><a href="${esc(back)}">${esc(words.back)}</a></p>` : ''));
 }
 
-function bacsForm(row: CheckoutSession, { words }: PageState, email: string): string {
-  if (!row.payment_method_types.includes('bacs_debit')) return '';
-  return `<section aria-labelledby="bacs-form"><h2 id="bacs-form">${esc(words.bacsForm)}</h2>
-<form method="post" action="/c/pay/${row.id}">
-<input type="hidden" name="email" value="${esc(email)}">
-${field('account_name', words.accountName, 'autocomplete="name"', 'Jenny Rosen')}
-<div class="pair">
-${field('sort_code', words.sortCode, 'inputmode="numeric" required', '10-88-00')}
-${field('account_number', words.account, 'inputmode="numeric" required', '00012345')}
-</div>
-<button type="submit">${esc(words.payBacs)}</button>
-</form></section>`;
-}
-
-/** The hosted page of a session: what is bought or agreed to, the test cards, the forms, and the way out. */
+/** The hosted page of a session: what is bought or agreed to, the forms, the test cards, and the way out. */
 export function checkoutPage(sim: Sim, row: CheckoutSession, state: PageState): string {
   const { lang, words, error } = state;
-  const title = row.mode === 'setup' ? words.saveTitle : words.pay;
-  if (row.status !== 'open')
-    return layout(
-      lang,
-      words,
-      words.closed,
-      `<h1>${esc(words.closed)}</h1><p>${esc(row.status === 'complete' ? words.complete : words.expired)}</p>`,
-    );
+  if (row.status !== 'open') return closed(row, state);
   const email = String(row.customer_details?.email ?? row.customer_email ?? '');
   const button = row.mode === 'setup' ? words.save : fill(words.payNow, { amount: inWords(row.amount_total!, row.currency!, lang) });
-  const terms = row.custom_text.submit?.message;
+  const { submit: terms, after_submit: after } = row.custom_text;
   return layout(
     lang,
     words,
-    title,
+    row.mode === 'setup' ? words.saveTitle : words.pay,
     [
-      error ? `<p class="error" role="alert">${esc(fill(words.declined, { message: error }))}</p>` : '',
+      error ? `<p class="error" role="alert" id="error">${esc(error)}</p>` : '',
       summary(sim, row, state),
-      terms ? `<p id="terms">${esc(terms)}</p>` : '',
-      cardForm(row, state, email, button),
-      bacsForm(row, state, email),
-      testCards(row, state, email),
+      terms ? `<p id="terms-of-payment">${esc(terms.message)}</p>` : '',
+      reuse(row, words),
+      checkoutForm(row, state, email, button),
+      after ? `<p>${esc(after.message)}</p>` : '',
       row.cancel_url ? `<p><a href="${esc(row.cancel_url)}">${esc(words.cancel)}</a></p>` : '',
     ].join('\n'),
   );

@@ -1,5 +1,5 @@
 import { inWords } from '../core/amounts.js';
-import { finishAuthenticated, sessionOf, submitSession, type Outcome, type Payer } from '../core/checkout.js';
+import { finishAuthenticated, sessionOf, submitSession, type Outcome } from '../core/checkout.js';
 import type { CheckoutSession, PaymentIntent, SetupIntent } from '../core/objects.js';
 import { confirmIntent, refuse } from '../core/intent-confirm.js';
 import { Refusal } from '../core/refusal.js';
@@ -9,9 +9,9 @@ import type { Arrival } from '../http/arrival.js';
 import { decodeForm } from '../http/form.js';
 import { bankPage, checkoutPage, type PageState } from './checkout-page.js';
 import { esc, layout } from './html.js';
-import { wordsFor } from './words.js';
-
-type Form = Record<string, string>;
+import { formOf, payerFrom } from './payer.js';
+import { inPayersWords } from './reasons.js';
+import { fill, wordsFor } from './words.js';
 
 /** How long webhooks wait behind a redirect when they are to come after it, in milliseconds. */
 const AFTER_REDIRECT = 250;
@@ -25,6 +25,7 @@ export class Pages {
     const pathname = arrival.path.split('?')[0]!;
     const [, area, kind, id = ''] = pathname.split('/');
     if (area === 'receipts' && kind) return this.receipt(arrival, kind);
+    if (area === 'mandates' && kind) return this.mandate(arrival, kind);
     if (area !== 'c' || (kind !== 'pay' && kind !== '3ds')) return false;
     this.sim.runDue();
     try {
@@ -46,21 +47,25 @@ export class Pages {
     const state = this.state(arrival, row);
     if (!row) return this.nothing(arrival, state);
     if (arrival.method !== 'POST' || row.status !== 'open') {
-      const { error } = decodeForm(arrival.path.split('?')[1] ?? '') as Form;
+      const { error } = formOf(arrival.path.split('?')[1] ?? '');
       return show(
         arrival,
         row.status === 'expired' ? 410 : 200,
         checkoutPage(sim, row, { ...state, error: error === 'authentication' ? state.words.notAuthenticated : undefined }),
       );
     }
-    const typed = decodeForm(arrival.body) as Form;
+    const typed = formOf(arrival.body);
     try {
       const outcome = submitSession(sim, id, payerFrom(typed));
       sim.commit();
       await this.sendOn(arrival, row, outcome);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      show(arrival, error.status === 402 ? 402 : 422, checkoutPage(sim, row, { ...state, error: error.body.message, typed }));
+      show(
+        arrival,
+        error.status === 402 ? 402 : 422,
+        checkoutPage(sim, row, { ...state, ...inPayersWords(state.words, row, error), typed }),
+      );
     }
   }
 
@@ -87,9 +92,9 @@ export class Pages {
     if (!intent || intent.status !== 'requires_action') return this.nothing(arrival, state);
     if (arrival.method !== 'POST') {
       const amount = payment ? inWords(payment.amount, payment.currency, state.lang) : null;
-      return show(arrival, 200, bankPage(id, state, amount, row ? back : null));
+      return show(arrival, 200, bankPage(id, state, amount, back));
     }
-    const { outcome } = decodeForm(arrival.body) as Form;
+    const { outcome } = formOf(arrival.body);
     const passed = this.decide(payment, setup, outcome === 'complete');
     const done = passed ? finishAuthenticated(sim, id) : row;
     sim.commit();
@@ -136,9 +141,11 @@ export class Pages {
     const id = arrival.path.split('/')[3] ?? '';
     sim.runDue();
     try {
-      const form = decodeForm(arrival.body) as Form & { payment_method_data?: { card?: { number?: string } } };
-      const card = form.payment_method ?? form.payment_method_data?.card?.number ?? form.number ?? form.card ?? '4242424242424242';
-      submitSession(sim, id, { card, email: form.email, authenticate: form.authenticate !== 'false' });
+      const form = decodeForm(arrival.body) as Record<string, unknown> & { payment_method_data?: { card?: { number?: unknown } } };
+      const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
+      const named = [form.payment_method, form.payment_method_data?.card?.number, form.number, form.card].map(text);
+      const card = named.find((name) => name !== undefined) ?? '4242424242424242';
+      submitSession(sim, id, { card, email: text(form.email), authenticate: form.authenticate !== 'false', obliging: true });
       send(arrival, 200, 'application/json', JSON.stringify(sim.sessions.get(id)));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -159,31 +166,23 @@ export class Pages {
     return true;
   }
 
+  private mandate(arrival: Arrival, id: string): boolean {
+    const row = this.sim.mandates.get(id);
+    const state = this.state(arrival, undefined);
+    if (!row) {
+      this.nothing(arrival, state);
+      return true;
+    }
+    const { lang, words } = state;
+    const details = row.payment_method_details[row.payment_method_details.type] as { reference?: string };
+    const text = fill(words.mandateText, { reference: details.reference ?? row.id, status: words.mandateStatus[row.status] ?? row.status });
+    show(arrival, 200, layout(lang, words, words.mandate, `<h1>${esc(words.mandate)}</h1><p>${esc(text)}</p>`));
+    return true;
+  }
+
   private nothing(arrival: Arrival, { lang, words }: PageState): void {
     show(arrival, 404, layout(lang, words, words.closed, `<h1>${esc(words.closed)}</h1><p>${esc(words.unknown)}</p>`));
   }
-}
-
-function payerFrom(typed: Form): Payer {
-  const contact = { email: typed.email || undefined, name: typed.name || typed.account_name || undefined };
-  if (typed.account_number !== undefined) {
-    return {
-      ...contact,
-      method: { type: 'bacs_debit', bacs_debit: { account_number: typed.account_number, sort_code: typed.sort_code ?? '' } },
-    };
-  }
-  const [month, year] = (typed.expiry ?? '').split(/[/\s-]+/).map(Number);
-  return {
-    ...contact,
-    method: {
-      type: 'card',
-      card: {
-        number: typed.number ?? '',
-        ...(month && year ? { exp_month: month, exp_year: year } : {}),
-        ...(typed.cvc ? { cvc: typed.cvc } : {}),
-      },
-    },
-  };
 }
 
 function returnUrl(intent: PaymentIntent | SetupIntent | undefined): string | null {

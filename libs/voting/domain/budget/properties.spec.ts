@@ -100,6 +100,10 @@ describe('every budget rule', () => {
           }
         }
         for (const [project, sum] of paid) expect(sum).toEqual(rational(instance.projects[project]!.cost));
+        const { endowment, moneySpent, moneyLeft } = account;
+        expect(rational(moneySpent * moneyLeft.d + moneyLeft.n, moneyLeft.d)).toEqual(
+          rational(endowment.n * BigInt(count.tally.ballots), endowment.d),
+        );
       }),
       { numRuns: 200 },
     );

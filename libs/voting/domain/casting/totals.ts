@@ -34,11 +34,15 @@ export type ConsentOutcome = 'NO_ANSWERS' | 'BLOCKED' | 'CONSENT' | 'AGREED' | '
 export function consentTotals(ballots: readonly Ballot[]): { counts: Record<ConsentAnswer, number>; outcome: ConsentOutcome } {
   const counts: Record<ConsentAnswer, number> = { agree: 0, abstain: 0, disagree: 0, block: 0 };
   for (const ballot of ballots) if (ballot.kind === 'consent') counts[ballot.answer] += 1;
-  const { agree, disagree, block } = counts;
-  if (agree + disagree + block === 0) return { counts, outcome: 'NO_ANSWERS' };
-  if (block > 0) return { counts, outcome: 'BLOCKED' };
-  if (disagree === 0) return { counts, outcome: 'CONSENT' };
-  return { counts, outcome: agree > disagree ? 'AGREED' : 'REJECTED' };
+  return { counts, outcome: consentOutcome(counts) };
+}
+
+/** What follows from the answers of a consent poll. */
+export function consentOutcome({ agree, disagree, block }: Readonly<Record<ConsentAnswer, number>>): ConsentOutcome {
+  if (agree + disagree + block === 0) return 'NO_ANSWERS';
+  if (block > 0) return 'BLOCKED';
+  if (disagree === 0) return 'CONSENT';
+  return agree > disagree ? 'AGREED' : 'REJECTED';
 }
 
 /** A date and the answers for it; what a ballot does not mention counts as no. */

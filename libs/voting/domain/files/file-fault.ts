@@ -26,6 +26,9 @@ export type FileFaultCode =
   | 'order-not-allowed'
   | 'voter-count'
   | 'order-count'
+  | 'bad-ballot'
+  | 'duplicate-ballot'
+  | 'too-many-lines'
   | 'unknown-format'
   | 'unreadable-file';
 

@@ -2,6 +2,7 @@ import { formatFraction, formatMinor } from '../arithmetic/decimal.js';
 import { rational } from '../arithmetic/rational.js';
 import { hasScores, tally } from '../budget/tally.js';
 import type { BallotGroup, BudgetInstance } from '../instance.js';
+import { newIds } from './new-ids.js';
 import { META_ORDER, OBLIGATORY_META, PROJECT_DETAILS } from './pabulib-fields.js';
 
 /** What an export needs beyond the instance. */
@@ -12,11 +13,13 @@ export interface PabulibExport {
   readonly selected: readonly number[];
   /** Puts the ballots into another order; by default they are sorted by content, which tells as little about who cast them. */
   readonly arrange?: <T>(ballots: readonly T[]) => readonly T[];
+  /** Draws new random ids from it and puts the ballots in their order, in place of running numbers. */
+  readonly seed?: string;
 }
 
 /**
  * A .pb file that Pabulib's checker passes: no byte order mark, LF, obligatory META in order, votes, score and selected filled.
- * Voter ids are running numbers; nothing of the voter but the choice is written. Throws RangeError when an obligatory fact is missing.
+ * Voter ids are running numbers, or random ones from a seed; nothing of the voter but the choice is written. Throws RangeError when an obligatory fact is missing.
  */
 export function writePabulib(instance: BudgetInstance, options: PabulibExport): string {
   const rows = [
@@ -67,7 +70,7 @@ function projectRows(instance: BudgetInstance, selected: readonly number[]): str
   return [['PROJECTS'], header, ...rows];
 }
 
-function voteRows(instance: BudgetInstance, { arrange }: PabulibExport): string[][] {
+function voteRows(instance: BudgetInstance, { arrange, seed }: PabulibExport): string[][] {
   const withPoints = instance.ballots.some((ballot) => ballot.points);
   const contents = instance.ballots.flatMap((ballot) => {
     const content = [list(ballot, (place) => instance.projects[ballot.choices[place] ?? -1]?.id ?? '')];
@@ -75,9 +78,13 @@ function voteRows(instance: BudgetInstance, { arrange }: PabulibExport): string[
     return Array.from({ length: ballot.count }, () => content);
   });
   const byContent = (a: readonly string[], b: readonly string[]): number => compareTexts(a.join(';'), b.join(';'));
+  const arranged = arrange ? [...arrange(contents)] : contents.sort(byContent);
+  const ids = seed === undefined ? null : newIds(arranged.length, seed);
+  const rows = arranged.map((content, at) => ({ id: ids?.[at] ?? at + 1, content }));
   // The checker takes an empty first ballot for a missing column, so empty ones come last.
-  const sorted = (arrange ? [...arrange(contents)] : contents.sort(byContent)).sort((a, b) => Number(a[0] === '') - Number(b[0] === ''));
-  return [['VOTES'], ['voter_id', 'vote', ...(withPoints ? ['points'] : [])], ...sorted.map((content, at) => [`${at + 1}`, ...content])];
+  rows.sort((a, b) => Number(a.content[0] === '') - Number(b.content[0] === '') || a.id - b.id);
+  const numbered = ids ? rows.map(({ id, content }) => [`${id}`, ...content]) : rows.map(({ content }, at) => [`${at + 1}`, ...content]);
+  return [['VOTES'], ['voter_id', 'vote', ...(withPoints ? ['points'] : [])], ...numbered];
 }
 
 /** Projects listed with no points are left out: Pabulib would count them as votes, we do not. */

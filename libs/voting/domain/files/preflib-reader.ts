@@ -1,5 +1,6 @@
 import type { RankedBallotGroup, RankedInstance } from '../instance.js';
-import { decodeUtf8, FileFault } from './file-fault.js';
+import { FileFault } from './file-fault.js';
+import { alternativesOf, checkVoters, splitPreflib } from './preflib-header.js';
 
 /** Strict or with ties, complete or incomplete orders. */
 export type PreflibType = 'soc' | 'soi' | 'toc' | 'toi';
@@ -10,22 +11,13 @@ const ORDER = /^(\d+)\s*:\s*((?:\{[\d,\s]*\}|\d+)(?:\s*,\s*(?:\{[\d,\s]*\}|\d+))
 
 /** Reads a PrefLib file of ranked ballots. Throws FileFault when the header or an order does not keep to its own data type. */
 export function readPreflib(source: Uint8Array | string): RankedInstance {
-  const meta: Record<string, string> = {};
-  const orders: { line: number; text: string }[] = [];
-  decodeUtf8(source)
-    .split('\n')
-    .forEach((raw, at) => {
-      const text = raw.trim();
-      const header = /^#\s*([^:]+):\s*(.*)$/.exec(text);
-      if (header) meta[(header[1] ?? '').trim()] = (header[2] ?? '').trim();
-      else if (text !== '' && !text.startsWith('#')) orders.push({ line: at + 1, text });
-    });
+  const { meta, rows } = splitPreflib(source);
   const type = PREFLIB_TYPES.find((known) => known === meta['DATA TYPE']?.toLowerCase());
   if (!type) throw new FileFault(meta['DATA TYPE'] ? 'unknown-format' : 'missing-header', 0, 'DATA TYPE', meta['DATA TYPE']);
-  const names = readNames(meta);
+  const names = alternativesOf(meta);
   const groups = new Map<string, { count: number; ranks: number[][] }>();
   let voters = 0;
-  for (const { line, text } of orders) {
+  for (const { line, text } of rows) {
     const group = readOrder(text, line, type, names.length);
     voters += group.count;
     const key = JSON.stringify(group.ranks);
@@ -33,26 +25,9 @@ export function readPreflib(source: Uint8Array | string): RankedInstance {
     if (known) known.count += group.count;
     else groups.set(key, group);
   }
-  const stated = meta['NUMBER VOTERS'];
-  if (stated !== undefined && Number(stated) !== voters)
-    throw new FileFault('voter-count', 0, 'NUMBER VOTERS', `${stated}, counted ${voters}`);
+  checkVoters(meta, voters);
   const ballots: RankedBallotGroup[] = [...groups.values()];
   return { kind: 'ranked', candidates: names, ballots, meta };
-}
-
-/** Names serve as ids; where two are alike or one is empty, the numbers of the file do. */
-function readNames(meta: Readonly<Record<string, string>>): string[] {
-  const stated = meta['NUMBER ALTERNATIVES'];
-  if (stated === undefined) throw new FileFault('missing-header', 0, 'NUMBER ALTERNATIVES');
-  const many = Number(stated);
-  if (!Number.isInteger(many) || many < 1 || many > 10_000) throw new FileFault('bad-header', 0, 'NUMBER ALTERNATIVES', stated);
-  const names = Array.from({ length: many }, (_, at) => {
-    const name = meta[`ALTERNATIVE NAME ${at + 1}`];
-    if (name === undefined) throw new FileFault('missing-header', 0, `ALTERNATIVE NAME ${at + 1}`);
-    return name;
-  });
-  const distinct = new Set(names).size === many && !names.includes('');
-  return distinct ? names : names.map((_, at) => `${at + 1}`);
 }
 
 function readOrder(text: string, line: number, type: PreflibType, alternatives: number): { count: number; ranks: number[][] } {

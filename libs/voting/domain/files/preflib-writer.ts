@@ -1,5 +1,6 @@
 import type { RankedBallotGroup, RankedInstance } from '../instance.js';
 import { countBallots } from '../instance.js';
+import { oneLine } from './preflib-header.js';
 import type { PreflibType } from './preflib-reader.js';
 
 /** Facts for the header of a PrefLib file; dates as yyyy-mm-dd. */
@@ -50,8 +51,4 @@ function mergeOrders(ballots: readonly RankedBallotGroup[]): { text: string; cou
     counts.set(text, (counts.get(text) ?? 0) + count);
   }
   return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -5,18 +5,24 @@ import { type FormReply, readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
 import { MyPledges } from '../../parts/my-pledges';
+import { MyVotes } from '../../parts/my-votes';
 import { MyTokens } from '../../parts/my-tokens';
 import { ChangePassword } from '../../parts/change-password';
 import { DoneNotice } from '../../parts/notice';
 import { Page } from '../../parts/page';
 import type { AccessTokensView, MeView, NewTokenView } from '../../views/accounts';
+import type { MyVotesView } from '../../views/ballots';
 import type { PledgePageView } from '../../views/pledges';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api } = visitorOf(args);
   const me = await api.get<MeView>('/me', {}, '/me');
-  const [pledges, tokens] = await Promise.all([api.part<PledgePageView>('/me/pledges'), api.part<AccessTokensView>('/me/tokens')]);
-  return { me, pledges: pledges ?? null, tokens: tokens ?? null };
+  const [pledges, votes, tokens] = await Promise.all([
+    api.part<PledgePageView>('/me/pledges'),
+    api.part<MyVotesView>('/me/ballots'),
+    api.part<AccessTokensView>('/me/tokens'),
+  ]);
+  return { me, pledges: pledges ?? null, votes: votes ?? null, tokens: tokens ?? null };
 }
 
 type Answer = { made?: NewTokenView; reply?: FormReply };
@@ -52,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Me(): ReactNode {
   const { t } = useTranslation();
-  const { me, pledges, tokens } = useLoaderData<typeof loader>();
+  const { me, pledges, votes, tokens } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as Answer | undefined;
   return (
     <Page title={t('me.title', { name: me.name })} lead={me.email}>
@@ -60,6 +66,10 @@ export default function Me(): ReactNode {
       <section aria-labelledby="my-pledges">
         <h2 id="my-pledges">{t('me.pledges')}</h2>
         <MyPledges pledges={pledges} />
+      </section>
+      <section aria-labelledby="my-votes">
+        <h2 id="my-votes">{t('myVotes.title')}</h2>
+        <MyVotes votes={votes} />
       </section>
       {me.events.length > 0 && (
         <section aria-labelledby="my-events">

@@ -1,20 +1,30 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData, useRouteLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useRouteLoaderData,
+} from 'react-router';
 import { type FormReply, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
+import { ballotBody, contentOf } from '../../models/ballot-body';
 import { cleanReceipt } from '../../models/receipt';
 import { BallotForm } from '../../parts/ballot-form';
+import { BallotHead } from '../../parts/ballot/ballot-head';
+import { JoinForm } from '../../parts/ballot/join-form';
 import { BallotRules } from '../../parts/ballot-rules';
 import { useEvent } from '../../parts/event-context';
-import { Late } from '../../parts/notice';
+import { DoneNotice, Late } from '../../parts/notice';
 import { Page } from '../../parts/page';
 import { ReceiptNotice } from '../../parts/receipt-notice';
 import { SignInFirst } from '../../parts/sign-in-first';
-import { useFormat } from '../../parts/use-format';
 import type { loader as rootLoader } from '../../root';
-import type { BallotDetailView, CastView, MyBallotView } from '../../views/ballots';
+import type { BallotContentView, BallotDetailView, CastView, MyBallotView } from '../../views/ballots';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api } = visitorOf(args);
@@ -26,61 +36,74 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ballot, mine: mine ?? null, path };
 }
 
-type Answer = { cast?: CastView; reply?: FormReply; choices: string[] };
+type Answer = { cast?: CastView; reply?: FormReply; content: BallotContentView | null };
+
+/** Everything that can be wrong with a ballot is said beside its fields, except where it is about the receipt or the code. */
+const BESIDE: Record<string, string> = {
+  ...Object.fromEntries(
+    ['choices', 'points', 'ranks', 'answer', 'dates', 'TOO_FEW', 'TOO_MANY', 'OVER_BUDGET', 'UNKNOWN_OPTION', 'DUPLICATE_OPTION']
+      .concat(['POINTS_RANGE', 'POINTS_SUM', 'RANK_RANGE', 'RANK_GAP', 'RANK_TIE', 'UNKNOWN_ANSWER', 'REASON_REQUIRED', 'WRONG_METHOD'])
+      .map((code) => [code, 'choice']),
+  ),
+  RECEIPT_UNKNOWN: 'receipt',
+  CODE_USED: 'code',
+  CODE_UNKNOWN: 'code',
+};
 
 /** Casts the ballot, or replaces the one cast before; the receipt is shown at once and never put into an address. */
 export async function action(args: ActionFunctionArgs) {
   const { api, language } = visitorOf(args);
   const form = await args.request.formData();
-  const choices = form.getAll('choice').map(String);
-  const receipt = cleanReceipt(String(form.get('receipt') ?? ''));
+  const text = (name: string): string => String(form.get(name) ?? '');
+  const receipt = cleanReceipt(text('receipt'));
+  const code = text('code').trim();
   const path = `/events/${args.params['slug']}/ballots/${args.params['id']}`;
-  const cast = await api.write<CastView>('PUT', `${path}/my-ballot`, { choices, ...(receipt ? { receipt } : {}) });
-  if (cast.ok) return data<Answer>({ cast: cast.body, choices });
-  const reply = refused(cast.problem, { receipt }, translatorOf(language).t, {
-    choices: 'choice',
-    TOO_FEW: 'choice',
-    TOO_MANY: 'choice',
-    UNKNOWN_OPTION: 'choice',
-    RECEIPT_UNKNOWN: 'receipt',
-  }).data;
-  return data<Answer>({ reply, choices }, { status: cast.problem.status });
+  const { method } = await api.get<BallotDetailView>(path);
+  if (form.has('join')) {
+    const joined = await api.write('POST', `${path}/join`, { code: text('join').trim() });
+    if (joined.ok) return redirect(`${path}?done=joined`, 303);
+    const names = { code: 'join', CODE_UNKNOWN: 'join', CODE_EXHAUSTED: 'join' };
+    const reply = refused(joined.problem, { join: text('join') }, translatorOf(language).t, names).data;
+    return data<Answer>({ reply, content: null }, { status: joined.problem.status });
+  }
+  const entries = [...form].map(([name, value]) => [name, String(value)] as const);
+  const body = ballotBody(method, entries);
+  const proof = { ...(receipt ? { receipt } : {}), ...(code ? { code } : {}) };
+  const cast = await api.write<CastView>('PUT', `${path}/my-ballot`, { ...body, ...proof });
+  const content = contentOf(body);
+  if (cast.ok) return data<Answer>({ cast: cast.body, content: cast.body.ballot });
+  const reply = refused(cast.problem, { receipt, code }, translatorOf(language).t, BESIDE).data;
+  return data<Answer>({ reply, content }, { status: cast.problem.status });
 }
 
 export default function Ballot(): ReactNode {
   const { t } = useTranslation();
-  const format = useFormat();
   const event = useEvent();
   const { ballot, mine, path } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as Answer | undefined;
   const me = useRouteLoaderData<typeof rootLoader>('root')?.me;
   const open = ballot.state === 'open';
+  const eligible = mine?.eligible !== false;
   return (
     <Page title={ballot.title} lead={ballot.question} above={<a href={`/events/${event.slug}/ballots`}>{t('ballots.title')}</a>} narrow>
-      <p>
-        <span className="tag">{t(`ballot.state.${ballot.state}`)}</span> {t('ballot.pot', { pot: format.money(ballot.pot) })}{' '}
-        {ballot.closedAt
-          ? t('ballot.closedOn', { date: format.dateTime(ballot.closedAt, event.timeZone) })
-          : t('ballot.closesOn', { date: format.dateTime(ballot.closesAt, event.timeZone) })}
-      </p>
-      {ballot.voidedBecause && <p className="notice bad">{t('ballot.voided', { because: ballot.voidedBecause })}</p>}
-      {(ballot.state === 'closed' || ballot.state === 'published') && (
-        <p className="notice good">
-          <a href={`${path}/result`}>{t('ballot.seeResult')}</a>
-        </p>
+      <DoneNotice />
+      <BallotHead ballot={ballot} path={path} />
+      {answer?.cast && <ReceiptNotice cast={answer.cast} ballotId={ballot.id} verifyAt={`${path}/verify`} timeZone={event.timeZone} />}
+      {!answer?.cast && mine?.receipt && mine.ballot && (
+        <p hidden data-keep={ballot.id} data-kept={JSON.stringify({ receipt: mine.receipt, ballot: mine.ballot })} />
       )}
-      {answer?.cast && <ReceiptNotice cast={answer.cast} verifyAt={`${path}/verify`} timeZone={event.timeZone} />}
       {open && !me && <SignInFirst>{t('ballot.signIn')}</SignInFirst>}
       {open && me && !mine && <Late />}
-      {open && mine && !mine.eligible && <p className="notice late">{t('ballot.notEligible')}</p>}
+      {open && mine && !eligible && <p className="notice late">{t('ballot.notEligible')}</p>}
+      {open && me && !eligible && ballot.admits.includes('code') && <JoinForm reply={answer?.reply} />}
       <BallotForm
         ballot={ballot}
-        chosen={answer?.choices ?? mine?.ballot?.choices ?? []}
+        content={answer?.content ?? mine?.ballot ?? null}
         voted={answer?.cast ? true : (mine?.voted ?? false)}
-        may={open && (me ? mine?.eligible !== false : true)}
-        asksReceipt={!me}
-        saveAt={me ? `/api/v1${path}/my-ballot` : undefined}
-        reply={answer?.reply}
+        may={open}
+        asksCode={!me || !eligible}
+        saveAt={me && eligible ? `/api/v1${path}/my-ballot` : undefined}
+        reply={answer?.reply?.values['join'] === undefined ? answer?.reply : undefined}
       />
       <BallotRules ballot={ballot} />
       <p>

@@ -32,7 +32,7 @@ export default function Ballots(): ReactNode {
                 <h2>
                   <a href={decided ? `${path}/${ballot.id}/result` : `${path}/${ballot.id}`}>{ballot.title}</a>
                 </h2>
-                <p>{t('ballot.pot', { pot: format.money(ballot.pot) })}</p>
+                {ballot.pot && <p>{t('ballot.pot', { pot: format.money(ballot.pot) })}</p>}
                 <p className="quiet">
                   {ballot.closedAt
                     ? t('ballot.closedOn', { date: format.dateTime(ballot.closedAt, event.timeZone) })
@@ -46,6 +46,9 @@ export default function Ballots(): ReactNode {
         <Empty step={<a href={`/events/${event.slug}/proposals`}>{t('ballots.first')}</a>}>{t('ballots.empty')}</Empty>
       )}
       <Pager next={page.next} />
+      <p>
+        <a href={`/events/${event.slug}/voices`}>{t('voices.link')}</a>
+      </p>
     </Page>
   );
 }

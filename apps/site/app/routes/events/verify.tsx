@@ -47,7 +47,7 @@ export default function Verify(): ReactNode {
           )}
         </div>
       )}
-      <form method="post" noValidate>
+      <form method="post" noValidate data-own-receipt={id}>
         <Field
           name="receipt"
           label={t('ballot.receipt')}

@@ -1,16 +1,18 @@
 import { find, on, type Routes } from '../call.js';
+import { BANK_ACCOUNT } from '../expand.js';
 import { mergeMetadata } from '../intents-common.js';
 import { page, type PageParams } from '../lists.js';
 import type { Metadata } from '../objects.js';
 import { invalid, noSuch } from '../refusal.js';
 import type { Sim } from '../sim.js';
+import { DEFAULTS } from '../sim-config.js';
 
 interface SettingsInput {
   payments?: {
     debit_negative_balances?: boolean;
     payouts?: {
       minimum_balance_by_currency?: Record<string, number | ''> | '';
-      schedule?: { interval?: string };
+      schedule?: { interval?: string; weekly_payout_days?: string[]; monthly_payout_days?: number[] };
       statement_descriptor?: string;
     };
     settlement_timing?: { delay_days_override?: number | '' };
@@ -18,7 +20,7 @@ interface SettingsInput {
 }
 
 function settings(sim: Sim): unknown {
-  const { interval, debitNegative, minimum } = sim.payouts.settings();
+  const { interval, debitNegative, minimum, weekly, monthly, descriptor } = sim.payouts.settings();
   return {
     object: 'balance_settings',
     payments: {
@@ -28,10 +30,10 @@ function settings(sim: Sim): unknown {
         minimum_balance_by_currency: Object.keys(minimum).length ? minimum : null,
         schedule: {
           interval,
-          ...(interval === 'weekly' ? { weekly_payout_days: ['monday'] } : {}),
-          ...(interval === 'monthly' ? { monthly_payout_days: [1] } : {}),
+          ...(interval === 'weekly' ? { weekly_payout_days: weekly } : {}),
+          ...(interval === 'monthly' ? { monthly_payout_days: monthly } : {}),
         },
-        statement_descriptor: null,
+        statement_descriptor: descriptor,
         status: 'enabled',
       },
       settlement_timing: { delay_days: sim.config.settlementDays, start_of_day: null },
@@ -48,9 +50,14 @@ function change(sim: Sim, given: SettingsInput): void {
     interval: payouts?.schedule?.interval ?? now.interval,
     debitNegative: given.payments?.debit_negative_balances ?? now.debitNegative,
     minimum: Object.fromEntries(Object.entries(kept).filter(([, v]) => v !== '')),
+    weekly: payouts?.schedule?.weekly_payout_days ?? now.weekly,
+    monthly: payouts?.schedule?.monthly_payout_days ?? now.monthly,
+    descriptor: payouts?.statement_descriptor ?? now.descriptor,
   };
+  if (value.monthly.some((day) => day < 1 || day > 31))
+    throw invalid('Days of the month go from 1 to 31.', { param: 'payments[payouts][schedule][monthly_payout_days]' });
   const delay = given.payments?.settlement_timing?.delay_days_override;
-  if (delay) sim.config.settlementDays = delay;
+  if (delay !== undefined) sim.configure({ settlementDays: delay || DEFAULTS.settlementDays });
   sim.notes.save({ id: 'payout_settings', value });
 }
 
@@ -103,13 +110,20 @@ export const payoutRoutes: Routes = {
     description?: string;
     metadata?: Metadata | '';
     statement_descriptor?: string;
-  }>(({ sim, params }) =>
-    sim.payouts.manual(params.amount, params.currency, params.method ?? 'standard', {
+    destination?: string;
+    source_type?: string;
+  }>(({ sim, params }) => {
+    if (params.destination && params.destination !== BANK_ACCOUNT) throw noSuch('external account', params.destination, 'destination');
+    if (params.source_type && params.source_type !== 'card') {
+      const message = `You have insufficient funds of source type ${params.source_type} in your Stripe account for this transfer.`;
+      throw invalid(message, { code: 'balance_insufficient', param: 'source_type' });
+    }
+    return sim.payouts.manual(params.amount, params.currency, params.method ?? 'standard', {
       description: params.description ?? null,
       metadata: mergeMetadata({}, params.metadata),
-      statement_descriptor: params.statement_descriptor ?? null,
-    }),
-  ),
+      ...(params.statement_descriptor ? { statement_descriptor: params.statement_descriptor } : {}),
+    });
+  }),
   'GET /v1/payouts': on<PayoutFilters>(({ sim, params, path }) => {
     const arrival = params.arrival_date;
     const arrives = (at: number) =>
@@ -117,16 +131,27 @@ export const payoutRoutes: Routes = {
       (typeof arrival === 'number'
         ? at === arrival
         : at > (arrival.gt ?? -1) && at >= (arrival.gte ?? 0) && at < (arrival.lt ?? Infinity) && at <= (arrival.lte ?? Infinity));
-    return page(sim.payoutRows.rows, params, path, (p) => (!params.status || p.status === params.status) && arrives(p.arrival_date));
+    return page(
+      sim.payoutRows.rows,
+      params,
+      path,
+      (p) =>
+        (!params.status || p.status === params.status) &&
+        (!params.destination || p.destination === params.destination) &&
+        arrives(p.arrival_date),
+    );
   }),
   'GET /v1/payouts/{id}': on(({ sim, ids }) => find(sim.payoutRows, ids[0]!, 'payout')),
   'POST /v1/payouts/{id}': on<{ metadata?: Metadata | '' }>(({ sim, ids, params }) => {
     const row = find(sim.payoutRows, ids[0]!, 'payout');
+    const before = { metadata: row.metadata };
     row.metadata = mergeMetadata(row.metadata, params.metadata);
     sim.payoutRows.save(row);
-    sim.events.emit('payout.updated', row, {});
+    sim.events.emit('payout.updated', row, before);
     return row;
   }),
   'POST /v1/payouts/{id}/cancel': on(({ sim, ids }) => sim.payouts.cancel(find(sim.payoutRows, ids[0]!, 'payout'))),
-  'POST /v1/payouts/{id}/reverse': on(({ sim, ids }) => sim.payouts.reverse(find(sim.payoutRows, ids[0]!, 'payout'))),
+  'POST /v1/payouts/{id}/reverse': on<{ metadata?: Metadata | '' }>(({ sim, ids, params }) =>
+    sim.payouts.reverse(find(sim.payoutRows, ids[0]!, 'payout'), mergeMetadata({}, params.metadata)),
+  ),
 };

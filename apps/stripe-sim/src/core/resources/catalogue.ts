@@ -1,17 +1,21 @@
 import { find, on, type Routes } from '../call.js';
-import { createPrice, createProduct, type PriceInput, type ProductInput } from '../catalogue.js';
-import { mergeMetadata } from '../intents-common.js';
+import { createPrice, createProduct, updatePrice, updateProduct, type PriceInput, type ProductInput } from '../catalogue.js';
 import { page, type PageParams } from '../lists.js';
 import { invalid, noSuch } from '../refusal.js';
 
 export const productRoutes: Routes = {
   'POST /v1/products': on<ProductInput>(({ sim, params }) => createProduct(sim, params)),
-  'GET /v1/products': on<PageParams & { active?: boolean; ids?: string[] }>(({ sim, params, path }) =>
+  'GET /v1/products': on<PageParams & { active?: boolean; ids?: string[]; shippable?: boolean; url?: string }>(({ sim, params, path }) =>
     page(
       sim.products.rows,
       params,
       path,
-      (p) => !p.deleted && (params.active === undefined || p.active === params.active) && (!params.ids || params.ids.includes(p.id)),
+      (p) =>
+        !p.deleted &&
+        (params.active === undefined || p.active === params.active) &&
+        (params.shippable === undefined || p.shippable === params.shippable) &&
+        (!params.url || p.url === params.url) &&
+        (!params.ids || params.ids.includes(p.id)),
     ),
   ),
   'GET /v1/products/{id}': on(({ sim, ids }) => {
@@ -19,19 +23,7 @@ export const productRoutes: Routes = {
     if (row.deleted) throw noSuch('product', row.id);
     return row;
   }),
-  'POST /v1/products/{id}': on<ProductInput>(({ sim, ids, params }) => {
-    const row = find(sim.products, ids[0]!, 'product');
-    row.metadata = mergeMetadata(row.metadata, params.metadata);
-    if (params.name !== undefined) row.name = params.name;
-    if (params.description !== undefined) row.description = params.description || null;
-    if (params.active !== undefined) row.active = params.active;
-    if (params.images !== undefined) row.images = params.images || [];
-    if (params.url !== undefined) row.url = params.url || null;
-    row.updated = sim.clock.seconds();
-    sim.products.save(row);
-    sim.events.emit('product.updated', row, {});
-    return row;
-  }),
+  'POST /v1/products/{id}': on<ProductInput>(({ sim, ids, params }) => updateProduct(sim, find(sim.products, ids[0]!, 'product'), params)),
   'DELETE /v1/products/{id}': on(({ sim, ids }) => {
     const row = find(sim.products, ids[0]!, 'product');
     if (sim.prices.rows.some((p) => p.product === row.id))
@@ -44,7 +36,7 @@ export const productRoutes: Routes = {
 
 export const priceRoutes: Routes = {
   'POST /v1/prices': on<PriceInput>(({ sim, params }) => createPrice(sim, params)),
-  'GET /v1/prices': on<PageParams & { product?: string; active?: boolean; currency?: string; lookup_keys?: string[] }>(
+  'GET /v1/prices': on<PageParams & { product?: string; active?: boolean; currency?: string; lookup_keys?: string[]; type?: string }>(
     ({ sim, params, path }) =>
       page(
         sim.prices.rows,
@@ -54,18 +46,10 @@ export const priceRoutes: Routes = {
           (!params.product || p.product === params.product) &&
           (params.active === undefined || p.active === params.active) &&
           (!params.currency || p.currency === params.currency) &&
+          (!params.type || p.type === params.type) &&
           (!params.lookup_keys || params.lookup_keys.includes(p.lookup_key ?? '')),
       ),
   ),
   'GET /v1/prices/{id}': on(({ sim, ids }) => find(sim.prices, ids[0]!, 'price')),
-  'POST /v1/prices/{id}': on<PriceInput>(({ sim, ids, params }) => {
-    const row = find(sim.prices, ids[0]!, 'price');
-    row.metadata = mergeMetadata(row.metadata, params.metadata);
-    if (params.active !== undefined) row.active = params.active;
-    if (params.nickname !== undefined) row.nickname = params.nickname || null;
-    if (params.lookup_key !== undefined) row.lookup_key = params.lookup_key || null;
-    sim.prices.save(row);
-    sim.events.emit('price.updated', row, {});
-    return row;
-  }),
+  'POST /v1/prices/{id}': on<PriceInput>(({ sim, ids, params }) => updatePrice(sim, find(sim.prices, ids[0]!, 'price'), params)),
 };

@@ -16,7 +16,12 @@ function live({ sim, ids }: Pick<Call, 'sim' | 'ids'>): Customer {
 export const customerRoutes: Routes = {
   'POST /v1/customers': on<CustomerInput>(({ sim, params }) => createCustomer(sim, params)),
   'GET /v1/customers': on<PageParams & { email?: string; test_clock?: string }>(({ sim, params, path }) =>
-    page(sim.customers.rows, params, path, (c) => !c.deleted && (!params.email || c.email === params.email)),
+    page(
+      sim.customers.rows,
+      params,
+      path,
+      (c) => !c.deleted && (!params.email || c.email === params.email) && (!params.test_clock || c.test_clock === params.test_clock),
+    ),
   ),
   'GET /v1/customers/{id}': on(({ sim, ids }) => shown(find(sim.customers, ids[0]!, 'customer'))),
   'POST /v1/customers/{id}': on<CustomerInput>((call) => updateCustomer(call.sim, live(call), call.params)),

@@ -51,6 +51,8 @@ function checkUrl(url: string): void {
 export const webhookEndpointRoutes: Routes = {
   'POST /v1/webhook_endpoints': on<EndpointInput>(({ sim, params }) => {
     checkUrl(params.url!);
+    if (params.api_version && params.api_version !== description.version)
+      throw invalid(`The simulator speaks ${description.version} only.`, { param: 'api_version' });
     Events.checkTypes(params.enabled_events!, 'enabled_events');
     if (sim.webhookEndpoints.rows.length >= 16) throw invalid('You have reached the maximum of 16 test webhook endpoints.');
     const row = fresh<WebhookEndpoint>('webhook_endpoint', {

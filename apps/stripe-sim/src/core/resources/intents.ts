@@ -3,7 +3,7 @@ import { sessionOf } from '../checkout.js';
 import { page, type PageParams } from '../lists.js';
 import { checkConfirmable, checkMandate, checkUsable, confirmIntent, type ConfirmInput } from '../intent-confirm.js';
 import { createIntent, updateIntent, type IntentInput } from '../intent-draft.js';
-import { cancelIntent, captureIntent } from '../intent-finish.js';
+import { cancelIntent, captureIntent, type CaptureInput } from '../intent-finish.js';
 import { badParam, invalid } from '../refusal.js';
 import type { Sim } from '../sim.js';
 import { searchIntents } from '../search.js';
@@ -18,6 +18,8 @@ type ConfirmParams = ConfirmInput &
     | 'setup_future_usage'
     | 'shipping'
     | 'capture_method'
+    | 'allowed_payment_method_types'
+    | 'excluded_payment_method_types'
     | 'payment_method_options'
   >;
 type SetupConfirm = SetupInput & { mandate_data?: unknown; return_url?: string };
@@ -70,8 +72,8 @@ export const paymentIntentRoutes: Routes = {
     }
     return cancelIntent(sim, row, params.cancellation_reason ?? null);
   }),
-  'POST /v1/payment_intents/{id}/capture': on<{ amount_to_capture?: number }>(({ sim, ids, params }) =>
-    captureIntent(sim, find(sim.paymentIntents, ids[0]!, 'payment_intent', 'intent'), params.amount_to_capture),
+  'POST /v1/payment_intents/{id}/capture': on<CaptureInput>(({ sim, ids, params }) =>
+    captureIntent(sim, find(sim.paymentIntents, ids[0]!, 'payment_intent', 'intent'), params),
   ),
 };
 

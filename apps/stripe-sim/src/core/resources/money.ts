@@ -1,7 +1,8 @@
 import { find, on, type Routes } from '../call.js';
 import { answerDispute, closeDispute } from '../dispute-answers.js';
-import { mergeMetadata } from '../intents-common.js';
+import { changes, expectCustomer, mergeMetadata } from '../intents-common.js';
 import { page, type PageParams } from '../lists.js';
+import { shippingOf } from '../method-options.js';
 import type { Metadata } from '../objects.js';
 import { invalid } from '../refusal.js';
 import { cancelRefund, createRefund, type RefundInput } from '../refunds.js';
@@ -27,15 +28,25 @@ export const chargeRoutes: Routes = {
     receipt_email?: string;
     transfer_group?: string;
     fraud_details?: object;
+    customer?: string;
+    shipping?: unknown;
   }>(({ sim, ids, params }) => {
     const row = find(sim.charges, ids[0]!, 'charge');
+    const before: Record<string, unknown> = { ...row };
+    if (params.customer) {
+      expectCustomer(sim, params.customer);
+      if (row.customer && row.customer !== params.customer)
+        throw invalid('This charge belongs to another customer already.', { param: 'customer' });
+      row.customer = params.customer;
+    }
+    if (params.shipping !== undefined) row.shipping = shippingOf(params.shipping);
     row.metadata = mergeMetadata(row.metadata, params.metadata);
     if (params.description !== undefined) row.description = params.description;
     if (params.receipt_email !== undefined) row.receipt_email = params.receipt_email;
     if (params.transfer_group !== undefined) row.transfer_group = params.transfer_group;
     if (params.fraud_details !== undefined) row.fraud_details = params.fraud_details;
     sim.charges.save(row);
-    sim.events.emit('charge.updated', row, {});
+    sim.events.emit('charge.updated', row, changes(before, row));
     return row;
   }),
 };
@@ -53,9 +64,10 @@ export const refundRoutes: Routes = {
   'GET /v1/refunds/{id}': on(({ sim, ids }) => find(sim.refunds, ids[0]!, 'refund')),
   'POST /v1/refunds/{id}': on<{ metadata?: Metadata | '' }>(({ sim, ids, params }) => {
     const row = find(sim.refunds, ids[0]!, 'refund');
+    const before = { metadata: row.metadata };
     row.metadata = mergeMetadata(row.metadata, params.metadata);
     sim.refunds.save(row);
-    sim.events.emit('refund.updated', row, {});
+    sim.events.emit('refund.updated', row, before);
     return row;
   }),
   'POST /v1/refunds/{id}/cancel': on(({ sim, ids }) => cancelRefund(sim, find(sim.refunds, ids[0]!, 'refund'))),

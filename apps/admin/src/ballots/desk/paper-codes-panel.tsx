@@ -1,0 +1,61 @@
+import { Alert, Button } from '@mui/material';
+import { useState } from 'react';
+import { NumberInput, minValue, required, useTranslate } from 'react-admin';
+import { Facts } from '../../common/facts.js';
+import { FormDialog } from '../../common/form-dialog.js';
+import { Shown } from '../../common/shown.js';
+import { useView } from '../../common/use-view.js';
+import type { BallotDetail } from '../types.js';
+import { Panel } from './panel.js';
+
+interface Code {
+  serial: number;
+  code: string;
+}
+
+const fileOf = (codes: Code[]): string =>
+  `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFFserial,code\r\n${codes.map(({ serial, code }) => `${serial},${code}\r\n`).join('')}`)}`;
+
+/** Codes printed on paper ballots: how many became what, and more of them for the printer. */
+export function PaperCodesPanel({ ballot: { id } }: { ballot: BallotDetail }) {
+  const t = useTranslate();
+  const [made, setMade] = useState<Code[]>();
+  const path = `ballots/${id}/paper-codes`;
+  const view = useView<Record<'issued' | 'online' | 'paper' | 'void' | 'unused', number>>(path);
+  return (
+    <Panel
+      title="desk.paper"
+      intro="desk.paper_intro"
+      actions={
+        <FormDialog
+          label="desk.print"
+          path={path}
+          initial={{ count: 50 }}
+          onDone={(reply) => setMade((reply as { items: Code[] }).items)}
+          button={{ variant: 'outlined' }}
+        >
+          <NumberInput source="count" label="desk.count" min={1} max={5_000} validate={[required(), minValue(1)]} fullWidth />
+        </FormDialog>
+      }
+    >
+      {made && (
+        <Alert
+          severity="success"
+          sx={{ mb: 1 }}
+          action={
+            <Button color="inherit" size="small" href={fileOf(made)} download="codes.csv">
+              {t('desk.download_codes')}
+            </Button>
+          }
+        >
+          {t('desk.printed', { smart_count: made.length })}
+        </Alert>
+      )}
+      <Shown view={view}>
+        {(report) => (
+          <Facts facts={(['issued', 'unused', 'online', 'paper', 'void'] as const).map((name) => [`codes_${name}`, report[name]])} />
+        )}
+      </Shown>
+    </Panel>
+  );
+}

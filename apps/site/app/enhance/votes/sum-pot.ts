@@ -1,0 +1,52 @@
+import { formatFor } from '../../models/format';
+import { type Basket, basketOf } from '../../models/knapsack';
+import { languageOfPage } from './language-of-page';
+
+/** Keeps the sum of what is ticked up to date; with a knapsack it says beside each option why it no longer fits, and takes no more. */
+export function sumPot(page: Document): void {
+  const frame = page.querySelector<HTMLElement>('.pot-sum');
+  const form = frame?.closest('form');
+  const line = frame?.querySelector<HTMLElement>('#pot-sum');
+  if (!frame || !form || !line) return;
+  const format = formatFor(languageOfPage(page));
+  const pot = Number(frame.dataset['pot']);
+  const currency = frame.dataset['currency'] ?? 'GBP';
+  const strict = frame.dataset['strict'] !== undefined;
+  const rows = [...form.querySelectorAll<HTMLElement>('[data-cost]')].flatMap((row) => {
+    const box = row.querySelector<HTMLInputElement>('input[type=checkbox]');
+    return box ? [{ id: box.value, cost: Number(row.dataset['cost']), box, fit: row.querySelector<HTMLElement>('.fit') }] : [];
+  });
+  const say = (amount: number): string => format.money({ amount, currency });
+  const basket = (): Basket => basketOf(rows, new Set(rows.filter(({ box }) => box.checked).map(({ id }) => id)), pot);
+
+  const show = (): void => {
+    const { total, left, tooDear } = basket();
+    const over = left < 0;
+    line.classList.toggle('over', over);
+    const fill = { '{total}': say(total), '{pot}': say(pot), '{left}': say(Math.abs(left)) };
+    line.textContent = Object.entries(fill).reduce(
+      (text, [sign, value]) => text.replace(sign, value),
+      (over ? line.dataset['over'] : line.dataset['within']) ?? '',
+    );
+    const bar = frame.querySelector('[data-bar]');
+    bar?.setAttribute('width', String(Math.min(1, pot ? total / pot : 0) * Number(bar.getAttribute('data-bar'))));
+    if (!strict) return;
+    for (const { id, box, fit } of rows) {
+      const missing = tooDear.get(id);
+      if (fit) fit.textContent = missing === undefined ? '' : (fit.dataset['fit'] ?? '').replace('#', say(missing));
+      if (missing === undefined) box.removeAttribute('aria-disabled');
+      else box.setAttribute('aria-disabled', 'true');
+    }
+  };
+
+  // What does not fit cannot be ticked: its reason stands beside it and is read with it.
+  if (strict) {
+    form.addEventListener('click', (event) => {
+      const box = event.target as HTMLInputElement;
+      if (box.type === 'checkbox' && box.getAttribute('aria-disabled') === 'true') event.preventDefault();
+    });
+  }
+  form.addEventListener('change', show);
+  form.addEventListener('restored', show);
+  show();
+}

@@ -1,0 +1,38 @@
+import { Body, Controller, Get, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Anyone, EventRoles, type EventScope, Scope } from '#platform';
+import { DeclareBudgetPhases } from '../use-cases/declare-budget-phases.js';
+import { BudgetPhasesBody } from './budget-phases.body.js';
+import { BudgetPhasesView } from './budget-phases.view.js';
+
+@ApiTags('events')
+@Controller('api/v1/events/:slug/budget-phases')
+export class BudgetPhasesController {
+  constructor(private readonly declare: DeclareBudgetPhases) {}
+
+  /** When people may propose, support and vote, if the event has a budget process. */
+  @Get()
+  @Anyone()
+  async show(@Scope() scope: EventScope): Promise<BudgetPhasesView> {
+    const { now, phases } = await this.declare.show(scope);
+    return {
+      now,
+      phases: phases.map(({ phase, startsAt }, at) => ({
+        phase,
+        startsAt: startsAt.toISOString(),
+        endsAt: phases[at + 1]?.startsAt.toISOString() ?? null,
+      })),
+    };
+  }
+
+  /** Declares the phases anew. Those that have begun keep their beginning. */
+  @Put()
+  @EventRoles('owner', 'organiser')
+  async change(@Scope() scope: EventScope, @Body() { phases }: BudgetPhasesBody): Promise<BudgetPhasesView> {
+    await this.declare.execute(
+      scope,
+      phases.map(({ phase, startsAt }) => ({ phase, startsAt: new Date(startsAt) })),
+    );
+    return this.show(scope);
+  }
+}

@@ -1,0 +1,40 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, Caller, Member } from '#platform';
+import { ListMyBallots } from '../use-cases/list-my-ballots.js';
+
+/** A vote somebody may cast in, or took part in. */
+export class MyVoteView {
+  eventSlug!: string;
+  eventName!: string;
+  id!: string;
+  title!: string;
+  /** open, closing, closed, published or void. */
+  state!: string;
+  closesAt!: string;
+  /** You have voted. */
+  voted!: boolean;
+}
+
+export class MyVotesView {
+  /** Open ones first, the first to close on top. At most a hundred. */
+  items!: MyVoteView[];
+}
+
+@ApiTags('ballots')
+@Controller('api/v1/me/ballots')
+export class MyBallotsController {
+  constructor(private readonly mine: ListMyBallots) {}
+
+  /** Votes you may still cast in, and those you took part in. What you chose is not in it. */
+  @Get()
+  @Member()
+  async list(@Caller() actor: Actor): Promise<MyVotesView> {
+    const votes = await this.mine.execute(actor);
+    return {
+      items: votes.map(({ eventSlug, eventName, id, title, state, closes_at, voted }) => ({
+        ...{ eventSlug, eventName, id, title, state, closesAt: closes_at.toISOString(), voted },
+      })),
+    };
+  }
+}

@@ -1,0 +1,202 @@
+import { EventsModule } from '#events';
+import { ProposalsModule } from '#proposals';
+import { SealCasts, VotingModule } from '#voting';
+import { type TestAccount, type World, testWorld } from '../support/world.js';
+
+const DAY = 86_400_000;
+type Headers = { authorization: string };
+
+const META = [
+  ...[
+    'META',
+    'key;value',
+    'description;A vote from elsewhere',
+    'country;Nowhere',
+    'unit;Town',
+    'instance;2016',
+    'num_projects;3',
+    'num_votes;5',
+  ],
+  ...['budget;100', 'vote_type;approval', 'rule;equalshares/add1', 'date_begin;2016', 'date_end;2016'],
+];
+const PROJECTS = ['PROJECTS', 'project_id;cost;name', '7;60;Stage', '3;40;Tea', '9;50;Map'];
+const VOTES = ['VOTES', 'voter_id;vote', 'a;7,3', 'b;7,3', 'c;7', 'd;3,9', 'e;9'];
+const pb = (meta = META, projects = PROJECTS, votes = VOTES): string => [...meta, ...projects, ...votes, ''].join('\n');
+const edit = (lines: readonly string[], from: string, to: string): string[] => lines.map((line) => (line === from ? to : line));
+
+/** One file of our own for every way a file can be broken, with where. */
+const BROKEN: readonly [fault: string, line: number, fileName: string, text: string][] = [
+  ['unknown-project-in-vote', 23, 'x.pb', pb(META, PROJECTS, edit(VOTES, 'c;7', 'c;8'))],
+  ['duplicate-voter', 23, 'x.pb', pb(META, PROJECTS, edit(VOTES, 'c;7', 'b;7'))],
+  ['duplicate-project-in-vote', 23, 'x.pb', pb(META, PROJECTS, edit(VOTES, 'c;7', 'c;7,7'))],
+  ['duplicate-project', 17, 'x.pb', pb(META, edit(PROJECTS, '3;40;Tea', '7;40;Tea'))],
+  ['bad-cost', 17, 'x.pb', pb(META, edit(PROJECTS, '3;40;Tea', '3;-40;Tea'))],
+  ['missing-section', 0, 'x.pb', pb(META, [])],
+  ['duplicate-section', 19, 'x.pb', pb(META, [...PROJECTS, 'PROJECTS'])],
+  ['content-before-section', 1, 'x.pb', `hello\n${pb()}`],
+  ['missing-column', 15, 'x.pb', pb(META, edit(PROJECTS, 'project_id;cost;name', 'project_id;price;name'))],
+  ['column-count', 17, 'x.pb', pb(META, edit(PROJECTS, '3;40;Tea', '3;40'))],
+  ['bad-budget', 9, 'x.pb', pb(edit(META, 'budget;100', 'budget;lots'))],
+  ['bad-budget', 0, 'x.pb', pb(edit(META, 'budget;100', 'budget;0'))],
+  ['bad-budget', 0, 'x.pb', pb(edit(META, 'budget;100', 'budget;99999999999999'))],
+  ['bad-cost', 0, 'x.pb', pb(META, edit(PROJECTS, '3;40;Tea', '3;40.001;Tea'))],
+  ['missing-meta', 0, 'x.pb', pb(edit(META, 'vote_type;approval', 'vote_kind;approval'))],
+  ['bad-vote-type', 0, 'x.pb', pb(edit(META, 'vote_type;approval', 'vote_type;shouting'))],
+  ['points-length', 21, 'x.pb', pb(META, PROJECTS, ['VOTES', 'voter_id;vote;points', 'a;7,3;1', 'b;7;1', 'c;7;1', 'd;3;1', 'e;9;1'])],
+  ['bad-quoting', 23, 'x.pb', pb(META, PROJECTS, edit(VOTES, 'c;7', 'c;"7'))],
+  ['too-many-lines', 150_001, 'x.pb', `${pb()}${Array.from({ length: 200_000 }, (_, at) => `v${at};7\n`).join('')}`],
+  ['missing-header', 0, 'x.soi', '1: 1,2\n'],
+  ['bad-order', 5, 'x.soi', '# DATA TYPE: soi\n# NUMBER ALTERNATIVES: 2\n# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\none: 1\n'],
+  ['unknown-alternative', 2, 'x.blt', '2 1\n1 3 0\n0\n"A"\n"B"\n'],
+  ['bad-header', 1, 'x.blt', '2 51\n1 1 0\n0\n"A"\n"B"\n'],
+  ['bad-header', 1, 'x.blt', 'hello\n'],
+];
+
+describe('Votes from files', () => {
+  let world: World;
+  let slug: string;
+  let organiser: TestAccount;
+  let headers: Headers;
+
+  beforeAll(async () => {
+    world = await testWorld([EventsModule, ProposalsModule, VotingModule]);
+    const event = await world.event({ slug: 'files26' });
+    ({ slug } = event);
+    organiser = await world.account({ roles: [{ eventId: event.eventId, roles: ['organiser'] }] });
+    headers = await world.signIn(organiser);
+  });
+  afterAll(() => world.close());
+
+  const path = (rest = ''): string => `/api/v1/events/${slug}/ballots${rest}`;
+  const take = (fileName: string, text: string, more: object = {}) =>
+    world
+      .http()
+      .post(path('/import'))
+      .set(headers)
+      .send({ fileName, text, ...more });
+  const text = async (rest: string): Promise<string> => (await world.http().get(path(rest)).expect(200)).text;
+  const result = async (id: string) =>
+    (
+      await world
+        .http()
+        .get(path(`/${id}/result`))
+        .expect(200)
+    ).body;
+  const stored = () =>
+    world.database.one(
+      'select (select count(*)::int from voting.ballot) as ballots, (select count(*)::int from voting.vote) as votes, (select count(*)::int from proposals.proposal) as proposals',
+    );
+
+  it.each(BROKEN)('refuses a file with %s in line %d of %s, and stores nothing', async (fault, line, fileName, file) => {
+    const before = await stored();
+    const refused = await take(fileName, file).expect(422);
+    expect(refused.body).toMatchObject({ code: 'BALLOT_FILE_BROKEN', details: { fault, line } });
+    expect(refused.body.details.place).not.toBe('');
+    expect(await stored()).toEqual(before);
+  });
+
+  it.each([
+    [{ fileName: 'x.exe', text: 'x' }, '/fileName'],
+    [{ fileName: '../x.pb', text: 'x' }, '/fileName'],
+    [{ fileName: 'x.pb', text: '' }, '/text'],
+    [{ fileName: 'x.pb', text: 'x', seats: 0 }, '/seats'],
+  ])('refuses %j', async (body, pointer) => {
+    const refused = await world.http().post(path('/import')).set(headers).send(body).expect(422);
+    expect((refused.body.errors as { pointer: string }[]).map((e) => e.pointer)).toEqual([pointer]);
+  });
+
+  it('gives the same result after export and import of a Pabulib file', async () => {
+    const first = (await take('vote.pb', pb()).expect(201)).body;
+    expect(first).toMatchObject({ options: 3, ballots: 5 });
+    const exported = await text(`/${first.ballotId}/publication.pb`);
+    const second = (await take('again.pb', exported).expect(201)).body;
+    const again = await text(`/${second.ballotId}/publication.pb`);
+    const ballotsOf = (file: string): string[] =>
+      file
+        .split('VOTES\n')[1]!
+        .split('\n')
+        .map((line) => line.replace(/^\d+;/, ''))
+        .sort();
+    expect(ballotsOf(again)).toEqual(ballotsOf(exported));
+    const titled = async (id: string) => {
+      const { outcomes } = await result(id);
+      const text = JSON.stringify(outcomes);
+      const titles = new Map<string, string>(
+        outcomes[0].projects.map((p: { proposalId: string; title: string }) => [p.proposalId, p.title]),
+      );
+      return [...titles].reduce((all, [proposalId, title]) => all.replaceAll(proposalId, title), text);
+    };
+    expect(await titled(second.ballotId)).toBe(await titled(first.ballotId));
+  });
+
+  it('gives the same result after export and import of rankings, as PrefLib and as BLT', async () => {
+    const options = ['Data', 'Care', 'Trust'].map((title) => ({ title }));
+    const body = {
+      title: 'Themes',
+      method: 'ranked',
+      options,
+      rule: 'schulze',
+      closesAt: new Date(world.clock.now().getTime() + DAY).toISOString(),
+    };
+    const { id } = (await world.http().post(path()).set(headers).send(body).expect(201)).body as { id: string };
+    const open = (
+      await world
+        .http()
+        .post(path(`/${id}/open`))
+        .set(headers)
+        .send({})
+        .expect(200)
+    ).body.options as { optionId: string }[];
+    for (const places of [[0, 1], [0, 2, 1], [1], [2, 0], [1, 2, 0]]) {
+      const ranks = places.map((n, at) => ({ optionId: open[n]!.optionId, rank: at + 1 }));
+      const voter = await world.signIn(await world.account());
+      await world
+        .http()
+        .put(path(`/${id}/my-ballot`))
+        .set(voter)
+        .send({ ranks })
+        .expect(200);
+    }
+    await world
+      .http()
+      .post(path(`/${id}/close`))
+      .set(headers)
+      .send({})
+      .expect(200);
+    await world.get(SealCasts).seal();
+    await world.drain();
+    const named = async (ballot: string) => {
+      const shown = (
+        await world
+          .http()
+          .get(path(`/${ballot}`))
+          .expect(200)
+      ).body.options as { optionId: string; title: string }[];
+      const { winners, ranked } = await result(ballot);
+      const all = JSON.stringify({ winners, ranked });
+      return shown.reduce((out, option) => out.replaceAll(option.optionId, option.title), all);
+    };
+    const soi = await text(`/${id}/publication.preflib`);
+    const byPreflib = (await take('themes.soi', soi).expect(201)).body.ballotId as string;
+    expect(await named(byPreflib)).toBe(await named(id));
+    expect((await text(`/${byPreflib}/publication.preflib`)).split('\n').slice(-6)).toEqual(soi.split('\n').slice(-6));
+    const byBlt = (await take('themes.blt', await text(`/${id}/publication.blt`), { rule: 'schulze' }).expect(201)).body.ballotId as string;
+    expect(await named(byBlt)).toBe(await named(id));
+    expect((await result((await take('board.blt', await text(`/${id}/publication.blt`)).expect(201)).body.ballotId as string)).rule).toBe(
+      'scottish_stv',
+    );
+  });
+
+  it('keeps the places that count in an ordinal file', async () => {
+    const meta = edit(META, 'vote_type;approval', 'vote_type;ordinal').concat('max_length;2');
+    const { ballotId } = (await take('ordinal.pb', pb(meta)).expect(201)).body;
+    const exported = await text(`/${ballotId}/publication.pb`);
+    expect(exported).toContain('max_length;2\n');
+    expect(exported).toMatch(/\n1;60;3;6;Stage;/);
+  });
+
+  it('is organisers’ business', async () => {
+    const stranger = await world.signIn(await world.account());
+    await world.http().post(path('/import')).set(stranger).send({ fileName: 'x.pb', text: pb() }).expect(403);
+  });
+});

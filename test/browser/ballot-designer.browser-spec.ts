@@ -1,0 +1,124 @@
+import type { Browser } from 'playwright-core';
+import { Person, launchBrowser } from '../support/browser.js';
+import { RunningProduct } from '../support/running.js';
+
+jest.setTimeout(60_000);
+
+/** A wall clock far enough in the future for any day on which this runs. */
+const CLOSES = '2031-05-01T18:00';
+
+describe('the ballot designer, in a real browser', () => {
+  let product: RunningProduct;
+  let browser: Browser;
+  let person: Person;
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([RunningProduct.start(), launchBrowser()]);
+  }, 120_000);
+
+  beforeEach(async () => {
+    person = await Person.at(browser, product.origin);
+  });
+
+  afterEach(async () => {
+    expect(person.faults).toEqual([]);
+    await person.close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await product?.discard();
+  });
+
+  const goOn = () => person.page.getByRole('button', { name: /^(Go on|Save the draft and go on)$/ }).click();
+  const question = (heading: string) => person.page.getByRole('heading', { name: heading }).waitFor();
+
+  it('an organiser designs a vote within a pot, rehearses it, checks every frozen parameter and opens it', async () => {
+    const { page } = person;
+    await person.signInToAdmin('organiser@wgt17.example');
+    await person.go('/admin/wgt17/ballots');
+    await page.getByRole('link', { name: 'Prepare a ballot' }).click();
+    await question('What kind of decision is it?');
+    await goOn();
+
+    await question('What do you ask?');
+    await page.getByRole('textbox', { name: 'Title' }).fill('What the day should have');
+    await page.getByRole('textbox', { name: 'Question' }).fill('Tick about three wishes.');
+    await goOn();
+    await question('Is money shared out?');
+    await page.getByRole('textbox', { name: 'Pot' }).fill('3000');
+    await goOn();
+    await question('What can be chosen?');
+    for (const wish of await page.getByRole('group').getByRole('checkbox').all()) await wish.check();
+    await page.getByText('costs more than the pot').waitFor();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('textbox', { name: 'Pot' }).fill('9000');
+    await goOn();
+    await page.getByText('costs more than the pot').waitFor({ state: 'detached' });
+    await goOn();
+    await question('How much may one person choose?');
+    await page.getByText('Recommend about three picks').waitFor();
+    await goOn();
+    await question('Who may vote, and how secretly?');
+    await goOn();
+    await question('Until when?');
+    await page.getByLabel('Closes').fill(CLOSES);
+    await page.getByLabel('Hours prices must be public before').fill('0');
+    await goOn();
+
+    await question('Which rule decides?');
+    await page.getByRole('button', { name: 'With made voters' }).click();
+    await page.getByText('200 trial ballots counted.').waitFor();
+    await person.look('designer-rehearsal');
+    await page.getByRole('button', { name: 'Use this rule: Most votes first' }).click();
+    await page.getByText('a bare majority can take everything').waitFor();
+    await page.getByRole('button', { name: /^Use this rule: Equal shares, raised, rest by votes/ }).click();
+    await goOn();
+
+    await question('Check everything before you open it');
+    await page.getByRole('button', { name: 'Open the vote' }).click();
+    await page.getByRole('heading', { name: 'This is frozen now' }).waitFor();
+    await page.getByRole('dialog').getByText('Secret: after the close nobody can tell').waitFor();
+    await person.look('designer-freezes');
+    await page.getByRole('button', { name: 'Open it now' }).click();
+    await page.getByText('What was frozen at the opening').waitFor();
+    await page
+      .locator('p')
+      .filter({ hasText: /^0 of \d+ people have voted$/ })
+      .waitFor();
+    await person.look('designer-opened');
+  });
+
+  it('a venue is put to a ranking by keyboard alone, and what is missing is said at its question', async () => {
+    const { page } = person;
+    await person.signInToAdmin('organiser@wgt17.example');
+    await person.go('/admin/wgt17/ballots/new');
+    await question('What kind of decision is it?');
+    await page.getByRole('radio', { name: /^Tick what you like/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('Put at most').or(page.getByText('Put them in order')).first().waitFor();
+    await page.keyboard.press('Enter');
+    await question('What do you ask?');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Required').first().waitFor();
+    await page.keyboard.type('Where do we meet?');
+    await page.keyboard.press('Enter');
+    await question('What can be chosen?');
+    await page.getByRole('radio', { name: 'Options of this vote alone' }).check();
+    await page.getByRole('textbox', { name: 'Options' }).fill('The hall\nThe library\nThe park');
+    await page.getByRole('region', { name: 'What voters see' }).getByText('The library').waitFor();
+    await person.look('designer-ranked');
+  });
+
+  it('a closed vote shows its result, what the other rules would have done, and the recount kit', async () => {
+    const { page } = person;
+    await person.signInToAdmin('organiser@wgt16.example');
+    await person.go('/admin/wgt16/ballots');
+    await page.getByRole('link', { name: 'What the money should buy' }).click();
+    await page.getByRole('heading', { name: 'What the other rules would have done' }).waitFor();
+    await page.getByRole('button', { name: /^Show all \d+ rules/ }).click();
+    await page.getByRole('link', { name: 'Download the recount kit' }).waitFor();
+    await person.look('ballot-closed');
+  });
+});
