@@ -111,7 +111,7 @@ describe('the team in a real browser', () => {
   it('the admin finds an account by its address, suspends it and lets it in again', async () => {
     const admin = await somebody();
     const { page } = admin;
-    await admin.signInToAdmin('admin@demo.example');
+    await admin.signIn('admin@demo.example');
     await admin.go('/admin/wgt16/accounts');
     await page.getByText('Sid Away').waitFor();
     await admin.look('admin-accounts');
