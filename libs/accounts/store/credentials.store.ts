@@ -4,6 +4,8 @@ import type { Db, Role, Tx } from '#platform';
 
 /** A person as a request knows them: loaded in one statement, roles included. */
 export interface KnownPerson {
+  /** Of the session or token they were known by. */
+  token_hash: Buffer;
   id: Id<'account'>;
   name: string;
   is_admin: boolean;
@@ -17,19 +19,21 @@ const USABLE = 'a.suspended_at is null and a.erased_at is null and a.confirmed_a
 
 @Injectable()
 export class CredentialsStore {
-  personBySession(db: Db, hash: Buffer, madeAfter: Date, seenAfter: Date): Promise<KnownPerson | undefined> {
-    return db.maybe<KnownPerson>(
-      `select ${PERSON}, s.seen_at from accounts.session s join accounts.account a on a.id = s.account_id
-       where s.token_hash = $1 and s.credential_version = a.credential_version and s.created_at > $2 and s.seen_at > $3 and ${USABLE}`,
-      [hash, madeAfter, seenAfter],
+  /** Those of these sessions that hold. */
+  peopleBySession(db: Db, hashes: Buffer[], madeAfter: Date, seenAfter: Date): Promise<KnownPerson[]> {
+    return db.query(
+      `select ${PERSON}, s.token_hash, s.seen_at from accounts.session s join accounts.account a on a.id = s.account_id
+       where s.token_hash = any($1::bytea[]) and s.credential_version = a.credential_version and s.created_at > $2 and s.seen_at > $3 and ${USABLE}`,
+      [hashes, madeAfter, seenAfter],
     );
   }
 
-  personByToken(db: Db, hash: Buffer, now: Date): Promise<KnownPerson | undefined> {
-    return db.maybe<KnownPerson>(
-      `select ${PERSON}, t.created_at as seen_at from accounts.access_token t join accounts.account a on a.id = t.account_id
-       where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and ${USABLE}`,
-      [hash, now],
+  /** Those of these tokens that hold. */
+  peopleByToken(db: Db, hashes: Buffer[], now: Date): Promise<KnownPerson[]> {
+    return db.query(
+      `select ${PERSON}, t.token_hash, t.created_at as seen_at from accounts.access_token t join accounts.account a on a.id = t.account_id
+       where t.token_hash = any($1::bytea[]) and t.revoked_at is null and t.expires_at > $2 and ${USABLE}`,
+      [hashes, now],
     );
   }
 

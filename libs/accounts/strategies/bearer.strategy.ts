@@ -7,10 +7,13 @@ import { type Actor, Database } from '#platform';
 import { secretHash } from '../domain/secret.js';
 import { CredentialsStore } from '../store/credentials.store.js';
 import { actorOf } from './actor.js';
+import { knownPeople } from './known-people.js';
 
 /** Knows a program by its personal access token (`Authorization: Bearer wgt_…`). */
 @Injectable()
 export class BearerStrategy extends PassportStrategy(Strategy, 'bearer') {
+  private readonly personOf = knownPeople((hashes) => this.credentials.peopleByToken(this.database, hashes, this.clock.now()));
+
   constructor(
     private readonly credentials: CredentialsStore,
     private readonly database: Database,
@@ -22,7 +25,7 @@ export class BearerStrategy extends PassportStrategy(Strategy, 'bearer') {
   async validate(request: FastifyRequest): Promise<Actor | false> {
     const token = /^Bearer (wgt_[\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
     if (!token) return false;
-    const person = await this.credentials.personByToken(this.database, secretHash(token), this.clock.now());
+    const person = await this.personOf(secretHash(token));
     return person ? actorOf(person, null) : false;
   }
 }

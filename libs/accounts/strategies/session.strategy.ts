@@ -8,6 +8,7 @@ import { secretHash } from '../domain/secret.js';
 import { CredentialsStore } from '../store/credentials.store.js';
 import { sessionCookie } from '../http/session-cookie.js';
 import { actorOf } from './actor.js';
+import { knownPeople } from './known-people.js';
 
 const LONGEST_MS = 14 * 86_400_000;
 const IDLE_MS = 8 * 3_600_000;
@@ -16,6 +17,11 @@ const NOTE_EVERY_MS = 5 * 60_000;
 /** Knows a browser by its session cookie: at most 14 days, at most 8 hours unused. */
 @Injectable()
 export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
+  private readonly personOf = knownPeople((hashes) => {
+    const now = this.clock.now().getTime();
+    return this.credentials.peopleBySession(this.database, hashes, new Date(now - LONGEST_MS), new Date(now - IDLE_MS));
+  });
+
   constructor(
     private readonly credentials: CredentialsStore,
     private readonly database: Database,
@@ -30,12 +36,7 @@ export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
     if (!secret) return false;
     const now = this.clock.now();
     const hash = secretHash(secret);
-    const person = await this.credentials.personBySession(
-      this.database,
-      hash,
-      new Date(now.getTime() - LONGEST_MS),
-      new Date(now.getTime() - IDLE_MS),
-    );
+    const person = await this.personOf(hash);
     if (!person) return false;
     if (now.getTime() - person.seen_at.getTime() > NOTE_EVERY_MS) await this.credentials.touchSession(this.database, hash, now);
     return actorOf(person, secret);

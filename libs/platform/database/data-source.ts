@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { migrations } from '#migrations';
 
 /** Limits of every connection (spec: statement 5 s, lock 2 s, idle in transaction 10 s), overridable for long exports. */
 const TIMEOUTS = '-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s -c timezone=UTC';
@@ -39,7 +38,7 @@ export function dataSourceOptions({ url, poolSize, role }: Connection): DataSour
 }
 
 /** A data source of the owner, for migrations only. */
-export const ownerDataSource = (url: string): DataSource =>
+export const ownerDataSource = (url: string, migrations: DataSourceOptions['migrations']): DataSource =>
   new DataSource({
     type: 'postgres',
     url,

@@ -1,4 +1,3 @@
-import { runMigrations as installJobQueue } from 'graphile-worker';
 import { APP_ROLE, ownerDataSource } from './data-source.js';
 
 const MIGRATION_LOCK = 20_161_123;
@@ -8,7 +7,8 @@ const MIGRATION_LOCK = 20_161_123;
  * Creates the restricted role when it is missing and grants it the queue. Answers the names of migrations that ran.
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  const dataSource = await ownerDataSource(ownerUrl).initialize();
+  const [{ migrations }, { runMigrations: installJobQueue }] = await Promise.all([import('#migrations'), import('graphile-worker')]);
+  const dataSource = await ownerDataSource(ownerUrl, migrations).initialize();
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -1,18 +1,16 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { FastifyReply } from 'fastify';
+import type { Registry } from 'prom-client';
 import { Anyone } from '../access/access.js';
 import { Database } from '../database/database.js';
 import { httpRefusals } from '../http/problem.filter.js';
-
-/** The registry behind /metrics; modules add their own figures to it. */
-export const metrics = new Registry();
-collectDefaultMetrics({ register: metrics });
 
 @ApiExcludeController()
 @Controller()
 export class HealthController {
   private readyAt = 0;
+  private figures: Promise<Registry> | undefined;
 
   constructor(private readonly database: Database) {}
 
@@ -37,8 +35,17 @@ export class HealthController {
 
   @Get('metrics')
   @Anyone()
-  @Header('content-type', metrics.contentType)
-  metrics(): Promise<string> {
-    return metrics.metrics();
+  async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const figures = await (this.figures ??= collected());
+    void reply.header('content-type', figures.contentType);
+    return figures.metrics();
   }
+}
+
+/** Loaded by the first who asks for figures: most processes are asked by nobody. */
+async function collected(): Promise<Registry> {
+  const { Registry, collectDefaultMetrics } = await import('prom-client');
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  return register;
 }

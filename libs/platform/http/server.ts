@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { ConsoleLogger, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -10,6 +8,7 @@ import { newId } from '#kernel';
 import type { Config } from '../config/config.js';
 import { runInContext } from './context.js';
 import { asRefusal, httpRefusals, sendProblem } from './problem.filter.js';
+import { addSecurityHeaders } from './security-headers.js';
 import { boundedQuery, cleanInput } from './strict-input.js';
 
 const BODY_LIMIT = 100 * 1024;
@@ -55,7 +54,7 @@ export async function harden(app: NestFastifyApplication, config: Config): Promi
   const fastify = app.getHttpAdapter().getInstance();
   fastify.server.headersTimeout = 15_000;
   await app.register(cookie);
-  await app.register(helmet, securityHeaders(config));
+  await addSecurityHeaders(fastify, config);
   if (config.http.rateLimits) {
     await app.register(rateLimit, {
       global: true,
@@ -82,39 +81,4 @@ export async function harden(app: NestFastifyApplication, config: Config): Promi
     void reply.header('x-request-id', request.id);
     done();
   });
-}
-
-/** Scripts and styles come from our own origin, or carry the nonce of the page they belong to. Nothing else runs. */
-function securityHeaders({ http, stripe }: Config): Parameters<typeof helmet>[1] {
-  return {
-    enableCSPNonces: false,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'self'"],
-        'script-src': ["'self'", (_request, reply) => `'nonce-${nonceOf(reply)}'`],
-        'style-src': ["'self'", (_request, reply) => `'nonce-${nonceOf(reply)}'`],
-        'img-src': ["'self'", 'data:'],
-        'connect-src': ["'self'"],
-        'object-src': ["'none'"],
-        'base-uri': ["'none'"],
-        // A form may end on the payment page: browsers check where its redirect leads.
-        'form-action': ["'self'", stripe.apiBase ? new URL(stripe.apiBase).origin : 'https://checkout.stripe.com'],
-        'frame-ancestors': ["'none'"],
-      },
-    },
-    strictTransportSecurity: http.publicUrl.startsWith('https://') ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-  };
-}
-
-const nonces = new WeakMap<object, string>();
-
-/** The page's nonce: one per response, for the inline scripts and styles that a server-rendered page needs. */
-export function nonceOf(response: object): string {
-  const key = (response as { raw?: object }).raw ?? response;
-  const nonce = nonces.get(key) ?? randomBytes(16).toString('base64');
-  nonces.set(key, nonce);
-  return nonce;
 }

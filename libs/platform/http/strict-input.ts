@@ -3,6 +3,7 @@ import { ApiParam } from '@nestjs/swagger';
 import type { ValidationError, ValidatorOptions } from 'class-validator';
 import type { Refusal } from '#kernel';
 import { accessRefusals } from '../access/access.refusals.js';
+import { keepRulesFound } from './known-rules.js';
 import { httpRefusals } from './problem.filter.js';
 import { shapeErrors } from './strict-shape.js';
 
@@ -39,14 +40,16 @@ class StrictValidationPipe extends ValidationPipe {
  * Strict bodies and queries: unknown properties are refused, every broken bound is named at once. A property that may
  * be left out (`IsOptional`) takes null only where a `ValidateIf` says so.
  */
-export const strictValidation = (): ValidationPipe =>
-  new StrictValidationPipe({
+export function strictValidation(): ValidationPipe {
+  keepRulesFound();
+  return new StrictValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
     validateCustomDecorators: false,
     exceptionFactory: (errors) => badFields(flatten(errors)),
   });
+}
 
 /** A refusal that names fields; for rules of verbs that find a field at fault. */
 export const badFields = (errors: FieldError[]): Refusal =>

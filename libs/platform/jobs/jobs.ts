@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { type Runner, type TaskList, Logger as WorkerLogger, parseCronItems, run, runOnce } from 'graphile-worker';
+import type { Runner, TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { newId } from '#kernel';
 import { DatabaseConfig } from '../config/config.js';
@@ -13,8 +13,11 @@ import { LivingWorkers } from './living-workers.js';
 /** How long a job can lie that a killed worker of another process held. */
 const FREE_EVERY_MS = 20_000;
 
-/** The queue's own chatter is left out; what goes wrong is logged by us, with the job's name. */
-const quiet = new WorkerLogger(() => () => undefined);
+/** Loaded once somebody works. The queue's own chatter is left out; what goes wrong is logged by us, with the job's name. */
+async function queue() {
+  const { Logger: WorkerLogger, parseCronItems, run, runOnce } = await import('graphile-worker');
+  return { parseCronItems, run, runOnce, logger: new WorkerLogger(() => () => undefined) };
+}
 
 interface FactRow {
   id: string;
@@ -48,6 +51,7 @@ export class Jobs implements OnModuleDestroy {
       living.freeWhatTheDeadHeld().catch((error: Error) => this.log.warn(`jobs of killed workers not freed: ${error.message}`));
     await free();
     this.freeing = setInterval(() => void free(), FREE_EVERY_MS).unref();
+    const { parseCronItems, run, logger } = await queue();
     this.runner = await run({
       pgPool: this.pool,
       concurrency,
@@ -64,7 +68,7 @@ export class Jobs implements OnModuleDestroy {
           options: { maxAttempts: 1, queueName: task },
         })),
       ),
-      logger: quiet,
+      logger,
     });
   }
 
@@ -93,7 +97,8 @@ export class Jobs implements OnModuleDestroy {
   async runPending(): Promise<void> {
     const pool = this.newPool(4);
     try {
-      await runOnce({ pgPool: pool, taskList: this.taskList(), noHandleSignals: true, logger: quiet });
+      const { runOnce, logger } = await queue();
+      await runOnce({ pgPool: pool, taskList: this.taskList(), noHandleSignals: true, logger });
     } finally {
       await pool.end();
     }
