@@ -101,7 +101,11 @@ describe('rules side by side', () => {
     const id = await declared({ ...pot, proposalIds: ids, rule: 'greedy_votes' });
     const { body } = (await rehearse(id, { source: 'supports' }).expect(200)) as { body: Compared };
     expect(body.ballots).toBe(4);
-    expect(body.rules.find((one) => one.rule === 'greedy_votes')).toMatchObject({ official: true, winners: [ids[1], ids[0]], spent: '90.00' });
+    expect(body.rules.find((one) => one.rule === 'greedy_votes')).toMatchObject({
+      official: true,
+      winners: [ids[1], ids[0]],
+      spent: '90.00',
+    });
     expect(JSON.stringify(body)).not.toContain(voters[0]!.account.accountId);
     const unloved = await declared({ ...pot, proposalIds: await shortlisted(10) });
     expect((await rehearse(unloved, { source: 'supports' }).expect(409)).body.code).toBe('NOTHING_TO_REHEARSE');

@@ -114,10 +114,8 @@ export class ChargeAttempt implements JobWorker<{ attempt: string }> {
       await this.unitOfWork.run((tx) => this.settle.within(tx, intent.id, seen));
       return;
     }
-    const age = this.clock.now().getTime() - attempt.created_at.getTime();
-    // The key is forgotten by now. A charge we do not know is this attempt's; without one it was never made.
-    if (age >= KEY_LIVES_MS && seen.decline && seen.charge !== intent.stripe_charge)
-      return this.declined(attempt.id, seen.decline, seen.charge);
+    // A charge we do not know is this attempt's, and was declined: sent again under its key it would only repeat the error we got instead.
+    if (seen.decline && seen.charge !== intent.stripe_charge) return this.declined(attempt.id, seen.decline, seen.charge);
     const mine = await this.unitOfWork.run((tx) => this.intents.moveAttempt(tx, attempt.id, [attempt.state], 'submitted'));
     if (mine === 1) await this.confirm(attempt, seen.id);
   }

@@ -23,12 +23,9 @@ describe('many at once', () => {
   it('sells the last place once to 200 who want it at the same moment (TIER-1)', async () => {
     const campaign = await c.campaign({ tiers: [{ name: 'Last', price: 2_000, capacity: 1 }] });
     const tierId = campaign.tiers[0]!.id;
-    const began = performance.now();
     const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => ask(campaign.id, wish(n, { tierId }), `race-key-${n}`)));
-    const took = performance.now() - began;
     expect(answers.filter((a) => a.status === 201)).toHaveLength(1);
     expect(answers.filter((a) => a.status === 409 && (a.body as { code: string }).code === 'TIER_SOLD_OUT')).toHaveLength(199);
-    expect(took).toBeLessThan(10_000);
   }, 60_000);
 
   it('makes one pledge of a request that was sent twenty times at once (PLG-5)', async () => {

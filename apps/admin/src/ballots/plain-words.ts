@@ -20,7 +20,7 @@ export function plainWords(rules: BallotRules, say: Say): Word[] {
   const word = (topic: string, key: string, figures?: Word['figures']): Word => ({ topic, key, figures });
   return [
     howToVote(rules),
-    ...(rules.method === 'consent' ? [] : [word('options', 'options', { smart_count: rules.options.length })]),
+    ...(rules.method === 'consent' ? [] : [word('options', rules.pot ? 'options' : 'free_options', { smart_count: rules.options.length })]),
     ...(rules.pot
       ? [
           word('pot', 'pot', { pot: say.money(rules.pot) }),
@@ -28,7 +28,7 @@ export function plainWords(rules: BallotRules, say: Say): Word[] {
         ]
       : []),
     ...decided(rules, say),
-    ...(rules.method === 'consent' ? [] : [word('ties', `ties.${rules.tieRule}`)]),
+    ...(rules.method === 'consent' ? [] : [word('ties', `${rules.pot ? 'ties' : 'free_ties'}.${rules.tieRule}`)]),
     word('voters', `admits.${admission(rules.admits)}`),
     ...(rules.admits.includes('everyone') ? [word('late', `late.${rules.lateJoiners}`)] : []),
     word('secrecy', rules.anonymous ? 'secret' : 'named'),

@@ -73,7 +73,7 @@ function Duels({ account, titles }: { account: SchulzeAccount; titles: Titles })
   );
 }
 
-/** Who won a vote by ranking, how it came to that, and whom the other rules would have chosen. */
+/** Who won a vote by ranking, and how it came to that; the other rules stand in the comparison. */
 export function RankedResult({ ranked, winners, rule, titles }: { ranked: Ranked; winners: string[]; rule: string; titles: Titles }) {
   const t = useTranslate();
   const { name } = useRuleWords();
@@ -85,13 +85,6 @@ export function RankedResult({ ranked, winners, rule, titles }: { ranked: Ranked
       {rule === 'irv' && ranked.irv && <Rounds rounds={ranked.irv.rounds} titles={titles} />}
       {rule === 'scottish_stv' && ranked.stv && <Typography>{t('ballots.quota', { quota: ranked.stv.quota })}</Typography>}
       {rule !== 'irv' && duels && <Duels account={duels} titles={titles} />}
-      <Rows
-        rows={ranked.others.map((other) => ({ ...other, id: other.rule }))}
-        columns={[
-          { name: 'otherRule', show: (other) => name(other.rule) },
-          { name: 'winners', show: (other) => named(other.winners) },
-        ]}
-      />
     </>
   );
 }

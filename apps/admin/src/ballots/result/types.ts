@@ -46,7 +46,6 @@ export interface RankedResult {
   irv: { winner: string | null; rounds: IrvRound[] } | null;
   schulze: SchulzeAccount[] | null;
   stv: StvAccount | null;
-  others: { rule: string; winners: string[] }[];
 }
 
 export interface ResultView {
