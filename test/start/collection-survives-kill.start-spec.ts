@@ -74,7 +74,7 @@ describe(`A collection whose process is killed at ${POINTS} random moments (DRIL
       collection.campaign.id,
     ]);
     const others = new Set(elsewhere.rows.map((p) => p.id));
-    const intents = (await collection.intentsAtStripe()).filter((intent) => !others.has(intent.metadata.wgt_source));
+    const intents = (await collection.intentsAtStripe()).filter((intent) => !others.has(intent.metadata.wgt_source ?? ''));
     const paid = intents.filter((intent) => intent.status === 'succeeded').map((intent) => intent.metadata.wgt_source);
     const { rows } = await collection.sql.query<{ id: string; state: string }>(
       `select id, state from pledges.pledge where campaign_id = $1 and method = 'card' and committed_at is not null order by id`,
