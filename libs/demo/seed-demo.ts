@@ -48,7 +48,7 @@ export async function seedDemo(app: NestFastifyApplication, outside: Outside | u
       await seedVotes(app, slug, team, voters, proposals, now);
       await seedMoreVotes(slug, team, voters, now);
       await seedHelping(slug, team);
-      if (outside) await seedFunding({ slug, team, members, guests: api, outside, now });
+      if (outside) await seedFunding({ slug, team, members, guests: api, outside, now, proposals });
     }
   }
   await as.get('admin@demo.example')!.post(`admin/accounts/${await accountOf(app, 'suspended@wgt16.example')}/suspend`, {

@@ -43,7 +43,10 @@ describe('the phases of a budget process', () => {
   const goTo = (hours: number): void => world.clock.moveTo(new Date(BEGINNING.getTime() + hours * HOUR));
 
   it('do not concern an event that has none', async () => {
-    expect((await world.http().get(path('budget-phases')).expect(200)).body).toEqual({ now: null, phases: [] });
+    const { body } = await world.http().get(path('budget-phases')).expect(200);
+    expect(body).toMatchObject({ now: null, phases: [] });
+    expect(body.meaning.map(({ phase }: { phase: string }) => phase)).toEqual(PHASES);
+    expect(body.meaning[3]).toEqual({ phase: 'selecting', allows: ['support', 'review', 'cost', 'shortlist'] });
     await propose().expect(201);
   });
 

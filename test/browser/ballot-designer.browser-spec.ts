@@ -7,6 +7,28 @@ jest.setTimeout(60_000);
 /** A wall clock far enough in the future for any day on which this runs. */
 const CLOSES = '2031-05-01T18:00';
 
+const PABULIB = `META
+key;value
+description;A vote from elsewhere
+country;Nowhere
+unit;Village
+instance;2016
+num_projects;2
+num_votes;3
+budget;500
+rule;greedy
+vote_type;approval
+PROJECTS
+project_id;cost;name
+hall;450;A hall
+tea;150;Tea
+VOTES
+voter_id;vote
+1;hall,tea
+2;tea
+3;tea
+`;
+
 describe('the ballot designer, in a real browser', () => {
   let product: RunningProduct;
   let browser: Browser;
@@ -89,6 +111,53 @@ describe('the ballot designer, in a real browser', () => {
     await person.look('designer-opened');
   });
 
+  it('a ballot on paper is entered with its printed code, and a lost code is made void (VOT-12)', async () => {
+    const { page } = person;
+    await person.signInToAdmin('organiser@wgt17.example');
+    await person.go('/admin/wgt17/ballots');
+    await page.getByRole('link', { name: 'What the day should have' }).click();
+    await page.getByRole('button', { name: 'Make codes to print' }).click();
+    await page.getByLabel('How many').fill('3');
+    await page.getByRole('dialog').getByRole('button', { name: 'Make codes to print' }).click();
+    const file = (await page.getByRole('link', { name: 'Download them' }).getAttribute('href'))!;
+    const [, first] = decodeURIComponent(file).match(/^1,(\S+)/m)!;
+
+    const enter = page.getByRole('dialog', { name: 'Enter a paper ballot' });
+    await page.getByRole('button', { name: 'Enter a paper ballot' }).click();
+    await enter.getByLabel('Code printed on the sheet').fill('WRONGCODE234');
+    await enter.getByRole('switch').first().check();
+    await enter.getByRole('button', { name: 'Enter a paper ballot' }).click();
+    await enter.getByText('This is not a code of this vote.').waitFor();
+    await person.look('paper-ballot-refused');
+    expect(await enter.getByRole('switch').first().isChecked()).toBe(true);
+    await enter.getByLabel('Code printed on the sheet').fill(first!);
+    await enter.getByRole('button', { name: 'Enter a paper ballot' }).click();
+    await page.getByText(/^Entered with code number 1\. Receipt for whoever handed it in: ([0-9a-f]{4} ?){8}$/).waitFor();
+
+    await page.getByRole('button', { name: 'Void a code' }).click();
+    await page.getByLabel('Number on the slip').fill('3');
+    await page.getByLabel('Reason').fill('Fell into the river');
+    await page.getByRole('dialog').getByRole('button', { name: 'Void a code' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await person.look('paper-codes');
+  });
+
+  it('a vote is taken in from a file, and a broken one is refused with its code, line and place', async () => {
+    const { page } = person;
+    await person.signInToAdmin('organiser@wgt17.example');
+    await person.go('/admin/wgt17/ballots');
+    await page.getByRole('link', { name: 'Take in a vote from a file' }).click();
+    const choose = (text: string) =>
+      page.locator('input[type=file]').setInputFiles({ name: 'elsewhere.pb', mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await choose(PABULIB.replace('tea;150', 'tea;cheap'));
+    await page.getByRole('button', { name: 'Take it in and count it' }).click();
+    await page.getByText('A cost cannot be read').waitFor();
+    await person.look('take-in-refused');
+    await choose(PABULIB);
+    await page.getByRole('button', { name: 'Take it in and count it' }).click();
+    await page.getByRole('heading', { name: 'What the other rules would have done' }).waitFor();
+  });
+
   it('a venue is put to a ranking by keyboard alone, and what is missing is said at its question', async () => {
     const { page } = person;
     await person.signInToAdmin('organiser@wgt17.example');
@@ -120,5 +189,32 @@ describe('the ballot designer, in a real browser', () => {
     await page.getByRole('button', { name: /^Show all \d+ rules/ }).click();
     await page.getByRole('link', { name: 'Download the recount kit' }).waitFor();
     await person.look('ballot-closed');
+    await person.go((await page.getByRole('link', { name: 'See the public page' }).getAttribute('href'))!);
+    await page.locator('summary').filter({ hasText: 'The chain as it was published, day by day' }).click();
+    await page.getByRole('columnheader', { name: 'Ballots cast by then' }).waitFor();
+    await person.look('result-heads');
+  });
+
+  it('the phases of the budget process are dated, and everybody reads which it is now (PBG-1)', async () => {
+    const { page } = person;
+    await person.signInToAdmin('organiser@wgt17.example');
+    await page.getByRole('menuitem', { name: 'Budget phases' }).click();
+    await page.getByText('No phases are declared').waitFor();
+    await page.getByRole('button', { name: 'Set the dates' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('Accepting proposals').fill('2026-01-05T09:00');
+    await form.getByLabel('Voting', { exact: true }).fill('2026-01-05T09:00');
+    await form.getByRole('button', { name: 'Set the dates' }).click();
+    await form.getByText('Must be later than the phase before it').waitFor();
+    await form.getByText('Say when the process is finished').waitFor();
+    await person.look('budget-phases-form');
+    await form.getByLabel('Voting', { exact: true }).fill(CLOSES);
+    await form.getByLabel('Finished').fill('2031-06-01T18:00');
+    await form.getByRole('button', { name: 'Set the dates' }).click();
+    await page.getByText('now', { exact: true }).waitFor();
+    await person.look('budget-phases');
+    await person.go('/events/wgt17');
+    await page.getByText('Now: make proposals and support those of others. Until').waitFor();
+    await person.look('event-with-phases');
   });
 });

@@ -156,6 +156,7 @@ describe('voting in a real browser', () => {
     await tab.getByText(/Your choices cost £/).waitFor();
     await saved();
     expect(await tab.getByText(/^Does not fit: £/).count()).toBeGreaterThan(0);
+    expect(await tab.locator('[data-why=NOT_ENOUGH_LEFT]').count()).toBeGreaterThan(0);
     const barred = tab.locator('input[aria-disabled=true]').first();
     await barred.click({ force: true });
     expect(await barred.isChecked()).toBe(false);

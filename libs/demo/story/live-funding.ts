@@ -17,15 +17,17 @@ interface Funding {
   guests: Api;
   outside: Outside;
   now: Date;
+  /** What was voted on: backers say which of these matter to them. */
+  proposals: readonly string[];
 }
 
 /** A live campaign that is half there, a donated hall, sponsors on their way, and books with a first page. */
-export async function seedFunding({ slug, team, members, guests, outside, now }: Funding): Promise<void> {
+export async function seedFunding({ slug, team, members, guests, outside, now, proposals }: Funding): Promise<void> {
   await moveToPhase(slug, team, 'funding');
   const { items: lines } = await team.treasurer.get<{ items: { id: string; name: string; planned: { amount: number } }[] }>(
     `events/${slug}/books/budget`,
   );
-  await seedFirstMoney({ slug, team, members, guests, outside, now });
+  await seedFirstMoney({ slug, team, members, guests, outside, now, proposals });
   const goalPence = lines.reduce((sum, line) => sum + line.planned.amount, 0);
   const campaign = await launchCampaign(slug, team, {
     title: 'Pay for the day together',
@@ -35,11 +37,11 @@ export async function seedFunding({ slug, team, members, guests, outside, now }:
   });
   const hall = lines.find((line) => line.name.startsWith('A hall'));
   if (hall) await donateVenue(slug, team, hall.id, hall.planned.amount);
-  await seedPledges({ slug, team, members, guests, outside, now }, campaign.id, campaign.tiers);
+  await seedPledges({ slug, team, members, guests, outside, now, proposals }, campaign.id, campaign.tiers);
   await seedSponsors(slug, team);
   // The hall is given: nothing is left to spend on it.
   const printed = lines.find((line) => line !== hall && line.planned.amount >= POSTERS_PENCE + DEPOSIT_PENCE);
-  if (printed) await seedBooks({ slug, team, members, guests, outside, now }, campaign.id, printed);
+  if (printed) await seedBooks({ slug, team, members, guests, outside, now, proposals }, campaign.id, printed);
 }
 
 /** A small campaign that keeps what it raises and ends tomorrow: its cards are charged already, and Stripe will pay the money out. */
@@ -59,7 +61,15 @@ async function seedFirstMoney({ slug, team, members, outside, now }: Funding): P
   await outside.settle();
 }
 
-async function seedPledges({ members, guests, outside }: Funding, campaignId: string, tiers: Record<string, string>): Promise<void> {
+/** What matters to the backer of so many: one to three of the proposals, or nothing in particular. */
+const wishesOf = (backer: number, proposals: readonly string[]): { wishes?: string[] } =>
+  backer % 4 === 3 ? {} : { wishes: [0, 3, 6].slice(0, 1 + (backer % 3)).map((on) => proposals[(backer * 5 + on) % proposals.length]!) };
+
+async function seedPledges(
+  { members, guests, outside, proposals }: Funding,
+  campaignId: string,
+  tiers: Record<string, string>,
+): Promise<void> {
   const backers = [...members.slice(1), ...Array.from({ length: 16 }, () => guests)];
   const made = [];
   for (const [i, who] of backers.entries()) {
@@ -67,7 +77,10 @@ async function seedPledges({ members, guests, outside }: Funding, campaignId: st
     const pence = { 'A place': 2_000, Friend: 1_000, 'Front row': 5_000 }[tier];
     const guest = who === guests ? { guest: { name: `Backer ${i}`, email: `backer${i}@backers.example` } } : {};
     const display = i % 5 === 0 ? 'name_hidden' : 'public';
-    made.push({ who, pledge: await pledgeByCard(who, campaignId, pence, { tierId: tiers[tier], display, ...guest }) });
+    made.push({
+      who,
+      pledge: await pledgeByCard(who, campaignId, pence, { tierId: tiers[tier], display, ...guest, ...wishesOf(i, proposals) }),
+    });
   }
   await outside.settle();
   for (const [i, { who, pledge }] of made.entries())

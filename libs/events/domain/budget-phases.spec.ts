@@ -1,4 +1,4 @@
-import { BUDGET_PHASES, DEEDS, type DeclaredPhase, faultsOfPhases, mayNow, phaseAt, rewritesThePast } from './budget-phases.js';
+import { BUDGET_PHASES, DEEDS, type DeclaredPhase, deedsIn, faultsOfPhases, mayNow, phaseAt, rewritesThePast } from './budget-phases.js';
 
 const at = (day: number): Date => new Date(Date.UTC(2026, 4, day));
 const whole: DeclaredPhase[] = BUDGET_PHASES.map((phase, day) => ({ phase, startsAt: at(day + 1) }));
@@ -28,6 +28,8 @@ describe('the phases of a budget process (PBG-1)', () => {
     expect(phasesFor('propose')).toEqual(['accepting']);
     expect(phasesFor('support')).toEqual(['accepting', 'reviewing', 'selecting']);
     expect(phasesFor('vote')).toEqual(['balloting']);
+    expect(deedsIn('reviewing')).toEqual(['support', 'review', 'cost']);
+    expect(deedsIn('finished')).toEqual([]);
     expect(mayNow(whole, 'propose', at(-5))).toBe(false);
     expect(mayNow([], 'vote', at(1))).toBe(true);
   });

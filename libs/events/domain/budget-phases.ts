@@ -29,6 +29,10 @@ export const DEEDS = {
 } as const satisfies Record<string, readonly BudgetPhase[]>;
 export type Deed = keyof typeof DEEDS;
 
+/** What may be done in a phase. */
+export const deedsIn = (phase: BudgetPhase): Deed[] =>
+  (Object.keys(DEEDS) as Deed[]).filter((deed) => (DEEDS[deed] as readonly BudgetPhase[]).includes(phase));
+
 /** The phase at an instant; null before the first one begins. `phases` ascend. */
 export function phaseAt(phases: readonly DeclaredPhase[], now: Date): BudgetPhase | null {
   return phases.findLast((one) => one.startsAt <= now)?.phase ?? null;

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Anyone, EventRoles, type EventScope, Scope } from '#platform';
+import { BUDGET_PHASES, deedsIn } from '../domain/budget-phases.js';
 import { DeclareBudgetPhases } from '../use-cases/declare-budget-phases.js';
 import { BudgetPhasesBody } from './budget-phases.body.js';
 import { BudgetPhasesView } from './budget-phases.view.js';
@@ -22,6 +23,7 @@ export class BudgetPhasesController {
         startsAt: startsAt.toISOString(),
         endsAt: phases[at + 1]?.startsAt.toISOString() ?? null,
       })),
+      meaning: BUDGET_PHASES.map((phase) => ({ phase, allows: deedsIn(phase) })),
     };
   }
 

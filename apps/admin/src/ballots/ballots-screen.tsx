@@ -20,9 +20,14 @@ export function BallotsScreen() {
       empty="ballots.empty"
       actions={
         organises && (
-          <Button component={Link} to={path({ resource: 'ballots/new', type: 'list' })} variant="contained" size="small">
-            {t('ballots.create')}
-          </Button>
+          <>
+            <Button component={Link} to={path({ resource: 'ballots/take-in', type: 'list' })} variant="outlined" size="small">
+              {t('take_in.title')}
+            </Button>
+            <Button component={Link} to={path({ resource: 'ballots/new', type: 'list' })} variant="contained" size="small">
+              {t('ballots.create')}
+            </Button>
+          </>
         )
       }
       linkTo={(row) => `ballots/${row.id}`}

@@ -2,6 +2,7 @@ import { Box, Paper, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Money, When, useMoneyText } from '../common/money.js';
 import type { BallotOption, BallotRules } from './types.js';
+import { useVotersHint } from './use-voters-hint.js';
 
 const NOTHING_CHOSEN = '';
 
@@ -78,14 +79,8 @@ function Consent() {
 export function VotersView({ rules }: { rules: BallotRules }) {
   const t = useTranslate();
   const money = useMoneyText();
-  const { method, pot, options, closesAt, maxChoices, pointsBudget, pointsCap } = rules;
-  const limited = maxChoices < options.length;
-  const hint =
-    limited && ['approval', 'support', 'ranked'].includes(method)
-      ? `${method}_at_most`
-      : method === 'points' && pointsCap
-        ? 'points_capped'
-        : method;
+  const hint = useVotersHint(rules);
+  const { method, pot, options, closesAt } = rules;
   return (
     <Paper component="section" aria-label={t('voters_view.title')} sx={{ p: 2, borderStyle: 'dashed' }}>
       <Typography variant="overline" color="text.secondary">
@@ -103,9 +98,7 @@ export function VotersView({ rules }: { rules: BallotRules }) {
           </>
         )}
       </Typography>
-      <Typography sx={{ fontWeight: 600 }}>
-        {t(`voters_view.hint.${hint}`, { smart_count: maxChoices, points: pointsBudget ?? 0, cap: pointsCap ?? 0 })}
-      </Typography>
+      <Typography sx={{ fontWeight: 600 }}>{hint}</Typography>
       {method === 'consent' && <Consent />}
       {method !== 'consent' && options.length === 0 && <Typography color="text.secondary">{t('voters_view.no_options')}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>

@@ -17,12 +17,16 @@ import { useAct, type Act } from './use-act.js';
 
 type Values = Record<string, unknown>;
 
+/** One object for good: with a new one the form would begin anew each time it is drawn, and forget what was typed. */
+const KEEP_TYPED = { keepDirtyValues: true };
+
 interface Props {
   /** The verb, a translation key: on the button that opens the form, in its heading and on the button that sends it. */
   label: string;
   /** Says what will happen and whether it can be undone. */
   note?: string;
-  path: string;
+  /** Below the event; made of what was typed where it names what is changed. */
+  path: string | ((values: Values) => string);
   act?: Omit<Act, 'body'>;
   /** What the form begins with. */
   initial?: Values;
@@ -68,7 +72,11 @@ export function FormDialog({
   async function send(values: Values) {
     setRefused(undefined);
     try {
-      const reply = await act(path, { done: 'common.done', ...request, body: await bodyOf(values, begun ?? {}) });
+      const reply = await act(typeof path === 'string' ? path : path(values), {
+        done: 'common.done',
+        ...request,
+        body: await bodyOf(values, begun ?? {}),
+      });
       setOpen(false);
       onDone?.(reply);
     } catch (error) {
@@ -90,7 +98,7 @@ export function FormDialog({
       </Button>
       <Dialog open={open} onClose={() => !busy && close()} fullScreen={small} fullWidth maxWidth="sm" aria-label={t(label)}>
         <ResourceContextProvider value="form">
-          <Form record={begun} onSubmit={send} resetOptions={{ keepDirtyValues: true }} sanitizeEmptyValues>
+          <Form record={begun} onSubmit={send} resetOptions={KEEP_TYPED} sanitizeEmptyValues>
             <DialogTitle component="h2">{t(label)}</DialogTitle>
             <DialogContent>
               {note && (

@@ -20,6 +20,7 @@ import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
 import StackedBarChart from '@mui/icons-material/StackedBarChart';
+import TimelineOutlined from '@mui/icons-material/TimelineOutlined';
 import TopicOutlined from '@mui/icons-material/TopicOutlined';
 import UndoOutlined from '@mui/icons-material/UndoOutlined';
 import ViewKanbanOutlined from '@mui/icons-material/ViewKanbanOutlined';
@@ -31,6 +32,7 @@ export const icons: Record<string, ReactElement> = {
   sparks: <LightbulbOutlined />,
   moderation: <ShieldOutlined />,
   proposals: <TopicOutlined />,
+  phases: <TimelineOutlined />,
   ballots: <HowToVoteOutlined />,
   campaigns: <CampaignOutlined />,
   pledges: <VolunteerActivismOutlined />,

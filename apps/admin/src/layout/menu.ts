@@ -31,6 +31,7 @@ export const MENU: readonly MenuGroup[] = [
       { name: 'sparks', to: '/sparks', for: ['team'] },
       { name: 'moderation', to: '/moderation', for: [...lead, 'moderator'] },
       { name: 'proposals', to: '/proposals', for: ['team'] },
+      { name: 'phases', to: '/phases', for: ['team'] },
       { name: 'ballots', to: '/ballots', for: ['team'] },
     ],
   },

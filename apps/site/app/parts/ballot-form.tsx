@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from './use-translation';
 import type { FormReply } from '../http/form-reply';
+import type { WhyNot } from '../models/why-not';
 import type { BallotContentView, BallotDetailView } from '../views/ballots';
 import { MethodFields } from './ballot/method-fields';
 import { SavingTexts } from './ballot/saving-texts';
@@ -13,6 +14,8 @@ interface BallotFormProps {
   voted: boolean;
   /** Whether this person may cast now. */
   may: boolean;
+  /** Why nothing can be added, or only with a code. */
+  why: WhyNot | null;
   /** Not on the list of voters, or not signed in: an earlier ballot's receipt or a printed code says whose ballot it is. */
   asksCode: boolean;
   /** Where script saves each change at once. */
@@ -21,7 +24,7 @@ interface BallotFormProps {
 }
 
 /** Fill the ballot in; every change is saved at once where there is script, else with the button. */
-export function BallotForm({ ballot, content, voted, may, asksCode, saveAt, reply }: BallotFormProps): ReactNode {
+export function BallotForm({ ballot, content, voted, may, why, asksCode, saveAt, reply }: BallotFormProps): ReactNode {
   const { t } = useTranslation();
   return (
     <form
@@ -33,7 +36,7 @@ export function BallotForm({ ballot, content, voted, may, asksCode, saveAt, repl
       data-save-at={may ? saveAt : undefined}
     >
       <ErrorSummary reply={reply} />
-      <MethodFields ballot={ballot} content={content} may={may} error={reply?.fields['choice']} />
+      <MethodFields ballot={ballot} content={content} may={may} why={why} error={reply?.fields['choice']} />
       {may && (
         <>
           {asksCode && (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** What happens at an event that changes figures people look at. */
 const FACTS = [
   'PledgeCommitted PledgeWithdrawn PledgeCollected PledgeReleased CampaignLaunched CampaignSucceeded CampaignFailed GoalLowered',
-  'BallotOpened BallotClosed BallotCounted EventPhaseChanged',
+  'BallotOpened BallotClosed BallotCounted EventPhaseChanged BudgetPhaseBegan',
 ].join(' ');
 
 /** A part of an event's page that follows what happens, where there is script. */

@@ -21,6 +21,13 @@ export interface EventView {
 
 export type EventsPageView = PageView<EventView>;
 
+/** The phases of a budget process, where the event has one. */
+export interface BudgetPhasesView {
+  /** Null: there is no such process, or it has not begun. */
+  readonly now: string | null;
+  readonly phases: readonly { readonly phase: string; readonly startsAt: string; readonly endsAt: string | null }[];
+}
+
 export interface EventDetailView extends EventView {
   readonly version: number;
   readonly conversationThreshold: number;

@@ -208,6 +208,19 @@ export interface AuditorsView {
   readonly names: readonly string[];
 }
 
+/** A head of the chain of casts as it was published. */
+export interface PublishedHeadView {
+  /** How many casts it covers; null until the vote is closed. */
+  readonly position: number | null;
+  readonly hash: string;
+  readonly publishedAt: string;
+}
+
+export interface PublishedHeadsView {
+  /** Oldest first. */
+  readonly items: readonly PublishedHeadView[];
+}
+
 /** The hashes anybody may check a receipt against. */
 export interface PublicationView {
   readonly commitments: readonly string[];

@@ -1,5 +1,6 @@
 import { formatFor } from '../../models/format';
 import { type Basket, basketOf } from '../../models/knapsack';
+import { type KnapsackFacts, followsTicks, whyNot } from '../../models/why-not';
 import { languageOfPage } from './language-of-page';
 
 /** Keeps the sum of what is ticked up to date; with a knapsack it says beside each option why it no longer fits, and takes no more. */
@@ -11,16 +12,28 @@ export function sumPot(page: Document): void {
   const format = formatFor(languageOfPage(page));
   const pot = Number(frame.dataset['pot']);
   const currency = frame.dataset['currency'] ?? 'GBP';
-  const strict = frame.dataset['strict'] !== undefined;
+  const knapsack = frame.dataset['knapsack'] ? (JSON.parse(frame.dataset['knapsack']) as KnapsackFacts) : undefined;
   const rows = [...form.querySelectorAll<HTMLElement>('[data-cost]')].flatMap((row) => {
     const box = row.querySelector<HTMLInputElement>('input[type=checkbox]');
-    return box ? [{ id: box.value, cost: Number(row.dataset['cost']), box, fit: row.querySelector<HTMLElement>('.fit') }] : [];
+    return box
+      ? [
+          {
+            id: box.value,
+            cost: Number(row.dataset['cost']),
+            withdrawn: row.querySelector('[data-why=WITHDRAWN]') !== null,
+            box,
+            fit: row.querySelector<HTMLElement>('.fit'),
+          },
+        ]
+      : [];
   });
   const say = (amount: number): string => format.money({ amount, currency });
-  const basket = (): Basket => basketOf(rows, new Set(rows.filter(({ box }) => box.checked).map(({ id }) => id)), pot);
+  const ticked = (): Set<string> => new Set(rows.filter(({ box }) => box.checked).map(({ id }) => id));
 
   const show = (): void => {
-    const { total, left, tooDear } = basket();
+    const chosen = ticked();
+    const basket: Basket = basketOf(rows, chosen, pot);
+    const { total, left, tooDear } = basket;
     const over = left < 0;
     line.classList.toggle('over', over);
     const fill = { '{total}': say(total), '{pot}': say(pot), '{left}': say(Math.abs(left)) };
@@ -30,17 +43,20 @@ export function sumPot(page: Document): void {
     );
     const bar = frame.querySelector('[data-bar]');
     bar?.setAttribute('width', String(Math.min(1, pot ? total / pot : 0) * Number(bar.getAttribute('data-bar'))));
-    if (!strict) return;
-    for (const { id, box, fit } of rows) {
-      const missing = tooDear.get(id);
-      if (fit) fit.textContent = missing === undefined ? '' : (fit.dataset['fit'] ?? '').replace('#', say(missing));
-      if (missing === undefined) box.removeAttribute('aria-disabled');
-      else box.setAttribute('aria-disabled', 'true');
+    if (!knapsack) return;
+    for (const row of rows) {
+      const why = whyNot(row, knapsack.atAll, chosen, knapsack.most, basket);
+      if (row.fit) {
+        row.fit.textContent = why ? knapsack.texts[why].replace('#', say(tooDear.get(row.id) ?? 0)) : '';
+        row.fit.dataset['why'] = why ?? '';
+      }
+      if (followsTicks(why)) row.box.setAttribute('aria-disabled', 'true');
+      else row.box.removeAttribute('aria-disabled');
     }
   };
 
   // What does not fit cannot be ticked: its reason stands beside it and is read with it.
-  if (strict) {
+  if (knapsack) {
     form.addEventListener('click', (event) => {
       const box = event.target as HTMLInputElement;
       if (box.type === 'checkbox' && box.getAttribute('aria-disabled') === 'true') event.preventDefault();

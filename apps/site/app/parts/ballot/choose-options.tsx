@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../use-translation';
 import { basketOf } from '../../models/knapsack';
+import { whyNot } from '../../models/why-not';
 import { useFormat } from '../use-format';
 import { BallotFieldset } from './ballot-fieldset';
 import type { MethodFieldsProps } from './method-fields';
 import { OptionText, ReadMore } from './option-text';
-import { PotSum } from './pot-sum';
+import { PotSum, whyNotTexts } from './pot-sum';
 
-/** Approval, support and the knapsack: tick what you would like. With a knapsack what no longer fits says why. */
-export function ChooseOptions({ ballot, content, may, error }: MethodFieldsProps): ReactNode {
+/** Approval, support and the knapsack: tick what you would like. With a knapsack each option that cannot be added says why (PBG-2). */
+export function ChooseOptions({ ballot, content, may, why: atAll, error }: MethodFieldsProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const chosen = new Set(content?.choices ?? []);
@@ -16,28 +17,29 @@ export function ChooseOptions({ ballot, content, may, error }: MethodFieldsProps
   const knapsack = ballot.method === 'knapsack' && pot !== null;
   const priced = ballot.options.map(({ optionId, cost }) => ({ id: optionId, cost: cost?.amount ?? 0 }));
   const basket = basketOf(priced, chosen, pot?.amount ?? 0);
+  const texts = whyNotTexts(t);
   return (
     <BallotFieldset legend={t('ballot.choose')} hint={hintOf()} error={error}>
-      {pot && <PotSum basket={basket} pot={pot} strict={knapsack} />}
+      {pot && <PotSum basket={basket} pot={pot} knapsack={knapsack ? { most: ballot.maxChoices, atAll, texts } : undefined} />}
       {ballot.options.map((option) => {
-        const over = knapsack && pot ? basket.tooDear.get(option.optionId) : undefined;
-        const missing = (amount: string): string => t('ballot.doesNotFit', { amount });
+        const { optionId, withdrawn } = option;
+        const why = knapsack ? whyNot({ id: optionId, withdrawn }, atAll, chosen, ballot.maxChoices, basket) : null;
         return (
-          <div key={option.optionId} className="choice" data-cost={pot ? (option.cost?.amount ?? 0) : undefined}>
+          <div key={optionId} className="choice" data-cost={pot ? (option.cost?.amount ?? 0) : undefined}>
             <input
               type="checkbox"
-              id={`choice-${option.optionId}`}
+              id={`choice-${optionId}`}
               name="choice"
-              value={option.optionId}
-              defaultChecked={chosen.has(option.optionId)}
-              disabled={!may || option.withdrawn}
-              aria-describedby={knapsack ? `fit-${option.optionId}` : undefined}
+              value={optionId}
+              defaultChecked={chosen.has(optionId)}
+              disabled={!may || withdrawn}
+              aria-describedby={knapsack ? `fit-${optionId}` : undefined}
             />
-            <label htmlFor={`choice-${option.optionId}`}>
+            <label htmlFor={`choice-${optionId}`}>
               <OptionText option={option}>
                 {knapsack && pot && (
-                  <span className="fit" id={`fit-${option.optionId}`} data-fit={missing('#')}>
-                    {over ? missing(format.money({ ...pot, amount: over })) : ''}
+                  <span className="fit" id={`fit-${optionId}`} data-why={why ?? ''}>
+                    {why ? texts[why].replace('#', format.money({ ...pot, amount: basket.tooDear.get(optionId) ?? 0 })) : ''}
                   </span>
                 )}
               </OptionText>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { WhyNot } from '../../models/why-not';
 import type { BallotContentView, BallotDetailView } from '../../views/ballots';
 import { AnswerConsent } from './answer-consent';
 import { AnswerDates } from './answer-dates';
@@ -12,6 +13,8 @@ export interface MethodFieldsProps {
   content: BallotContentView | null;
   /** This person may cast now. */
   may: boolean;
+  /** Why nothing can be added, or only with a code. */
+  why: WhyNot | null;
   /** What to put right, beside the fields. */
   error?: string | undefined;
 }

@@ -1,27 +1,30 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../use-translation';
 import type { MoneyView } from '../../models/format';
 import type { Basket } from '../../models/knapsack';
+import { type KnapsackFacts, WHY_NOT, type WhyNot } from '../../models/why-not';
 import { useFormat } from '../use-format';
 
 interface PotSumProps {
   basket: Basket;
   pot: MoneyView;
-  /** The sum may not go over the pot; otherwise it only informs. */
-  strict: boolean;
+  /** Given where the sum may not go over the pot; otherwise it only informs. */
+  knapsack?: KnapsackFacts | undefined;
 }
 
 const WIDTH = 600;
 
 /** What the chosen things cost together, against the pot; script keeps it up to date. */
-export function PotSum({ basket, pot, strict }: PotSumProps): ReactNode {
+export function PotSum({ basket, pot, knapsack }: PotSumProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
+  const strict = knapsack !== undefined;
   const say = (amount: number): string => format.money({ ...pot, amount });
   const texts = { within: t('ballot.sumWithin', SIGNS), over: t(strict ? 'ballot.sumOverStrict' : 'ballot.sumOver', SIGNS) };
   const over = basket.left < 0;
   return (
-    <div className="pot-sum" data-pot={pot.amount} data-currency={pot.currency} data-strict={strict ? '' : undefined}>
+    <div className="pot-sum" data-pot={pot.amount} data-currency={pot.currency} data-knapsack={knapsack && JSON.stringify(knapsack)}>
       <p id="pot-sum" data-within={texts.within} data-over={texts.over} className={over ? 'over' : ''}>
         {t(over ? (strict ? 'ballot.sumOverStrict' : 'ballot.sumOver') : 'ballot.sumWithin', {
           total: say(basket.total),
@@ -37,6 +40,10 @@ export function PotSum({ basket, pot, strict }: PotSumProps): ReactNode {
     </div>
   );
 }
+
+/** Each reason in words; `#` stands for the amount that is missing. That an option was withdrawn stands beside its name already. */
+export const whyNotTexts = (t: TFunction): Record<WhyNot, string> =>
+  Object.fromEntries(WHY_NOT.map((code) => [code, code === 'WITHDRAWN' ? '' : t(`ballot.whyNot.${code}`)])) as Record<WhyNot, string>;
 
 /** Where script puts the amounts. */
 const SIGNS = { total: '{total}', pot: '{pot}', left: '{left}' };

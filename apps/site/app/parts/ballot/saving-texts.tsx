@@ -3,6 +3,7 @@ import { useTranslation } from '../use-translation';
 
 const REFUSALS = [
   'VOTE_CLOSED',
+  'PHASE_CLOSED',
   'NOT_ELIGIBLE',
   'TOO_FEW',
   'TOO_MANY',

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { PublishedHeadView } from '../../views/results';
 import { useTranslation } from '../use-translation';
+import { PublishedHeads } from './published-heads';
 
 interface RecountProps {
   /** The vote's own address, without its API prefix. */
@@ -10,10 +12,11 @@ interface RecountProps {
   method: string;
   /** The single ballots are published. */
   published: boolean;
+  heads: readonly PublishedHeadView[];
 }
 
 /** How anybody counts again: the kit, the ballots in the form other tools read, and the fingerprints. */
-export function Recount({ path, resultHash, rulesHash, kind, method, published }: RecountProps): ReactNode {
+export function Recount({ path, resultHash, rulesHash, kind, method, published, heads }: RecountProps): ReactNode {
   const { t } = useTranslation();
   return (
     <section aria-labelledby="recount">
@@ -36,6 +39,7 @@ export function Recount({ path, resultHash, rulesHash, kind, method, published }
       ) : (
         <p>{t('result.notPublished')}</p>
       )}
+      <PublishedHeads heads={heads} />
       <p className="quiet">
         {t('result.hash')} <code className="break">{resultHash}</code>
         <br />

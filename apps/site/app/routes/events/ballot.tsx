@@ -24,16 +24,21 @@ import { Page } from '../../parts/page';
 import { ReceiptNotice } from '../../parts/receipt-notice';
 import { SignInFirst } from '../../parts/sign-in-first';
 import type { loader as rootLoader } from '../../root';
+import { overcomeByCode, whyNotAtAll } from '../../models/why-not';
 import type { BallotContentView, BallotDetailView, CastView, MyBallotView } from '../../views/ballots';
+import type { BudgetPhasesView } from '../../views/events';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api } = visitorOf(args);
   const path = `/events/${args.params['slug']}/ballots/${args.params['id']}`;
-  const [ballot, mine] = await Promise.all([
+  const [ballot, mine, process] = await Promise.all([
     api.get<BallotDetailView>(path),
     api.hasSession ? api.part<MyBallotView>(`${path}/my-ballot`) : undefined,
+    api.part<BudgetPhasesView>(`/events/${args.params['slug']}/budget-phases`),
   ]);
-  return { ballot, mine: mine ?? null, path };
+  // Only money is voted on in phases; before the first of them nobody votes.
+  const phase = ballot.pot && process?.phases.length ? (process.now ?? 'before') : null;
+  return { ballot, mine: mine ?? null, phase, path };
 }
 
 type Answer = { cast?: CastView; reply?: FormReply; content: BallotContentView | null };
@@ -79,11 +84,13 @@ export async function action(args: ActionFunctionArgs) {
 export default function Ballot(): ReactNode {
   const { t } = useTranslation();
   const event = useEvent();
-  const { ballot, mine, path } = useLoaderData<typeof loader>();
+  const { ballot, mine, phase, path } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as Answer | undefined;
   const me = useRouteLoaderData<typeof rootLoader>('root')?.me;
   const open = ballot.state === 'open';
   const eligible = mine?.eligible !== false;
+  const why = whyNotAtAll({ state: ballot.state, phase, signedIn: Boolean(me), eligible });
+  const may = why === null || overcomeByCode(why);
   return (
     <Page title={ballot.title} lead={ballot.question} above={<a href={`/events/${event.slug}/ballots`}>{t('ballots.title')}</a>} narrow>
       <DoneNotice />
@@ -92,6 +99,7 @@ export default function Ballot(): ReactNode {
       {!answer?.cast && mine?.receipt && mine.ballot && (
         <p hidden data-keep={ballot.id} data-kept={JSON.stringify({ receipt: mine.receipt, ballot: mine.ballot })} />
       )}
+      {why === 'PHASE_CLOSED' && <p className="notice late">{t('ballot.whyNot.PHASE_CLOSED')}</p>}
       {open && !me && <SignInFirst>{t('ballot.signIn')}</SignInFirst>}
       {open && me && !mine && <Late />}
       {open && mine && !eligible && <p className="notice late">{t('ballot.notEligible')}</p>}
@@ -100,7 +108,8 @@ export default function Ballot(): ReactNode {
         ballot={ballot}
         content={answer?.content ?? mine?.ballot ?? null}
         voted={answer?.cast ? true : (mine?.voted ?? false)}
-        may={open}
+        may={may}
+        why={why}
         asksCode={!me || !eligible}
         saveAt={me && eligible ? `/api/v1${path}/my-ballot` : undefined}
         reply={answer?.reply?.values['join'] === undefined ? answer?.reply : undefined}

@@ -4,6 +4,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { readCampaign } from '../../http/campaign';
 import { visitorOf } from '../../http/visitor';
 import { Backers } from '../../parts/backers';
+import { BudgetPhase } from '../../parts/budget-phase';
 import { CampaignPanel } from '../../parts/campaign-panel';
 import { useEvent } from '../../parts/event-context';
 import { EventFacts } from '../../parts/event-facts';
@@ -16,6 +17,7 @@ import { Thanks } from '../../parts/thanks';
 import { Tiers } from '../../parts/tiers';
 import type { BudgetView } from '../../views/books';
 import type { PublicPledgePageView } from '../../views/campaigns';
+import type { BudgetPhasesView } from '../../views/events';
 import type { SparksPageView } from '../../views/sparks';
 import type { ThanksListView } from '../../views/sponsors';
 
@@ -23,21 +25,29 @@ export async function loader(args: LoaderFunctionArgs) {
   const { api } = visitorOf(args);
   const slug = args.params['slug'] ?? '';
   const path = `/events/${slug}`;
-  const [campaign, budget, sponsors, sparks] = await Promise.all([
+  const [campaign, budget, sponsors, sparks, process] = await Promise.all([
     readCampaign(api, slug),
     api.part<BudgetView>(`${path}/books/budget`),
     api.part<ThanksListView>(`${path}/sponsors`),
     api.part<SparksPageView>('/sparks', { event: slug, limit: 3 }),
+    api.part<BudgetPhasesView>(`${path}/budget-phases`),
   ]);
   const backers = campaign ? await api.part<PublicPledgePageView>(`/campaigns/${campaign.id}/pledges`, { limit: 10 }) : undefined;
-  return { campaign, backers: backers ?? null, budget: budget ?? null, sponsors: sponsors ?? null, sparks: sparks ?? null };
+  return {
+    campaign,
+    backers: backers ?? null,
+    budget: budget ?? null,
+    sponsors: sponsors ?? null,
+    sparks: sparks ?? null,
+    process: process ?? null,
+  };
 }
 
 /** The event: what it is, where it stands, what it needs and who is behind it. Story left, money right. */
 export default function Overview(): ReactNode {
   const { t } = useTranslation();
   const event = useEvent();
-  const { campaign, backers, budget, sponsors, sparks } = useLoaderData<typeof loader>();
+  const { campaign, backers, budget, sponsors, sparks, process } = useLoaderData<typeof loader>();
   const path = `/events/${event.slug}`;
   return (
     <div className="page">
@@ -50,6 +60,7 @@ export default function Overview(): ReactNode {
         <EventFacts event={event} />
         <LivePart id="phase-live" slug={event.slug}>
           <PhasePath phase={event.phase} />
+          <BudgetPhase process={process} timeZone={event.timeZone} />
         </LivePart>
       </div>
       <div className="split">

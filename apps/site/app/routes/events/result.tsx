@@ -19,7 +19,7 @@ import { Recount } from '../../parts/result/recount';
 import { TotalsResult } from '../../parts/result/totals-result';
 import { useFormat } from '../../parts/use-format';
 import type { BallotDetailView } from '../../views/ballots';
-import type { AuditorsView, BallotResultView } from '../../views/results';
+import type { AuditorsView, BallotResultView, PublishedHeadsView } from '../../views/results';
 
 /** Below so many ballots it is worth asking whether they are published at all. */
 const FEW = 50;
@@ -30,12 +30,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const ballot = await api.get<BallotDetailView>(path);
   const decided = ballot.state === 'closed' || ballot.state === 'published';
   const result = decided ? await api.get<BallotResultView>(`${path}/result`) : null;
-  const [publication, auditors] = await Promise.all([
+  const [publication, auditors, heads] = await Promise.all([
     result && result.balance.counted < FEW ? api.look(`${path}/publication`) : null,
     result && ballot.talliesOnly ? api.part<AuditorsView>(`${path}/auditors`) : null,
+    result ? api.part<PublishedHeadsView>(`${path}/heads`) : null,
   ]);
   const tooFew = publication?.ok === false && publication.problem.code === 'TOO_FEW_TO_PUBLISH';
-  return { ballot, result, path, tooFew, auditors: auditors?.names ?? [] };
+  return { ballot, result, path, tooFew, auditors: auditors?.names ?? [], heads: heads?.items ?? [] };
 }
 
 /** What came of a vote: the question, what was chosen and why, what another rule would have chosen, how to recount. */
@@ -43,7 +44,7 @@ export default function Result(): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const event = useEvent();
-  const { ballot, result, path, tooFew, auditors } = useLoaderData<typeof loader>();
+  const { ballot, result, path, tooFew, auditors, heads } = useLoaderData<typeof loader>();
   const above = <a href={path}>{ballot.title}</a>;
   if (!result) {
     return (
@@ -84,6 +85,7 @@ export default function Result(): ReactNode {
         kind={result.kind}
         method={result.method}
         published={published}
+        heads={heads}
       />
       <BallotRules ballot={ballot} />
     </Page>

@@ -1,0 +1,1 @@
+export { EventPhasesScreen } from './event-phases-screen.js';
