@@ -64,4 +64,12 @@ export class WishesStore {
     ]);
     return row !== undefined;
   }
+
+  async backedBy(db: Db, accountId: string): Promise<string[]> {
+    const rows = await db.query<{ event_id: string }>(
+      'select distinct event_id from pledges.pledge where backer_id = $1 and state = any($2) order by event_id',
+      [accountId, BACKING],
+    );
+    return rows.map((r) => r.event_id);
+  }
 }
