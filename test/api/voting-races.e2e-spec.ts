@@ -147,7 +147,14 @@ describe('Many at once', () => {
     })();
     const answers: { voter: Voter; status: number; body: { code?: string } }[] = [];
     for (const batch of [voters.slice(0, 16), voters.slice(16, 32)]) {
-      answers.push(...(await Promise.all(batch.map(async (voter) => ({ voter, ...(await v.choose(id, voter, ids)) })))));
+      answers.push(
+        ...(await Promise.all(
+          batch.map(async (voter) => {
+            const { status, body } = await v.choose(id, voter, ids);
+            return { voter, status, body };
+          }),
+        )),
+      );
       if (batch[0] === voters[0]) await new Promise((resolve) => setTimeout(resolve, 30));
     }
     await withdrawing;

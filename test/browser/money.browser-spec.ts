@@ -3,9 +3,11 @@ import type { Person } from '../support/browser.js';
 import { askForPlace, followMail, goOnToPay, leaveCard, passDays, payAgain } from './deeds.js';
 import { stage } from './stage.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const GOOD_CARD = '4242424242424242';
+/** How often a page is looked at again, half a second apart, while jobs and messages do their work. */
+const PATIENCE = 120;
 const OPENING_PENCE = 14_650;
 
 interface Payout {
@@ -150,7 +152,7 @@ const pounds = (pence: number): string => (pence / 100).toFixed(2);
 
 /** Opens a place of the menu again and again until it shows what is awaited. */
 async function seen({ page }: Person, place: string, isThere: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
+  for (let tries = 0; tries < PATIENCE; tries += 1) {
     await page.getByRole('menuitem', { name: place, exact: true }).click();
     await page.waitForTimeout(500);
     if (await isThere()) return;
@@ -163,7 +165,7 @@ async function seen({ page }: Person, place: string, isThere: () => Promise<bool
 /** Loads a page until it shows a text or a part. */
 async function untilShown(person: Person, path: string, what: string | RegExp | ReturnType<Person['page']['getByText']>): Promise<void> {
   const part = typeof what === 'string' || what instanceof RegExp ? person.page.getByText(what).first() : what;
-  for (let tries = 0; tries < 60; tries += 1) {
+  for (let tries = 0; tries < PATIENCE; tries += 1) {
     await person.go(path);
     if (await part.isVisible()) return;
     await person.page.waitForTimeout(500);

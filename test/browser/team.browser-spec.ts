@@ -68,6 +68,7 @@ describe('the team in a real browser', () => {
     await lead.look('admin-sponsors');
     await lead.page.getByRole('menuitem', { name: 'Deals' }).click();
     await lead.page.getByRole('link', { name: 'Lakeside Pharmacy' }).click();
+    await lead.page.getByRole('heading', { name: 'Lakeside Pharmacy' }).waitFor();
     for (const [step, state] of [
       ['Contacted', 'Contacted'],
       ['Proposed', 'Proposed'],
@@ -85,6 +86,7 @@ describe('the team in a real browser', () => {
     await organiser.look('admin-organiser');
     await organiser.page.getByRole('menuitem', { name: 'Deals' }).click();
     await organiser.page.getByRole('link', { name: 'Lakeside Pharmacy' }).click();
+    await organiser.page.getByRole('heading', { name: 'Lakeside Pharmacy' }).waitFor();
     await organiser.page.getByRole('button', { name: 'Sign the contract' }).click();
     await organiser.page.getByRole('button', { name: 'Send the invoice' }).waitFor();
     await organiser.look('admin-deal-contracted');

@@ -24,6 +24,9 @@ import {
 } from '#platform';
 import { freshDatabase } from './database.js';
 
+/** A test machine may be busy with many worlds at once; what waits for a connection is in order all the same. */
+const PATIENCE_MS = 30_000;
+
 /** The instant at which every test world begins. */
 export const BEGINNING = new Date('2026-05-01T09:00:00Z');
 
@@ -133,7 +136,7 @@ export async function testWorld(modules: (Type | DynamicModule)[] = [], options:
   const { ownerUrl, appUrl, drop } = await freshDatabase();
   const config: Config = {
     http: Object.assign(new HttpConfig(0, 'http://localhost:3000', undefined, false), options.http),
-    database: new DatabaseConfig(appUrl, ownerUrl, undefined, 16),
+    database: new DatabaseConfig(appUrl, ownerUrl, undefined, 16, PATIENCE_MS),
     stripe: options.stripe ?? new StripeConfig('sk_test_simulator', ['whsec_simulator'], 'http://127.0.0.1:1', undefined),
     mail: new MailConfig(undefined, 'WeGetTogether <hello@wegettogether.example>'),
     runtime: new RuntimeConfig(false, true, 'off', BEGINNING, 'silent', 'a-secret-for-tests-of-at-least-32-chars'),

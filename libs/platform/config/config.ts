@@ -20,6 +20,8 @@ export class DatabaseConfig {
     readonly ownerUrl: string,
     readonly replicaUrl: string | undefined,
     readonly poolSize: number,
+    /** How long a request or a job waits for a free connection before it gives up, in milliseconds. */
+    readonly waitMs: number,
   ) {}
 }
 
@@ -105,7 +107,8 @@ function readDatabase(text: Text): DatabaseConfig {
   if (!url) throw new ConfigError('DATABASE_URL is missing: start with `npm start` for the embedded PostgreSQL, or name one.');
   if (!/^postgres(ql)?:\/\//.test(url)) throw new ConfigError('DATABASE_URL must start with postgresql://.');
   const size = wholeNumber('DATABASE_POOL', text('DATABASE_POOL') ?? '16', 2, 200);
-  return new DatabaseConfig(url, text('DATABASE_OWNER_URL') ?? url, text('DATABASE_REPLICA_URL'), size);
+  const wait = wholeNumber('DATABASE_WAIT', text('DATABASE_WAIT') ?? '2000', 100, 60_000);
+  return new DatabaseConfig(url, text('DATABASE_OWNER_URL') ?? url, text('DATABASE_REPLICA_URL'), size, wait);
 }
 
 function readStripe(text: Text, production: boolean): StripeConfig {

@@ -21,12 +21,14 @@ const types = {
 interface Connection {
   url: string;
   poolSize: number;
+  /** How long to wait for a free connection. */
+  waitMs: number;
   /** Role to step down to when the connection logs in as the owner. */
   role?: string;
 }
 
 /** Settings of TypeORM for the restricted role; entities are added by the modules. */
-export function dataSourceOptions({ url, poolSize, role }: Connection): DataSourceOptions {
+export function dataSourceOptions({ url, poolSize, waitMs, role }: Connection): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -34,7 +36,7 @@ export function dataSourceOptions({ url, poolSize, role }: Connection): DataSour
     synchronize: false,
     installExtensions: false,
     poolSize,
-    extra: { types, options: role ? `${TIMEOUTS} -c role=${role}` : TIMEOUTS, connectionTimeoutMillis: 2_000 },
+    extra: { types, options: role ? `${TIMEOUTS} -c role=${role}` : TIMEOUTS, connectionTimeoutMillis: waitMs },
   };
 }
 

@@ -12,7 +12,7 @@ import { UnitOfWork } from './unit-of-work.js';
     TypeOrmModule.forRootAsync({
       inject: [DatabaseConfig],
       useFactory: (config: DatabaseConfig) => ({
-        ...dataSourceOptions({ url: config.url, poolSize: config.poolSize, role: stepDownRole(config.url) }),
+        ...dataSourceOptions({ url: config.url, poolSize: config.poolSize, waitMs: config.waitMs, role: stepDownRole(config.url) }),
         autoLoadEntities: true,
         retryAttempts: 3,
         retryDelay: 500,

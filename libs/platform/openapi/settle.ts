@@ -19,6 +19,8 @@ export function settle(node: unknown): void {
   const schema = node as Schema;
   if (schema.format === undefined) sayWhole(schema);
   if (Array.isArray(schema.enum)) schema.enum.sort();
+  // A list of lists is read as one that is `required: true`, which only parameters and bodies may be.
+  if (schema.type !== undefined && typeof schema.required === 'boolean') delete schema.required;
   freeDefaults(schema);
   for (const child of Object.values(node)) settle(child);
 }

@@ -2,24 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Caller, Member } from '#platform';
 import { ListMyBallots } from '../use-cases/list-my-ballots.js';
-
-/** A vote somebody may cast in, or took part in. */
-export class MyVoteView {
-  eventSlug!: string;
-  eventName!: string;
-  id!: string;
-  title!: string;
-  /** open, closing, closed, published or void. */
-  state!: string;
-  closesAt!: string;
-  /** You have voted. */
-  voted!: boolean;
-}
-
-export class MyVotesView {
-  /** Open ones first, the first to close on top. At most a hundred. */
-  items!: MyVoteView[];
-}
+import { MyVotesView } from './my-votes.view.js';
 
 @ApiTags('ballots')
 @Controller('api/v1/me/ballots')
