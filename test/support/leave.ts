@@ -9,7 +9,7 @@ export async function mailedToken(world: World, email: string): Promise<string> 
 }
 
 /** Somebody without a password erases their account over the routes, as the site does it, and everything that follows is done. */
-export async function leave(world: World, account: TestAccount, headers: object): Promise<void> {
+export async function leave(world: World, account: TestAccount, headers: Record<string, string>): Promise<void> {
   await world.http().post('/api/v1/me/erase/link').set(headers).expect(202);
   const confirmation = await mailedToken(world, account.email);
   await world.http().post('/api/v1/me/erase').set(headers).send({ confirmation }).expect(200);

@@ -90,6 +90,7 @@ export class PublicPledgePageView {
 export class FullPledgeView {
   /** UUID. */
   id!: string;
+  /** Empty once the person has had their account erased. */
   name!: string;
   organisation!: string | null;
   organisationAddress!: string | null;
