@@ -13,6 +13,8 @@ import { votingMethods } from './2026-11-24T0010-voting-methods.js';
 import { lighterPledges } from './2026-11-24T0100-lighter-pledges.js';
 import { votingIntegrity } from './2026-11-24T0310-voting-integrity.js';
 import { budgetPhases } from './2026-11-24T0320-budget-phases.js';
+import { erasure } from './2026-11-24T0330-erasure.js';
+import { changedWishes } from './2026-11-24T0335-changed-wishes.js';
 
 /** Every migration, in order. A new one is added at the end. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   lighterPledges,
   votingIntegrity,
   budgetPhases,
+  erasure,
+  changedWishes,
 ];

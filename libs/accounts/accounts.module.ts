@@ -2,11 +2,14 @@ import { Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import { Accounts } from './accounts.js';
 import { AuthController } from './http/auth.controller.js';
+import { LeavingController } from './http/leaving.controller.js';
 import { MeController } from './http/me.controller.js';
 import { AccountsAdminController } from './http/accounts.admin.controller.js';
 import { TeamController } from './http/team.controller.js';
+import { PersonalParts } from './personal-parts.js';
 import { AccountsStore } from './store/accounts.store.js';
 import { CredentialsStore } from './store/credentials.store.js';
+import { ErasureStore } from './store/erasure.store.js';
 import { LinksStore } from './store/links.store.js';
 import { RolesStore } from './store/roles.store.js';
 import { BearerStrategy } from './strategies/bearer.strategy.js';
@@ -14,6 +17,8 @@ import { LinkStrategy } from './strategies/link.strategy.js';
 import { LocalStrategy } from './strategies/local.strategy.js';
 import { SessionStrategy } from './strategies/session.strategy.js';
 import { ChangeCredentials } from './use-cases/change-credentials.js';
+import { EraseAccount } from './use-cases/erase-account.js';
+import { ExportMe } from './use-cases/export-me.js';
 import { KeepTeam } from './use-cases/keep-team.js';
 import { MailLimit } from './use-cases/mail-limit.js';
 import { OpenSession } from './use-cases/open-session.js';
@@ -26,11 +31,13 @@ import { UseLink } from './use-cases/use-link.js';
 
 @Module({
   imports: [PassportModule.register({ session: false })],
-  controllers: [AuthController, MeController, TeamController, AccountsAdminController],
+  controllers: [AuthController, MeController, LeavingController, TeamController, AccountsAdminController],
   providers: [
     Accounts,
+    PersonalParts,
     AccountsStore,
     CredentialsStore,
+    ErasureStore,
     LinksStore,
     RolesStore,
     SessionStrategy,
@@ -38,6 +45,8 @@ import { UseLink } from './use-cases/use-link.js';
     LocalStrategy,
     LinkStrategy,
     ChangeCredentials,
+    EraseAccount,
+    ExportMe,
     KeepTeam,
     MailLimit,
     OpenSession,
@@ -48,6 +57,6 @@ import { UseLink } from './use-cases/use-link.js';
     FindAccounts,
     UseLink,
   ],
-  exports: [Accounts, ChangeCredentials],
+  exports: [Accounts, ChangeCredentials, PersonalParts],
 })
 export class AccountsModule {}

@@ -11,6 +11,7 @@ import { PledgesController } from './http/pledges.controller.js';
 import { PledgesTreasurerController } from './http/pledges.treasurer.controller.js';
 import { LiveFacts } from './live-facts.js';
 import { PledgeMails } from './mails/pledge-mails.js';
+import { PledgesOfAPerson } from './personal-part.js';
 import { Pledges } from './pledges.js';
 import { EveryMinuteRunCampaigns } from './reactions/every-minute-run-campaigns.js';
 import { WhenTransferArrived } from './reactions/when-transfer-arrived.js';
@@ -47,6 +48,7 @@ import { ShowPledges } from './use-cases/show-pledges.js';
   controllers: [CampaignsController, PledgesController, PledgesTreasurerController],
   providers: [
     LiveFacts,
+    PledgesOfAPerson,
     Pledges,
     CampaignsStore,
     PledgesStore,

@@ -76,6 +76,11 @@ export class Pledges {
     return this.wishes.backs(db, eventId, accountId);
   }
 
+  /** Events in which this account has such a pledge. */
+  eventsBackedBy(db: Db, accountId: string): Promise<string[]> {
+    return this.wishes.backedBy(db, accountId);
+  }
+
   /** Money beside the proposals that matter to those who pledged it; a pledge that names several is split evenly. No earmark. */
   async wishesOf(db: Db, eventId: string, currency: string): Promise<WishSum[]> {
     const rows = await this.wishes.sums(db, eventId, currency);

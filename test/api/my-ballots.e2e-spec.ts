@@ -39,5 +39,26 @@ describe('My votes', () => {
     expect((await mine(late)).map(({ id }) => id)).not.toContain(closedShop.id);
   });
 
+  it('hold a vote before the first cast for those who became backers or members after the opening, unless late joiners are refused', async () => {
+    const ofBackers = await voting.opened([1_000], { title: 'Late backers', admits: ['backers'] });
+    const strict = await voting.opened([1_000], { title: 'Backers in time', admits: ['backers'], lateJoiners: 'refused' });
+    const ofInvited = await voting.declared([1_000], { title: 'Invited', admits: ['invited'] });
+    const email = `person${1 + Number(/\d+/.exec((await voting.voters(1))[0]!.account.email))}@example.org`;
+    await voting.post(`/${ofInvited.id}/invited`, { addresses: [email.replace('@', '+news@')] }).expect(200);
+    await voting.open(ofInvited.id);
+    const [invited, backer, neither] = (await voting.voters(3)) as [Voter, Voter, Voter];
+    expect(invited.account.email).toBe(email);
+    await voting.backs(backer);
+    await voting.backs(neither, 'withdrawn');
+
+    const wanted = new Set([ofBackers.id, strict.id, ofInvited.id]);
+    const seen = async (voter: Voter) => (await mine(voter)).filter(({ id }) => wanted.has(id)).map(({ title, voted }) => [title, voted]);
+    expect(await seen(backer)).toEqual([['Late backers', false]]);
+    expect(await seen(invited)).toEqual([['Invited', false]]);
+    expect(await seen(neither)).toEqual([]);
+    await voting.choose(ofBackers.id, backer, ofBackers.ids).expect(200);
+    expect(await seen(backer)).toEqual([['Late backers', true]]);
+  });
+
   it('are for those who signed in', () => voting.world.http().get('/api/v1/me/ballots').expect(401));
 });

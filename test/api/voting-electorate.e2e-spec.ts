@@ -1,5 +1,4 @@
 import { Accounts } from '#accounts';
-import { newId } from '#kernel';
 import { type Voter, VotingWorld } from '../support/voting-world.js';
 
 describe('Who may vote (VOT-2)', () => {
@@ -11,22 +10,7 @@ describe('Who may vote (VOT-2)', () => {
   });
   afterAll(() => v.close());
 
-  /** A pledge as it stands after its card was saved; how pledges get there is told elsewhere. */
-  async function backs(voter: Voter, state = 'committed'): Promise<void> {
-    await v.world.unitOfWork.run(async (tx) => {
-      const [campaign, pledge] = [newId(), newId()];
-      await tx.run(
-        `insert into pledges.campaign (id, event_id, title, mode, goal_minor, currency, opens_at, deadline_local, time_zone, deadline_at, state, created_at, created_by)
-         values ($1, $2, 'A campaign', 'all_or_nothing', 1000, 'GBP', $3, '2026-07-01T22:00', 'Europe/London', '2026-07-01T21:00Z', 'live', $3, $4)`,
-        [campaign, v.eventId, tx.now, v.organiser.account.accountId],
-      );
-      await tx.run(
-        `insert into pledges.pledge (id, event_id, campaign_id, backer_id, client_key, request_hash, reference, method, amount_minor, currency, display, state, made_at, committed_at)
-         values ($1, $2, $3, $4, 'a key of this test', '\\x00', 'AAAAAAAAA', 'card', 1, 'GBP', 'public', $5, $6, $6)`,
-        [pledge, v.eventId, campaign, voter.account.accountId, state, tx.now],
-      );
-    });
-  }
+  const backs = (voter: Voter, state?: string): Promise<void> => v.backs(voter, state);
   const eligible = async (id: string, voter: Voter): Promise<boolean> =>
     ((await v.get(`/${id}/my-ballot`, voter.headers).expect(200)).body as { eligible: boolean }).eligible;
   const joined = (id: string) =>

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { Checks } from '#platform';
 import { SealCasts } from '#voting';
+import { leave } from '../support/leave.js';
 import { type Voter, VotingWorld } from '../support/voting-world.js';
 
 /** Every row of every table of ours, as text, in the order in which a dump would write it. */
@@ -255,14 +256,7 @@ describe('Secrecy (VOT-7, VOT-8, VOT-10)', () => {
       stored: await v.world.database.query('select document, document_hash from voting.result where ballot_id = $1', [done.id]),
     });
     const before = await bytes();
-    await v.world.unitOfWork.run(async (tx) => {
-      await tx.run(
-        `update accounts.account set email = '', email_key = id::text, name = 'Erased', password_hash = null, erased_at = $2 where id = $1`,
-        [leaver!.account.accountId, tx.now],
-      );
-      await tx.fact({ type: 'AccountErased', eventId: null, body: { accountId: leaver!.account.accountId } });
-    });
-    await v.world.drain();
+    await leave(v.world, leaver!.account, leaver!.headers);
     expect(await bytes()).toEqual(before);
     const kept = await v.world.database.one(
       'select set_aside, choices, receipt_code from voting.vote where ballot_id = $1 and account_id = $2',

@@ -118,4 +118,28 @@ describe('Two voices side by side, never summed', () => {
     await http().post(`/api/v1/pledges/${id}/withdraw`).query({ link }).expect(200);
     expect(await items()).toEqual(before);
   });
+
+  it('lets a backer say what matters to them, see it and change it while the pledge may be changed, and nobody else', async () => {
+    const mine = await c.pledge(campaign, undefined, { amount: 3_000, wishes: [ids[2]!, ids[1]!] });
+    const [view, other] = [() => http().get(`/api/v1/pledges/${mine.id}`).query({ link: mine.link }), await c.begin(campaign)];
+    const change = (wishes: unknown, link = mine.link) => http().post(`/api/v1/pledges/${mine.id}/change`).query({ link }).send({ wishes });
+    const pledgedFor = async (id: string) => (await items()).find((i) => i.proposalId === id)!.pledged.amount;
+    expect((await view().expect(200)).body).toMatchObject({ state: 'committed', wishes: [ids[2], ids[1]] });
+    const before = [await bytesOfVotes(), await pledgedFor(ids[3]!), await pledgedFor(ids[2]!)] as const;
+
+    const changed = await change([ids[3]]).expect(200);
+    expect(changed.body).toMatchObject({ url: null, pledge: { amount: { amount: 3_000 }, wishes: [ids[3]] } });
+    expect([await bytesOfVotes(), await pledgedFor(ids[3]!), await pledgedFor(ids[2]!)]).toEqual([
+      before[0],
+      before[1] + 3_000,
+      before[2] - 1_500,
+    ]);
+    await change([ids[4]], other.link).expect(404);
+    await change(ids.slice(0, 6)).expect(422);
+    expect((await change(['01890000-0000-7000-8000-000000000000']).expect(422)).body).toMatchObject({ code: 'PLEDGE_WISH_UNKNOWN' });
+    expect((await view().expect(200)).body).toMatchObject({ wishes: [ids[3]] });
+    expect((await change([]).expect(200)).body).toMatchObject({ pledge: { wishes: [] } });
+    await http().post(`/api/v1/pledges/${mine.id}/withdraw`).query({ link: mine.link }).expect(200);
+    expect((await change([ids[0]]).expect(409)).body).toMatchObject({ code: 'PLEDGE_NOT_OPEN' });
+  });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventsModule } from '#events';
-import { type Id, money } from '#kernel';
+import { type Id, money, newId } from '#kernel';
 import { LedgerModule } from '#ledger';
 import { PaymentsModule } from '#payments';
 import { PledgesModule } from '#pledges';
@@ -54,6 +54,23 @@ export class VotingWorld {
       made.push({ account, headers: await this.world.signIn(account) });
     }
     return made;
+  }
+
+  /** A pledge as it stands after its card was saved; how pledges get there is told elsewhere. */
+  async backs(voter: Voter, state = 'committed'): Promise<void> {
+    await this.world.unitOfWork.run(async (tx) => {
+      const [campaign, pledge] = [newId(), newId()];
+      await tx.run(
+        `insert into pledges.campaign (id, event_id, title, mode, goal_minor, currency, opens_at, deadline_local, time_zone, deadline_at, state, created_at, created_by)
+         values ($1, $2, 'A campaign', 'all_or_nothing', 1000, 'GBP', $3, '2026-07-01T22:00', 'Europe/London', '2026-07-01T21:00Z', 'live', $3, $4)`,
+        [campaign, this.eventId, tx.now, this.organiser.account.accountId],
+      );
+      await tx.run(
+        `insert into pledges.pledge (id, event_id, campaign_id, backer_id, client_key, request_hash, reference, method, amount_minor, currency, display, state, made_at, committed_at)
+         values ($1, $2, $3, $4, 'a key of this test', '\\x00', 'AAAAAAAAA', 'card', 1, 'GBP', 'public', $5, $6, $6)`,
+        [pledge, this.eventId, campaign, voter.account.accountId, state, tx.now],
+      );
+    });
   }
 
   path(rest = ''): string {

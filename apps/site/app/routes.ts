@@ -34,6 +34,7 @@ export default [
   route('reset', 'routes/account/reset.tsx'),
   route('invitation', 'routes/account/invitation.tsx'),
   route('me', 'routes/account/me.tsx'),
+  route('me/erase', 'routes/account/erase.tsx'),
   route('lang', 'routes/language.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

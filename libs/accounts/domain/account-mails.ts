@@ -3,7 +3,7 @@ import type { Mail } from '#platform';
 type Locale = 'en' | 'fr';
 type Words = (link: string) => { subject: string; body: string; because: string };
 
-const words: Record<'confirm' | 'exists' | 'signIn' | 'reset' | 'invitation', Record<Locale, Words>> = {
+const words: Record<'confirm' | 'exists' | 'signIn' | 'reset' | 'invitation' | 'erase', Record<Locale, Words>> = {
   confirm: {
     en: (link) => ({
       subject: 'Confirm your e-mail address',
@@ -50,6 +50,18 @@ const words: Record<'confirm' | 'exists' | 'signIn' | 'reset' | 'invitation', Re
       subject: 'Choisissez un nouveau mot de passe',
       body: `Ouvrez cette page pour choisir un nouveau mot de passe :\n\n${link}\n\nLe lien fonctionne une seule fois, pendant 30 minutes. Chaque appareil devra se reconnecter.`,
       because: 'vous avez demandé un nouveau mot de passe',
+    }),
+  },
+  erase: {
+    en: (link) => ({
+      subject: 'Erase your account',
+      body: `Open this page and press the button to erase your account for good:\n\n${link}\n\nThe link works once, for 30 minutes. If you did not ask for it, do nothing: your account stays as it is.`,
+      because: 'you asked to erase your account',
+    }),
+    fr: (link) => ({
+      subject: 'Effacez votre compte',
+      body: `Ouvrez cette page et appuyez sur le bouton pour effacer votre compte pour de bon :\n\n${link}\n\nLe lien fonctionne une seule fois, pendant 30 minutes. Si vous n’êtes pas à l’origine de cette demande, ne faites rien : votre compte reste tel quel.`,
+      because: 'vous avez demandé l’effacement de votre compte',
     }),
   },
   invitation: {

@@ -37,7 +37,7 @@ export class AccountsStore {
   }
 
   named(db: Db, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
-    return db.query('select id, name from accounts.account where id = any($1::uuid[])', [ids]);
+    return db.query('select id, name from accounts.account where id = any($1::uuid[]) and erased_at is null', [ids]);
   }
 
   /** Adds an account unless the mailbox has one; answers whether it was added. */

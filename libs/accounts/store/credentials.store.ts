@@ -53,6 +53,13 @@ export class CredentialsStore {
     return tx.run('delete from accounts.session where token_hash = $1', [hash]);
   }
 
+  sessionsOf(db: Db, accountId: string): Promise<{ created_at: Date; seen_at: Date; user_agent: string }[]> {
+    return db.query(
+      'select created_at, seen_at, user_agent from accounts.session where account_id = $1 order by created_at desc limit 100',
+      [accountId],
+    );
+  }
+
   addToken(tx: Tx, token: { id: string; accountId: string; hash: Buffer; name: string; expiresAt: Date }): Promise<number> {
     return tx.run(
       'insert into accounts.access_token (id, account_id, token_hash, name, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)',

@@ -4,7 +4,7 @@ import type { Db, Role, Tx } from '#platform';
 import { secretHash } from '../domain/secret.js';
 import { emailKey } from '../domain/email.js';
 
-export type LinkPurpose = 'confirm' | 'sign_in' | 'reset' | 'invitation';
+export type LinkPurpose = 'confirm' | 'sign_in' | 'reset' | 'invitation' | 'erase';
 
 export interface UsedLink {
   account_id: Id<'account'> | null;
@@ -19,6 +19,7 @@ const LIVES_MS: Readonly<Record<LinkPurpose, number>> = {
   confirm: 48 * 3_600_000,
   sign_in: 15 * 60_000,
   reset: 30 * 60_000,
+  erase: 30 * 60_000,
   invitation: 14 * 86_400_000,
 };
 

@@ -29,6 +29,17 @@ export class RolesStore {
     await tx.query("select pg_advisory_xact_lock(hashtextextended('roles:' || $1, 0))", [eventId]);
   }
 
+  /** Events in which this person is the only owner who can act, of those they own. */
+  async solelyOwnedBy(db: Db, accountId: string): Promise<string[]> {
+    const rows = await db.query<{ event_id: string }>(
+      `select g.event_id from accounts.role_grant g where g.account_id = $1 and g.role = 'owner' and not exists (
+         select from accounts.role_grant o join accounts.account a on a.id = o.account_id
+         where o.event_id = g.event_id and o.role = 'owner' and o.account_id <> $1 and a.suspended_at is null) order by g.event_id`,
+      [accountId],
+    );
+    return rows.map((r) => r.event_id);
+  }
+
   async holders(db: Db, eventId: string, role: Role): Promise<string[]> {
     const rows = await db.query<{ account_id: string }>(
       'select account_id from accounts.role_grant where event_id = $1 and role = $2 order by granted_at',

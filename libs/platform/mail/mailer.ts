@@ -33,6 +33,11 @@ export class Mailer {
     ]);
     await tx.enqueue('deliver-mail', { id });
   }
+
+  /** Takes every mail to these addresses out of the outbox, sent or not: their owner has had their data erased. */
+  async forget(tx: Tx, addresses: readonly string[]): Promise<void> {
+    await tx.run('delete from platform.mail where recipient = any($1::text[])', [addresses]);
+  }
 }
 
 interface MailRow {

@@ -71,6 +71,23 @@ export const GONE: readonly PledgeState[] = ['withdrawn', 'released', 'expired',
 /** Until the deadline its backer may withdraw or change it. */
 export const OPEN_TO_CHANGE: readonly PledgeState[] = ['draft', 'committed', 'reserved', 'awaiting_transfer'];
 
+/** Money is promised, on its way or in dispute: until that has ended its backer has to be there. */
+export const UNDER_WAY: readonly PledgeState[] = [
+  ...OPEN_TO_CHANGE,
+  'collecting',
+  'retrying',
+  'needs_authentication',
+  'needs_new_method',
+  'processing',
+  'part_received',
+  'received',
+  'requested',
+  'accepted',
+  'invoiced',
+  'refund_failed',
+  'disputed',
+];
+
 /** Waiting for its backer, or for the next try: a recovery link works from here. */
 export const RECOVERABLE: readonly PledgeState[] = ['retrying', 'needs_authentication', 'needs_new_method'];
 

@@ -116,6 +116,14 @@ export class ChangePledgeBody {
   @IsOptional()
   @IsBoolean()
   newCard?: boolean;
+
+  /** Proposals of the event that matter to the backer now, in place of those named before; empty = none. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(5)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  wishes?: string[];
 }
 
 export class RefundBody {

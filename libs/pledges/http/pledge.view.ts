@@ -62,6 +62,8 @@ export class PledgeView {
   /** Brand and last digits of the saved card. */
   card!: string | null;
   transfer!: TransferView | null;
+  /** UUIDs of the proposals that matter to the backer: no earmark, and without weight in any vote. */
+  wishes!: string[];
 }
 
 export class PledgePageView {
@@ -88,6 +90,7 @@ export class PublicPledgePageView {
 export class FullPledgeView {
   /** UUID. */
   id!: string;
+  /** Empty once the person has had their account erased. */
   name!: string;
   organisation!: string | null;
   organisationAddress!: string | null;
@@ -148,7 +151,15 @@ export const transferView = (p: PledgeRow, bankDetails: string): TransferView =>
   bankDetails,
 });
 
-export const pledgeView = (p: PledgeRow, campaign: CampaignRow, eventSlug: string | null, card: string | null, now: Date): PledgeView => ({
+/** What its backer sees of a pledge beside its own row. */
+export interface AroundPledge {
+  campaign: CampaignRow;
+  eventSlug: string | null;
+  card: string | null;
+  wishes: string[];
+}
+
+export const pledgeView = (p: PledgeRow, { campaign, eventSlug, card, wishes }: AroundPledge, now: Date): PledgeView => ({
   id: p.id,
   campaignId: p.campaign_id,
   campaignTitle: campaign.title,
@@ -170,6 +181,7 @@ export const pledgeView = (p: PledgeRow, campaign: CampaignRow, eventSlug: strin
   canRecover: RECOVERABLE.includes(p.state),
   card,
   transfer: p.state === 'awaiting_transfer' || p.state === 'part_received' ? transferView(p, campaign.bank_details) : null,
+  wishes,
 });
 
 export function publicPledgeView(p: PledgeRow, name: string | undefined): PublicPledgeView {

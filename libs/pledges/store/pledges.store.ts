@@ -33,6 +33,13 @@ export interface PledgeRow {
   last_code: string | null;
 }
 
+/** A pledge beside what its backer has to know of the campaign. */
+export interface OwnPledgeRow extends PledgeRow {
+  title: string;
+  live: boolean;
+  deadline_at: Date;
+}
+
 /** What may change beside the state when a pledge moves. */
 type Changes = Partial<Pick<PledgeRow, 'committed_at' | 'received_minor' | 'refunded_minor' | 'next_try_at' | 'lapses_at' | 'last_code'>>;
 
@@ -166,7 +173,6 @@ export class PledgesStore {
     );
   }
 
-  /** A page of a campaign's pledges, newest first. Unless everything is asked for, only those that stand. */
   /** Newest first; `everything`: also what does not count (yet), for the treasurer. */
   ofCampaign(
     db: Db,
@@ -187,5 +193,14 @@ export class PledgesStore {
       before,
       limit,
     ]);
+  }
+
+  /** One person's pledges with their campaigns, newest first; at most ten thousand. `states` null = all of them. */
+  ownIn(db: Db, backerId: string, states: readonly PledgeState[] | null): Promise<OwnPledgeRow[]> {
+    return db.query(
+      `select p.*, c.title, c.state = 'live' as live, c.deadline_at from pledges.pledge p join pledges.campaign c on c.id = p.campaign_id
+       where p.backer_id = $1 and ($2::text[] is null or p.state = any($2)) order by p.id desc limit 10000`,
+      [backerId, states],
+    );
   }
 }

@@ -18,6 +18,21 @@ export class WishesStore {
     );
   }
 
+  /** Lets these be what matters to a backer now, in place of what was noted before. Refuses PLEDGE_WISH_UNKNOWN. */
+  async replace(tx: Tx, pledgeId: string, proposals: readonly string[]): Promise<void> {
+    await tx.run('delete from pledges.pledge_wish where pledge_id = $1', [pledgeId]);
+    if (proposals.length) await this.note(tx, pledgeId, proposals);
+  }
+
+  /** The proposals a pledge names, in the order in which its backer named them. */
+  async of(db: Db, pledgeId: string): Promise<string[]> {
+    const rows = await db.query<{ proposal_id: string }>(
+      'select proposal_id from pledges.pledge_wish where pledge_id = $1 order by position',
+      [pledgeId],
+    );
+    return rows.map((r) => r.proposal_id);
+  }
+
   /**
    * What was pledged by people to whom a proposal matters: a pledge that names several is split evenly, the odd pence to those named first,
    * so that nothing is told twice. Only what counts toward a goal, in one currency.
@@ -48,5 +63,13 @@ export class WishesStore {
       BACKING,
     ]);
     return row !== undefined;
+  }
+
+  async backedBy(db: Db, accountId: string): Promise<string[]> {
+    const rows = await db.query<{ event_id: string }>(
+      'select distinct event_id from pledges.pledge where backer_id = $1 and state = any($2) order by event_id',
+      [accountId, BACKING],
+    );
+    return rows.map((r) => r.event_id);
   }
 }

@@ -10,6 +10,7 @@ import { PledgeMails } from '../mails/pledge-mails.js';
 import { type CampaignRow, CampaignsStore } from '../store/campaigns.store.js';
 import { type PledgeRow, PledgesStore } from '../store/pledges.store.js';
 import { TiersStore } from '../store/tiers.store.js';
+import { WishesStore } from '../store/wishes.store.js';
 import { ExpectTransfer, giverOf } from './expect-transfer.js';
 import { MovePledge } from './move-pledge.js';
 
@@ -18,6 +19,8 @@ export interface PledgeChange {
   display?: Display;
   /** Save another card. */
   newCard?: boolean;
+  /** Proposals that matter to the backer from now on. */
+  wishes?: readonly string[];
 }
 
 /**
@@ -31,16 +34,24 @@ export class ChangePledge {
     private readonly campaigns: CampaignsStore,
     private readonly pledges: PledgesStore,
     private readonly tiers: TiersStore,
+    private readonly wishes: WishesStore,
     private readonly payments: Payments,
     private readonly transfers: ExpectTransfer,
     private readonly mails: PledgeMails,
     private readonly move: MovePledge,
   ) {}
 
-  /** Refuses CAMPAIGN_CLOSED, PLEDGE_HELD, PLEDGE_TOO_SMALL, PLEDGE_WRONG_CURRENCY and WRONG_STATE. Answers whether the payment page comes next. */
+  /**
+   * Refuses CAMPAIGN_CLOSED, PLEDGE_HELD, PLEDGE_TOO_SMALL, PLEDGE_WRONG_CURRENCY, PLEDGE_WISH_UNKNOWN and WRONG_STATE. Answers whether the
+   * payment page comes next: never when only the wishes change, which no money follows.
+   */
   change(pledgeId: string, wish: PledgeChange): Promise<{ visit: boolean }> {
     return this.unitOfWork.run(async (tx) => {
       const { campaign, pledge } = await this.open(tx, pledgeId);
+      if (wish.wishes) {
+        await this.changeWishes(tx, pledge, wish.wishes);
+        if (!wish.amount && !wish.display && !wish.newCard) return { visit: false };
+      }
       if (pledge.state === 'reserved') throw refuse.CAMPAIGN_NOT_LIVE({}, 'This pledge is just being paid.');
       const amount = wish.amount ?? money(pledge.amount_minor, pledge.currency);
       if (amount.currency !== pledge.currency) throw refuse.PLEDGE_WRONG_CURRENCY({ expected: pledge.currency });
@@ -68,6 +79,12 @@ export class ChangePledge {
       await tx.fact({ type: 'PledgeWithdrawn', eventId: pledge.event_id, body });
       await this.mails.withdrawn(tx, pledge);
     });
+  }
+
+  private async changeWishes(tx: Tx, pledge: PledgeRow, wishes: readonly string[]): Promise<void> {
+    const details = { wishes: [await this.wishes.of(tx, pledge.id), wishes] };
+    await this.wishes.replace(tx, pledge.id, wishes);
+    await tx.audit({ action: 'wishes changed', eventId: pledge.event_id, subjectKind: 'pledge', subjectId: pledge.id, details });
   }
 
   private async open(tx: Tx, pledgeId: string): Promise<{ campaign: CampaignRow; pledge: PledgeRow }> {

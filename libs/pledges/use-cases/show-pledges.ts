@@ -19,6 +19,7 @@ import {
 } from '../http/pledge.view.js';
 import { type CampaignRow, CampaignsStore } from '../store/campaigns.store.js';
 import { type PledgeRow, PledgesStore } from '../store/pledges.store.js';
+import { WishesStore } from '../store/wishes.store.js';
 import { PledgeLinks } from './pledge-links.js';
 
 type List = Pick<ListQuery, 'limit' | 'after'>;
@@ -33,6 +34,7 @@ export class ShowPledges {
     private readonly events: EventScopes,
     private readonly campaigns: CampaignsStore,
     private readonly pledges: PledgesStore,
+    private readonly wishes: WishesStore,
     private readonly payments: Payments,
     private readonly links: PledgeLinks,
   ) {}
@@ -41,7 +43,9 @@ export class ShowPledges {
     const campaign = await this.campaigns.byId(this.database, pledge.campaign_id);
     const method = await this.payments.savedMethod(this.database, { kind: 'pledge', id: pledge.id });
     const slug = (await this.events.namesOf([pledge.event_id])).get(pledge.event_id)?.slug ?? null;
-    return pledgeView(pledge, campaign!, slug, method ? `${method.brand} ${method.last4}` : null, this.clock.now());
+    const wishes = await this.wishes.of(this.database, pledge.id);
+    const card = method ? `${method.brand} ${method.last4}` : null;
+    return pledgeView(pledge, { campaign: campaign!, eventSlug: slug, card, wishes }, this.clock.now());
   }
 
   async withCampaign(pledgeId: string): Promise<{ pledge: PledgeRow; campaign: CampaignRow }> {

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CampaignView, TierView } from '../views/campaigns';
 import type { Faults } from './faults';
+import { MOST_WISHES, wishesIn } from './wishes';
 import { type Format, type MoneyView, readAmount, toDecimal } from './format';
 
 export const DISPLAYS = ['public', 'name_hidden', 'all_hidden'] as const;
@@ -14,6 +15,8 @@ export interface PledgeDraft {
   readonly coverFee: boolean;
   readonly guest: { readonly name: string; readonly email: string } | undefined;
   readonly organisation: { readonly name: string; readonly po: string; readonly address: string } | undefined;
+  /** Proposals that matter to the backer. */
+  readonly wishes: readonly string[];
 }
 
 type Read = { readonly draft: PledgeDraft; readonly faults?: undefined } | { readonly draft?: undefined; readonly faults: Faults };
@@ -42,6 +45,8 @@ export function readPledge(
   const forOrganisation = form['forOrganisation'] === 'yes';
   if (forOrganisation && !form['organisationName']) fields['organisationName'] = t('fault.need.organisationName');
   if (forOrganisation && !form['organisationAddress']) fields['organisationAddress'] = t('fault.need.organisationAddress');
+  const wishes = wishesIn(form);
+  if (wishes.length > MOST_WISHES) fields['wishes'] = t('wishes.atMost');
   if (Object.keys(fields).length || !amount || !method || !display) return { faults: { fields } };
   return {
     draft: {
@@ -54,18 +59,23 @@ export function readPledge(
       organisation: forOrganisation
         ? { name: form['organisationName'] ?? '', po: form['organisationPo'] ?? '', address: form['organisationAddress'] ?? '' }
         : undefined,
+      wishes,
     },
   };
 }
 
 /** What the API is asked for. */
-export function pledgeBody(language: string, { tier, amount, method, display, coverFee, guest, organisation }: PledgeDraft): object {
+export function pledgeBody(
+  language: string,
+  { tier, amount, method, display, coverFee, guest, organisation, wishes }: PledgeDraft,
+): object {
   return {
     amount,
     method,
     display,
     coverFee,
     ...(tier ? { tierId: tier.id } : {}),
+    ...(wishes.length ? { wishes } : {}),
     ...(guest ? { guest: { ...guest, locale: language } } : {}),
     ...(organisation
       ? { organisation: { name: organisation.name, address: organisation.address, ...(organisation.po ? { po: organisation.po } : {}) } }

@@ -3,6 +3,7 @@ import { useTranslation } from './use-translation';
 import type { PledgeDraft } from '../models/pledge-form';
 import type { CampaignView, CoverView } from '../views/campaigns';
 import { Answers } from './answers';
+import type { Wishable } from '../http/wishable';
 import { FormKey } from './form-key';
 import { useFormat } from './use-format';
 
@@ -13,15 +14,17 @@ interface PledgeCheckProps {
   values: Readonly<Record<string, string>>;
   campaign: CampaignView;
   timeZone: string;
+  proposals: readonly Wishable[];
 }
 
 const LEFT_OUT = new Set(['do', 'key']);
 
 /** Check your answers: everything that was said, the exact words of what happens with the money, and one button. */
-export function PledgeCheck({ draft, cover, values, campaign, timeZone }: PledgeCheckProps): ReactNode {
+export function PledgeCheck({ draft, cover, values, campaign, timeZone, proposals }: PledgeCheckProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const { guest, organisation } = draft;
+  const wishes = proposals.filter(({ id }) => draft.wishes.includes(id)).map(({ title }) => title);
   const total = format.money(cover?.total ?? draft.amount);
   const figures = { amount: total, goal: format.money(campaign.goal), deadline: format.dateTime(campaign.deadlineAt, timeZone) };
   return (
@@ -38,6 +41,7 @@ export function PledgeCheck({ draft, cover, values, campaign, timeZone }: Pledge
           [t('pledgeForm.organisationPo'), organisation?.po],
           [t('pledgeForm.organisationAddress'), organisation?.address],
           [t('pledgeForm.method'), t(`pledgeForm.methods.${draft.method}`)],
+          [t('wishes.title'), wishes.join(' · ')],
         ]}
       />
       <p className="consent">{t(`consent.${draft.method}_${campaign.mode}`, figures)}</p>

@@ -7,17 +7,22 @@ import { Choices, Tick } from './choices';
 import { ErrorSummary } from './error-summary';
 import { Field, TextField } from './field';
 import { GuestFields } from './guest-fields';
+import type { Wishable } from '../http/wishable';
 import { useFormat } from './use-format';
+import { Wishes } from './wishes';
 
 interface PledgeFormProps {
   campaign: CampaignView;
+  slug: string;
+  /** Proposals that may matter to the backer. */
+  proposals: readonly Wishable[];
   chosenTier?: string | undefined;
   signedIn: boolean;
   reply?: FormReply | undefined;
 }
 
 /** What to pledge for, how much, as whom, how it is paid. Nothing is promised yet. */
-export function PledgeForm({ campaign, chosenTier, signedIn, reply }: PledgeFormProps): ReactNode {
+export function PledgeForm({ campaign, slug, proposals, chosenTier, signedIn, reply }: PledgeFormProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const tiers = campaign.tiers
@@ -72,6 +77,7 @@ export function PledgeForm({ campaign, chosenTier, signedIn, reply }: PledgeForm
         defaultValue="card"
         reply={reply}
       />
+      <Wishes slug={slug} proposals={proposals} reply={reply} />
       <fieldset className="choices">
         <legend>{t('pledgeForm.organisation')}</legend>
         <Tick name="forOrganisation" label={t('pledgeForm.forOrganisation')} hint={t('pledgeForm.forOrganisationHint')} reply={reply} />

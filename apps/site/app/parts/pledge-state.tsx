@@ -13,10 +13,12 @@ interface PledgeStateProps {
   /** Name of the tier, when it has one. */
   tier: string | null;
   timeZone?: string | undefined;
+  /** Titles of what matters to the backer. */
+  wishes: readonly string[];
 }
 
 /** Where the pledge stands, what happens next, and the one thing to do about it. */
-export function PledgeState({ pledge, tier, timeZone }: PledgeStateProps): ReactNode {
+export function PledgeState({ pledge, tier, timeZone, wishes }: PledgeStateProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const tone = GOOD.has(pledge.state) ? 'good' : TROUBLE.has(pledge.state) ? 'bad' : '';
@@ -52,6 +54,7 @@ export function PledgeState({ pledge, tier, timeZone }: PledgeStateProps): React
           [t('pledgeForm.organisationName'), pledge.organisation],
           [t('pledgeForm.method'), [t(`pledgeForm.methods.${pledge.method}`), pledge.card].filter(Boolean).join(' · ')],
           [t('pledgeForm.display'), t(`pledgeForm.displays.${pledge.display}`)],
+          [t('wishes.title'), wishes.join(' · ')],
           [t('transfer.reference'), !pledge.transfer && <code key="reference">{pledge.reference}</code>],
         ]}
       />

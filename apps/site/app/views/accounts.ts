@@ -7,6 +7,12 @@ export interface MeView {
   readonly events: readonly { readonly slug: string; readonly name: string; readonly roles: readonly string[] }[];
 }
 
+/** What has to end before an account can be erased. */
+export interface LeavingView {
+  readonly bonds: readonly { readonly code: string; readonly about: string; readonly page: string | null; readonly says: string }[];
+  readonly hasPassword: boolean;
+}
+
 export interface AccessTokensView {
   readonly items: readonly { readonly id: string; readonly name: string; readonly createdAt: string; readonly expiresAt: string }[];
 }

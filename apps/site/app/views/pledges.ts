@@ -38,6 +38,8 @@ export interface PledgeView {
   readonly canRecover: boolean;
   readonly card: string | null;
   readonly transfer: TransferView | null;
+  /** Ids of the proposals that matter to the backer. */
+  readonly wishes: readonly string[];
 }
 
 export type PledgePageView = PageView<PledgeView>;

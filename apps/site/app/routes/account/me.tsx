@@ -101,6 +101,9 @@ export default function Me(): ReactNode {
           made={answer?.made}
           reply={answer?.reply?.values['do'] === 'make-token' ? answer.reply : undefined}
         />
+        <p>
+          <a href="/me/erase">{t('me.leave')}</a>
+        </p>
       </section>
     </Page>
   );

@@ -11,6 +11,7 @@ import {
 } from 'react-router';
 import { readCampaign } from '../../http/campaign';
 import { type FormReply, readForm, refused, sendBack } from '../../http/form-reply';
+import { readWishable } from '../../http/wishable';
 import { paymentPage } from '../../http/payment-page';
 import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
@@ -28,8 +29,9 @@ import type { PledgeMadeView } from '../../views/pledges';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api, url } = visitorOf(args);
-  const campaign = await readCampaign(api, args.params['slug'] ?? '');
-  return { campaign: campaign ?? null, tier: url.searchParams.get('tier') };
+  const slug = args.params['slug'] ?? '';
+  const [campaign, proposals] = await Promise.all([readCampaign(api, slug), readWishable(api, slug)]);
+  return { campaign: campaign ?? null, proposals, tier: url.searchParams.get('tier') };
 }
 
 type Answer = { step: 'form' | 'check'; reply: FormReply; cover?: CoverView | undefined };
@@ -63,6 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 const NAMES = {
   tierId: 'tier',
   TIER_SOLD_OUT: 'tier',
+  PLEDGE_WISH_UNKNOWN: 'wishes',
   PLEDGE_TOO_SMALL: 'amount',
   'guest.name': 'name',
   'guest.email': 'email',
@@ -75,7 +78,7 @@ export default function Pledge(): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const event = useEvent();
-  const { campaign, tier } = useLoaderData<typeof loader>();
+  const { campaign, proposals, tier } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as Answer | undefined;
   const me = useRouteLoaderData<typeof rootLoader>('root')?.me;
   const above = <a href={`/events/${event.slug}`}>{event.name}</a>;
@@ -93,13 +96,27 @@ export default function Pledge(): ReactNode {
   if (answer && draft) {
     return (
       <Page title={t('pledgeCheck.title')} above={above} narrow>
-        <PledgeCheck draft={draft} cover={answer.cover} values={answer.reply.values} campaign={campaign} timeZone={event.timeZone} />
+        <PledgeCheck
+          draft={draft}
+          cover={answer.cover}
+          values={answer.reply.values}
+          campaign={campaign}
+          timeZone={event.timeZone}
+          proposals={proposals}
+        />
       </Page>
     );
   }
   return (
     <Page title={t('pledgeForm.title')} lead={campaign.title} above={above} narrow>
-      <PledgeForm campaign={campaign} chosenTier={tier ?? undefined} signedIn={!!me} reply={answer?.reply} />
+      <PledgeForm
+        campaign={campaign}
+        slug={event.slug}
+        proposals={proposals}
+        chosenTier={tier ?? undefined}
+        signedIn={!!me}
+        reply={answer?.reply}
+      />
     </Page>
   );
 }

@@ -3,10 +3,13 @@ import { useTranslation } from '../../parts/use-translation';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { readCampaignOf } from '../../http/campaign';
 import { type FormReply, readForm, refused, sendBack } from '../../http/form-reply';
+import { readWishable, readWishes } from '../../http/wishable';
 import { paymentPage } from '../../http/payment-page';
 import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
 import { formatFor, readAmount } from '../../models/format';
+import { MOST_WISHES, wishesIn } from '../../models/wishes';
+import { ChangeWishes } from '../../parts/change-wishes';
 import { ChangePledge } from '../../parts/change-pledge';
 import { ErrorSummary } from '../../parts/error-summary';
 import { DoneNotice } from '../../parts/notice';
@@ -20,9 +23,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { api, url } = visitorOf(args);
   const link = url.searchParams.get('link');
   const pledge = await api.get<PledgeView>(`/pledges/${args.params['id']}`, { link }, link ? undefined : url.pathname);
-  const campaign = await readCampaignOf(api, pledge.campaignId);
+  const slug = pledge.eventSlug;
+  const [campaign, wishes, proposals] = await Promise.all([
+    readCampaignOf(api, pledge.campaignId),
+    readWishes(api, slug, pledge.wishes),
+    slug && pledge.canChange ? readWishable(api, slug) : [],
+  ]);
   return {
     pledge,
+    wishes,
+    proposals,
     /** Back from the payment page, whose word has not reached us yet. */
     waits: url.searchParams.has('checkout') && pledge.state === 'draft',
     tier: campaign?.tiers.find((tier) => tier.id === pledge.tierId)?.name ?? null,
@@ -43,11 +53,13 @@ export async function action(args: ActionFunctionArgs) {
     withdraw: () => ({}),
     recover: () => ({}),
     card: () => ({ newCard: true }),
+    wishes: () => ({ wishes: wishesIn(form) }),
     change: () => {
       const amount = readAmount(form['amount'] ?? '', form['currency'] ?? '');
       return amount && { amount, display: form['display'] };
     },
   };
+  if (form['do'] === 'wishes' && wishesIn(form).length > MOST_WISHES) return sendBack({ fields: { wishes: t('wishes.atMost') } }, form);
   const wanted = form['do'] ?? '';
   const make = bodies[wanted];
   if (!make) return redirect(path + query, 303);
@@ -56,9 +68,9 @@ export async function action(args: ActionFunctionArgs) {
     const example = formatFor(language).money({ amount: 2000, currency: form['currency'] ?? 'GBP' });
     return sendBack({ fields: { amount: t('pledgeForm.badAmount', { example }) } }, form);
   }
-  const verb = wanted === 'card' ? 'change' : wanted;
+  const verb = wanted === 'card' || wanted === 'wishes' ? 'change' : wanted;
   const done = await api.write<Partial<ChangedPledgeView & RecoveryView>>('POST', `${path}/${verb}${query}`, body, form['key']);
-  if (!done.ok) return refused(done.problem, form, t, { PLEDGE_TOO_SMALL: 'amount' });
+  if (!done.ok) return refused(done.problem, form, t, { PLEDGE_TOO_SMALL: 'amount', PLEDGE_WISH_UNKNOWN: 'wishes' });
   if (done.body.url) return redirect(paymentPage(done.body.url, id, link), 303);
   return redirect(`${path}${query ? `${query}&` : '?'}done=pledge-${verb}`, 303);
 }
@@ -80,15 +92,20 @@ function WaitForWord(): ReactNode {
 export default function Pledge(): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const { pledge, waits, tier, timeZone } = useLoaderData<typeof loader>();
+  const { pledge, wishes, proposals, waits, tier, timeZone } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as FormReply | undefined;
   const above = pledge.eventSlug ? <a href={`/events/${pledge.eventSlug}`}>{pledge.campaignTitle}</a> : pledge.campaignTitle;
   return (
     <Page title={t('pledge.title', { amount: format.money(pledge.amount) })} above={above} narrow>
       <DoneNotice />
       <ErrorSummary reply={reply} />
-      {waits ? <WaitForWord /> : <PledgeState pledge={pledge} tier={tier} timeZone={timeZone ?? undefined} />}
+      {waits ? (
+        <WaitForWord />
+      ) : (
+        <PledgeState pledge={pledge} tier={tier} timeZone={timeZone ?? undefined} wishes={wishes.map(({ title }) => title)} />
+      )}
       {pledge.transfer && <TransferDetails transfer={pledge.transfer} />}
+      {pledge.canChange && pledge.eventSlug && <ChangeWishes slug={pledge.eventSlug} proposals={proposals} wishes={wishes} reply={reply} />}
       {pledge.canChange && <ChangePledge pledge={pledge} reply={reply} />}
     </Page>
   );
