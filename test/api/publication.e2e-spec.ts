@@ -247,8 +247,9 @@ describe('What is published of a closed vote', () => {
       id,
       [2, 3, 4, 5, 6].map(() => ({ choices: [options[1]!.optionId] })),
     );
-    await minute();
     const all = await heads();
+    await minute();
+    expect(await heads()).toEqual(all);
     expect(all.slice(0, 2).map(({ hash }) => hash)).toEqual(open.map(({ hash }) => hash));
     expect(all.map(({ position }) => position)).toEqual([1, 2, 7]);
     const kit = checkKit(unzipKit(await bytes(`/${id}/kit.zip`)));

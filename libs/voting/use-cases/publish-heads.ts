@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type EventScope, UnitOfWork, accessRefusals } from '#platform';
+import { Database, type EventScope, type Tx, UnitOfWork, accessRefusals } from '#platform';
 import { RESULT_IS_PUBLIC } from '../rules/ballot.js';
 import { BallotsStore } from '../store/ballots.store.js';
 import { PublicationStore } from '../store/publication.store.js';
+import { SealsStore } from '../store/seals.store.js';
 
 export interface PublishedHead {
   /** Null while the vote is open: it would tell how many have voted (VOT-8). */
@@ -19,10 +20,17 @@ export class PublishHeads {
     private readonly unitOfWork: UnitOfWork,
     private readonly ballots: BallotsStore,
     private readonly publication: PublicationStore,
+    private readonly seals: SealsStore,
   ) {}
 
   async execute(): Promise<void> {
     await this.unitOfWork.run((tx) => this.publication.publishHeads(tx));
+  }
+
+  /** As soon as a result stands, so that nobody reads one without the head that covers all of its ballots. */
+  async atClose(tx: Tx): Promise<void> {
+    await this.seals.seal(tx);
+    await this.publication.publishHeads(tx);
   }
 
   async of(scope: EventScope, ballotId: string): Promise<PublishedHead[]> {
