@@ -25,6 +25,7 @@ export type { RankedParameters, RankedRule } from './ranked/ranked-count.js';
 export { RANKED_RULES, RankedCount } from './ranked/ranked-count.js';
 export type { DuelExplanation, IrvExplanation, IrvRoundExplanation, SchulzeExplanation, StvExplanation } from './ranked/explanation.js';
 export { explainIrv, explainSchulze, explainStv } from './ranked/explanation.js';
+export type { SettledBy } from './ranked/settled-by.js';
 export type { RankedPairsExplanation } from './ranked/ranked-pairs-explanation.js';
 export { explainRankedPairs } from './ranked/ranked-pairs-explanation.js';
 
