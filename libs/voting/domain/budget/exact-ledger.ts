@@ -11,6 +11,13 @@ export interface ExactPayment {
   readonly hadNothingLeft: number;
 }
 
+/** Level `n / (rich * denominator)` of those who can pay it, and the slots of those who can only give their last money. */
+interface Split {
+  readonly n: bigint;
+  readonly rich: bigint;
+  readonly poor: Uint8Array;
+}
+
 /**
  * The exact side of an Equal Shares run. A voter's money is the endowment less the shares paid in full so far, or nothing
  * once a last payment was made; so it is enough to know the exact share of every purchase and, per group, which it paid.
@@ -26,6 +33,8 @@ export class ExactLedger {
   private readonly latest: Int32Array;
   private readonly paid: { step: number; weight: number; before: number }[] = [];
   private readonly payments: ExactPayment[] = [];
+  /** What was worked out since the latest purchase. */
+  private readonly splits = new Map<number, Split>();
 
   constructor(
     private readonly electorate: Electorate,
@@ -58,9 +67,12 @@ export class ExactLedger {
     return { n: this.sum(all), d: this.denominator };
   }
 
-  /** The exact payment per unit of weight if the project were bought now; its supporters must hold its cost. */
-  share(project: number): Rational {
-    const { n, rich } = this.split(project);
+  /**
+   * The exact payment per unit of weight if the project were bought now; its supporters must hold its cost.
+   * `floor`: what the share surely is not below, in doubles.
+   */
+  share(project: number, floor = 0): Rational {
+    const { n, rich } = this.split(project, floor);
     return { n, d: rich * this.denominator };
   }
 
@@ -99,40 +111,54 @@ export class ExactLedger {
     return total;
   }
 
-  /** Supporters who can only give their last money, and the level `n / (rich * denominator)` for the others. */
-  private split(project: number): { n: bigint; rich: bigint; poor: Set<number> } {
+  private split(project: number, floor = 0): Split {
+    const known = this.splits.get(project);
+    if (known) return known;
     const { start, member, count, weight } = this.electorate;
+    const [from, to] = [start[project]!, start[project + 1]!];
     const cost = this.costs[project]!;
     const estimate = { level: 0, error: 0, held: 0 };
-    waterLevel(this.electorate, this.money, project, Number(cost), 0, this.approximate, estimate);
-    const poor = new Set<number>();
-    const close: number[] = [];
+    waterLevel(this.electorate, this.money, project, Number(cost), floor, this.approximate, estimate);
+    const poor = new Uint8Array(to - from);
+    const lastMoney: number[] = [];
+    let close: number[] = [];
     let rich = 0;
-    for (let slot = start[project]!; slot < start[project + 1]!; slot += 1) {
+    for (let slot = from; slot < to; slot += 1) {
       const heft = weight === null ? 1 : weight[slot]!;
       const beyond = this.money[member[slot]!]! - estimate.level * heft;
       const margin = estimate.error * heft + NEAR * estimate.level * heft + 10 * MONEY_ERROR * this.approximate;
-      if (beyond < -margin) poor.add(slot);
-      else rich += count[member[slot]!]! * heft;
-      if (beyond >= -margin && beyond <= margin) close.push(slot);
+      if (beyond < -margin) {
+        poor[slot - from] = 1;
+        lastMoney.push(slot);
+      } else {
+        rich += count[member[slot]!]! * heft;
+        if (beyond <= margin) close.push(slot);
+      }
     }
     for (;;) {
-      const n = cost * this.denominator - this.sum([...poor]);
+      const n = cost * this.denominator - this.sum(lastMoney);
       const fallen = close.filter((slot) => {
         const heft = weight === null ? 1n : BigInt(weight[slot]!);
-        return !poor.has(slot) && this.units(member[slot]!) * BigInt(rich) < n * heft;
+        return this.units(member[slot]!) * BigInt(rich) < n * heft;
       });
-      if (fallen.length === 0) return { n, rich: BigInt(rich), poor };
+      if (fallen.length === 0) {
+        const split = { n, rich: BigInt(rich), poor };
+        this.splits.set(project, split);
+        return split;
+      }
       for (const slot of fallen) {
-        poor.add(slot);
+        poor[slot - from] = 1;
+        lastMoney.push(slot);
         rich -= count[member[slot]!]! * (weight === null ? 1 : weight[slot]!);
       }
+      close = close.filter((slot) => poor[slot - from] === 0);
     }
   }
 
   private buy(project: number): void {
     const { start, member, count, weight } = this.electorate;
     const { n, rich, poor } = this.split(project);
+    this.splits.clear();
     const share = { n, d: rich * this.denominator };
     const common = gcd(n, rich);
     const factor = rich / common;
@@ -147,7 +173,7 @@ export class ExactLedger {
     for (let slot = start[project]!; slot < start[project + 1]!; slot += 1) {
       const group = member[slot]!;
       const heft = weight === null ? 1 : weight[slot]!;
-      if (!poor.has(slot)) {
+      if (poor[slot - start[project]!] === 0) {
         full += count[group]!;
         this.paid.push({ step, weight: heft, before: this.latest[group]! });
         this.latest[group] = this.paid.length - 1;

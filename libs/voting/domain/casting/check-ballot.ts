@@ -33,7 +33,8 @@ function checkPoints(rules: RulesOf<'points'>, { points }: BallotOf<'points'>): 
   );
   for (const { option, points: own } of points) {
     const cap = rules.cap ?? rules.budget;
-    if (!Number.isSafeInteger(own) || own < 0 || own > cap) refusals.push({ code: 'POINTS_RANGE', option, bound: cap, found: own });
+    if (!Number.isSafeInteger(own) || own < 0 || own > cap)
+      refusals.push({ code: 'POINTS_RANGE', option, bound: own < 0 ? 0 : cap, found: own });
   }
   const sum = points.reduce((total, each) => total + each.points, 0);
   if (sum > rules.budget) refusals.push({ code: 'POINTS_SUM', bound: rules.budget, found: sum });
