@@ -38,7 +38,7 @@ export function ThermometerPicture({ funding, backers }: { funding: Funding; bac
         <line x1={goalAt} x2={goalAt} y1="2" y2="42" className="goal-mark" />
       </svg>
       <p className="reading">{reading}</p>
-      <ul className="legend">
+      <ul className="parts-told">
         {parts.map(
           ({ kind, amount, width }) =>
             width > 0 && (
