@@ -1,5 +1,5 @@
 import OpenInNew from '@mui/icons-material/OpenInNew';
-import { Button } from '@mui/material';
+import { IconButton } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useEvent } from './event-context.js';
 
@@ -8,15 +8,8 @@ export function PublicPage() {
   const t = useTranslate();
   const { slug } = useEvent();
   return (
-    <Button
-      color="inherit"
-      size="small"
-      href={`/events/${slug}`}
-      title={t('layout.public')}
-      startIcon={<OpenInNew />}
-      sx={{ minWidth: 44 }}
-    >
-      {t('layout.public_short')}
-    </Button>
+    <IconButton color="inherit" href={`/events/${slug}`} title={t('layout.public')} aria-label={t('layout.public')}>
+      <OpenInNew />
+    </IconButton>
   );
 }
