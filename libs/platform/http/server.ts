@@ -31,7 +31,7 @@ export async function createServer(module: Type | DynamicModule, config: Config)
 export const httpAdapter = ({ http }: Config): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: http.trustProxy ?? false,
+    trustProxy: trusted(http.trustProxy),
     requestTimeout: 30_000,
     connectionTimeout: 35_000,
     keepAliveTimeout: 5_000,
@@ -44,6 +44,10 @@ export const httpAdapter = ({ http }: Config): FastifyAdapter =>
     forceCloseConnections: 'idle',
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
+
+/** A number of proxies means: that many hops before us are believed. */
+const trusted = (proxies: string | number | undefined): string | false | ((address: string, hop: number) => boolean) =>
+  typeof proxies === 'number' ? (_address, hop) => hop < proxies : (proxies ?? false);
 
 /** Bodies and replies are described by classes, never by schemas of the server: its compilers need not be loaded. */
 const noSchemas = (): never => {
