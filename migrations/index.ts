@@ -17,6 +17,7 @@ import { erasure } from './2026-11-24T0330-erasure.js';
 import { changedWishes } from './2026-11-24T0335-changed-wishes.js';
 import { tokensEndWithSessions } from './2026-11-24T0500-tokens-end-with-sessions.js';
 import { answersLost } from './2026-11-24T0505-answers-lost.js';
+import { forgottenCustomers } from './2026-11-24T0510-forgotten-customers.js';
 
 /** Every migration, in order. A new one is added at the end. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   changedWishes,
   tokensEndWithSessions,
   answersLost,
+  forgottenCustomers,
 ];
