@@ -86,6 +86,10 @@ export class StripeProvider extends PaymentProvider {
     return (await this.all((s, page) => s.paymentIntents.list({ customer, created: { gte: seconds(since) }, ...page }))).map(intentSeen);
   }
 
+  async deleteCustomer(customer: string): Promise<void> {
+    await this.stripe.call((s) => s.customers.del(customer));
+  }
+
   async detach(paymentMethod: string): Promise<void> {
     await this.stripe.call((s) => s.paymentMethods.detach(paymentMethod));
   }
