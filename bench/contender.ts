@@ -35,6 +35,7 @@ export interface Parts {
   pool: pg.Pool;
   ports: Ports;
   proposals: number;
+  people: number;
 }
 
 /** How the reference knows its caller. */

@@ -33,6 +33,7 @@ export interface BenchDatabase {
   appUrl: string;
   owner: pg.Client;
   proposals: number;
+  people: number;
   close(): Promise<void>;
 }
 
@@ -65,6 +66,7 @@ export async function benchDatabase(size: Size): Promise<BenchDatabase> {
     appUrl,
     owner,
     proposals: SIZES[size].proposals,
+    people: SIZES[size].people,
     close: async () => {
       await owner.end();
       await server.stop();

@@ -9,6 +9,6 @@ import { supportScenario } from './support.scenario.js';
 /** The scenarios over the given servers. Each contender takes rows of its own, so that none does another's work. */
 export function scenarios(database: BenchDatabase, ports: Ports): { all: Scenario[]; close(): Promise<void> } {
   const pool = new pg.Pool({ connectionString: database.appUrl, max: 16 });
-  const parts = { pool, ports, proposals: database.proposals };
+  const parts = { pool, ports, proposals: database.proposals, people: database.people };
   return { all: [...castScenarios(parts), supportScenario(parts), pledgeScenario(parts), listScenario(parts)], close: () => pool.end() };
 }

@@ -15,6 +15,9 @@ import { votingIntegrity } from './2026-11-24T0310-voting-integrity.js';
 import { budgetPhases } from './2026-11-24T0320-budget-phases.js';
 import { erasure } from './2026-11-24T0330-erasure.js';
 import { changedWishes } from './2026-11-24T0335-changed-wishes.js';
+import { tokensEndWithSessions } from './2026-11-24T0500-tokens-end-with-sessions.js';
+import { answersLost } from './2026-11-24T0505-answers-lost.js';
+import { forgottenCustomers } from './2026-11-24T0510-forgotten-customers.js';
 
 /** Every migration, in order. A new one is added at the end. */
 export const migrations = [
@@ -35,4 +38,7 @@ export const migrations = [
   budgetPhases,
   erasure,
   changedWishes,
+  tokensEndWithSessions,
+  answersLost,
+  forgottenCustomers,
 ];

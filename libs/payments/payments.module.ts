@@ -10,6 +10,7 @@ import { PaymentListeners } from './payment-listeners.js';
 import { Payments } from './payments.js';
 import { EveryHourCatchUp } from './reactions/every-hour-catch-up.js';
 import { EveryMinuteSweepPayments } from './reactions/every-minute-sweep-payments.js';
+import { WhenPayerErased } from './reactions/when-account-erased.js';
 import { WhenPayoutArrived } from './reactions/when-payout-arrived.js';
 import { BalanceStore } from './store/balance.store.js';
 import { CustomersStore } from './store/customers.store.js';
@@ -35,6 +36,7 @@ import { ChargeAttempt } from './use-cases/charge-attempt.js';
 import { CheckWebhook } from './use-cases/check-webhook.js';
 import { DetachMethod } from './use-cases/detach-method.js';
 import { EndSession } from './use-cases/end-session.js';
+import { ForgetCustomer } from './use-cases/forget-customer.js';
 import { OpenSession } from './use-cases/open-session.js';
 import { ReadBalance } from './use-cases/read-balance.js';
 import { ReceiveStripeEvent } from './use-cases/receive-stripe-event.js';
@@ -75,6 +77,7 @@ import { SweepPayments } from './use-cases/sweep-payments.js';
     CheckWebhook,
     DetachMethod,
     EndSession,
+    ForgetCustomer,
     OpenSession,
     ReadBalance,
     ReceiveStripeEvent,
@@ -86,6 +89,7 @@ import { SweepPayments } from './use-cases/sweep-payments.js';
     SweepPayments,
     EveryMinuteSweepPayments,
     EveryHourCatchUp,
+    WhenPayerErased,
     WhenPayoutArrived,
     ClearingEqualsProviderBalance,
     EachMessageOnce,

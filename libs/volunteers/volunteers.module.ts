@@ -11,6 +11,7 @@ import { ChecklistsController } from './http/checklists.controller.js';
 import { HoursController } from './http/hours.controller.js';
 import { ShiftsController } from './http/shifts.controller.js';
 import { EveryHourLookAfterClaims } from './reactions/every-hour-look-after-claims.js';
+import { WhenVolunteerErased } from './reactions/when-account-erased.js';
 import { BlockersStore } from './store/blockers.store.js';
 import { BoardsStore } from './store/boards.store.js';
 import { CardsStore } from './store/cards.store.js';
@@ -25,6 +26,7 @@ import { ClaimCard } from './use-cases/claim-card.js';
 import { EditCard } from './use-cases/edit-card.js';
 import { EventDay } from './use-cases/event-day.js';
 import { FindTeammate } from './use-cases/find-teammate.js';
+import { GiveBack } from './use-cases/give-back.js';
 import { KeepChecklist } from './use-cases/keep-checklist.js';
 import { KeepHours } from './use-cases/keep-hours.js';
 import { KeepShifts } from './use-cases/keep-shifts.js';
@@ -55,6 +57,7 @@ import { SignUpForShift } from './use-cases/sign-up-for-shift.js';
     ClaimCard,
     EditCard,
     FindTeammate,
+    GiveBack,
     KeepChecklist,
     KeepHours,
     KeepShifts,
@@ -67,6 +70,7 @@ import { SignUpForShift } from './use-cases/sign-up-for-shift.js';
     ShowShifts,
     SignUpForShift,
     EveryHourLookAfterClaims,
+    WhenVolunteerErased,
     ConfirmedHoursAreInTheBooks,
     NoHardColumnIsOverfull,
     NoShiftIsOverfull,

@@ -71,6 +71,23 @@ describe('entries by hand', () => {
     await post(`/entries/${first.body.entryId}/reverse`, { because: 'only a test' }).expect(200);
   });
 
+  it('are not posted again when only the answer was lost with its process', async () => {
+    const send = () =>
+      desk.world
+        .http()
+        .post(`/api/v1/events/together/books/entries`)
+        .set(desk.headers.treasurer)
+        .set('idempotency-key', 'answer-lost')
+        .send(entry);
+    const { body } = await send().expect(201);
+    // What a process leaves that was killed after its commit and before its answer.
+    await desk.world.database.run(`update platform.idempotency set status = null, response = null where key = 'answer-lost'`);
+    expect((await send().expect(409)).body.code).toBe('STILL_RUNNING');
+    desk.world.clock.advance(120_000);
+    expect((await send().expect(409)).body.code).toBe('ANSWER_LOST');
+    await post(`/entries/${body.entryId}/reverse`, { because: 'only a test' }).expect(200);
+  });
+
   it.each([
     [
       'unbalanced',

@@ -187,6 +187,42 @@ describe('Erasing one’s own account', () => {
     expect(await c.balances(campaign.eventId)).toEqual(before);
   });
 
+  it('has Stripe forget who paid, however often the answer is lost (spec/stripe.md §7)', async () => {
+    const campaign = await c.campaign({ mode: 'keep', goal: 1_000 });
+    const ann = await signedUp();
+    const made = await http()
+      .post(`/api/v1/campaigns/${campaign.id}/pledges`)
+      .set({ ...ann.headers, 'idempotency-key': 'forgotten-payer' })
+      .send({ amount: { amount: 2_000, currency: 'GBP' }, method: 'card' })
+      .expect(201);
+    await c.world.drain();
+    const { pledgeId } = made.body as { pledgeId: string };
+    const visit = await http().get(`/api/v1/pledges/${pledgeId}/checkout`).set(ann.headers).expect(303);
+    await c.sim(`checkout/${/cs_test_\w+/.exec(String(visit.headers.location))![0]}/complete`, { card: '4242424242424242' });
+    await c.settle();
+    const state = () =>
+      c.world.database.one<{ stripe_id: string; waits: boolean }>(
+        `select stripe_id, forgotten_at is null as waits from payments.stripe_customer where person_id = $1`,
+        [ann.accountId],
+      );
+    const { stripe_id: stripeId } = await state();
+    // What the payment page asked for and Stripe keeps.
+    Object.assign(
+      c.stripe.sim.customers.rows.find(({ id }) => id === stripeId)!,
+      { name: 'Ann Leaver', email: ann.email },
+    );
+
+    await c.sim('faults', { action: 'error_before', match: { method: 'DELETE', path: '/v1/customers/*', times: 3 }, status: 503 });
+    await erase(ann).expect(200);
+    await c.settle();
+    expect(await state()).toMatchObject({ waits: true });
+    await c.sim('faults', {}, 'DELETE');
+    await c.pass(3 * 60_000);
+    expect(await state()).toMatchObject({ waits: false });
+    // From here on Stripe answers its id and nothing else.
+    expect(c.stripe.sim.customers.rows.find(({ id }) => id === stripeId)).toMatchObject({ deleted: true });
+  });
+
   it('and taking one’s data away are for those who signed in', async () => {
     await http().get('/api/v1/me/export').expect(401);
     await http().get('/api/v1/me/erase').expect(401);

@@ -74,7 +74,8 @@ describe('volunteers over HTTP', () => {
     const logged = await post('/hours', volunteer, { workedOn: '2026-05-01', minutes: 90, activity: 'Carrying' }).expect(201);
     const { id } = logged.body as { id: string };
     await post(`/hours/${id}/confirm`, volunteer).expect(403);
-    await post(`/hours/${id}/confirm`, coordinator).expect(200);
+    await post(`/hours/${id}/confirm`, coordinator).expect(422);
+    await post(`/hours/${id}/confirm`, coordinator, {}, 'confirm-hours-1').expect(200);
     const summary = await world.http().get(`${base}/hours/summary`).expect(200);
     expect(summary.body).toMatchObject({
       confirmedMinutes: 90,

@@ -1,17 +1,24 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, RunningProduct, freePort, openFolder } from '../support/running.js';
 
-const launchAndWait = (env: Record<string, string>): { status: number | null; text: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/apps/api/src/main.js')], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
-  return { status, text: stdout + stderr };
-};
+/** Runs a program to its end without standing still meanwhile: a connection that the other side closes is then known to be closed. */
+async function run(
+  script: string,
+  env: Record<string, string>,
+  ...words: string[]
+): Promise<{ status: number | null; stdout: string; text: string }> {
+  const child = spawn(process.execPath, [join(ROOT, script), ...words], { cwd: ROOT, env: { ...process.env, ...env }, timeout: 60_000 });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, stdout: said.stdout, text: said.stdout + said.stderr };
+}
+
+const launchAndWait = (env: Record<string, string>) => run('dist/apps/api/src/main.js', env);
 
 describe('npm start', () => {
   let product: RunningProduct;
@@ -33,8 +40,19 @@ describe('npm start', () => {
     expect((await login()).status).toBe(200);
   });
 
+  it.each(['/', '/admin', '/api/docs', '/dev', '/dev/mail', '/dev/jobs', '/dev/webhooks', '/favicon.svg', '/robots.txt', '/metrics'])(
+    'shows %s under a policy that lets nothing inline run',
+    async (path) => {
+      const answer = await fetch(product.origin + path);
+      expect(answer.status).toBe(200);
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'self'");
+      expect(policy).not.toContain('unsafe');
+    },
+  );
+
   it('says in one sentence that a port is taken, and leaves the first server alone', async () => {
-    const { status, text } = launchAndWait({ PORT: new URL(product.origin).port, DATA_DIR: product.dataDir });
+    const { status, text } = await launchAndWait({ PORT: new URL(product.origin).port, DATA_DIR: product.dataDir });
     expect(status).toBe(1);
     expect(text.trim()).toMatch(/^Port \d+ is taken: .*$/);
     expect((await fetch(`${product.origin}/health/ready`)).status).toBe(200);
@@ -57,12 +75,8 @@ describe('npm start', () => {
   });
 
   it('prints every demo identity with a token that works, beside a running server', async () => {
-    const text = execFileSync(process.execPath, ['dist/apps/cli/src/main.js', 'identities'], {
-      cwd: ROOT,
-      env: { ...process.env, DATA_DIR: product.dataDir },
-      encoding: 'utf8',
-    });
-    const identities = JSON.parse(text) as { event: string | null; role: string; email: string; token: string }[];
+    const { stdout } = await run('dist/apps/cli/src/main.js', { DATA_DIR: product.dataDir }, 'identities');
+    const identities = JSON.parse(stdout) as { event: string | null; role: string; email: string; token: string }[];
     expect(identities.map((i) => i.email)).toEqual(
       expect.arrayContaining(['admin@demo.example', 'treasurer2@wgt16.example', 'member9@wgt17.example', 'suspended@wgt16.example']),
     );
@@ -84,7 +98,7 @@ describe('npm start refuses with one sentence', () => {
     const dataDir = openFolder();
     mkdirSync(join(dataDir, 'postgres/cluster'), { recursive: true });
     writeFileSync(join(dataDir, 'postgres/cluster/rubbish'), 'not a database');
-    const { status, text } = launchAndWait({ DATA_DIR: dataDir, PORT: String(await freePort()) });
+    const { status, text } = await launchAndWait({ DATA_DIR: dataDir, PORT: String(await freePort()) });
     expect(status).toBe(1);
     expect(text).toMatch(/exists but is not a PostgreSQL data folder; move it away and start again\./);
     rmSync(dataDir, { recursive: true });
@@ -107,7 +121,7 @@ describe('npm start refuses with one sentence', () => {
       'PORT must be a whole number from 0 to 65535',
     ],
   ])('%j', async (env, sentence) => {
-    const { status, text } = launchAndWait({ DATA_DIR: openFolder(), PORT: String(await freePort()), ...env });
+    const { status, text } = await launchAndWait({ DATA_DIR: openFolder(), PORT: String(await freePort()), ...env });
     expect(status).toBe(1);
     expect(text).toContain(sentence);
     expect(text).not.toContain('    at ');

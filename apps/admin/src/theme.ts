@@ -33,6 +33,8 @@ const shared: RaThemeOptions = {
     MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
     // Wide boards scroll within the page, not the page itself.
     RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0 } } } },
+    // On a phone the bar of filters would be white on the quiet ground.
+    RaListToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
     MuiTable: { defaultProps: { size: 'small' } },
     MuiTableCell: { styleOverrides: { root: { fontVariantNumeric: 'tabular-nums' }, head: { fontWeight: 650 } } },
     MuiPaper: { defaultProps: { elevation: 0, variant: 'outlined' } },

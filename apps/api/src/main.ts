@@ -1,5 +1,6 @@
-import { ConfigError, readConfig } from '#platform';
+import { readConfig } from '#platform';
 import { startEmbedded } from './embedded/start-embedded.js';
+import { fail } from './say-why.js';
 import { serve } from './serve.js';
 
 /** With a database named, the API serves on it; without one, it brings its own PostgreSQL and a local Stripe. */
@@ -17,11 +18,6 @@ async function main(): Promise<void> {
       );
     });
   }
-}
-
-function fail(error: Error): never {
-  console.error(error instanceof ConfigError || error.name === 'StartError' ? `\n${error.message}` : error);
-  process.exit(1);
 }
 
 main().catch(fail);

@@ -84,12 +84,12 @@ export class AuthController {
   @Slow
   @Anyone()
   @UseGuards(AuthGuard('link'))
-  useLink(
+  async useLink(
     @Body() _body: LinkBody,
-    @Req() request: { user: { session: string } },
+    @Req() request: FastifyRequest & { user: { link: string } },
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): AcceptedView {
-    setSession(reply, this.http, request.user.session);
+  ): Promise<AcceptedView> {
+    setSession(reply, this.http, await this.links.signIn(request.user.link, agent(request)));
     return { accepted: true };
   }
 
@@ -103,7 +103,7 @@ export class AuthController {
     return { accepted: true };
   }
 
-  /** Sets a new password with a mailed link; every session ends. */
+  /** Sets a new password with a mailed link; every session and access token ends. */
   @Post('reset/use')
   @HttpCode(200)
   @Slow
@@ -113,7 +113,7 @@ export class AuthController {
     return { accepted: true };
   }
 
-  /** Changes the password; every other session ends. */
+  /** Changes the password; every other session and every access token ends. */
   @Post('password')
   @HttpCode(200)
   @Slow
@@ -138,7 +138,7 @@ export class AuthController {
     return { accepted: true };
   }
 
-  /** Ends every session of the caller, on every device. */
+  /** Ends every session of the caller, on every device, and every access token. */
   @Post('logout-everywhere')
   @HttpCode(200)
   @Member()

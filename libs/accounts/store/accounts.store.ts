@@ -28,6 +28,11 @@ export class AccountsStore {
     return db.maybe<AccountRow>(`select ${COLUMNS} from accounts.account where id = $1 and erased_at is null`, [id]);
   }
 
+  /** As `byId`, and nobody else changes its credentials until this transaction ends. */
+  lock(tx: Tx, id: string): Promise<AccountRow | undefined> {
+    return tx.maybe<AccountRow>(`select ${COLUMNS} from accounts.account where id = $1 and erased_at is null for update`, [id]);
+  }
+
   /** Those that are shut out, the latest first; at most a hundred. */
   suspended(db: Db): Promise<AccountRow[]> {
     return db.query<AccountRow>(
@@ -54,7 +59,7 @@ export class AccountsStore {
     return tx.run('update accounts.account set confirmed_at = $2 where id = $1 and confirmed_at is null', [id, tx.now]);
   }
 
-  /** A new password (or none) and a new version: every older session and link is dead from here on. */
+  /** A new password (or none) and a new version: every older session, token and link is dead from here on. */
   setPassword(tx: Tx, id: string, passwordHash: string): Promise<number> {
     return tx.run('update accounts.account set password_hash = $2, credential_version = credential_version + 1 where id = $1', [
       id,

@@ -32,7 +32,7 @@ export class CredentialsStore {
   peopleByToken(db: Db, hashes: Buffer[], now: Date): Promise<KnownPerson[]> {
     return db.query(
       `select ${PERSON}, t.token_hash, t.created_at as seen_at from accounts.access_token t join accounts.account a on a.id = t.account_id
-       where t.token_hash = any($1::bytea[]) and t.revoked_at is null and t.expires_at > $2 and ${USABLE}`,
+       where t.token_hash = any($1::bytea[]) and t.credential_version = a.credential_version and t.revoked_at is null and t.expires_at > $2 and ${USABLE}`,
       [hashes, now],
     );
   }
@@ -62,7 +62,8 @@ export class CredentialsStore {
 
   addToken(tx: Tx, token: { id: string; accountId: string; hash: Buffer; name: string; expiresAt: Date }): Promise<number> {
     return tx.run(
-      'insert into accounts.access_token (id, account_id, token_hash, name, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)',
+      `insert into accounts.access_token (id, account_id, token_hash, name, created_at, expires_at, credential_version)
+       select $1, id, $3, $4, $5, $6, credential_version from accounts.account where id = $2`,
       [token.id, token.accountId, token.hash, token.name, tx.now, token.expiresAt],
     );
   }
@@ -77,9 +78,15 @@ export class CredentialsStore {
 
   tokensOf(db: Db, accountId: string): Promise<{ id: string; name: string; created_at: Date; expires_at: Date }[]> {
     return db.query(
-      'select id, name, created_at, expires_at from accounts.access_token where account_id = $1 and revoked_at is null order by id desc limit 100',
+      `select t.id, t.name, t.created_at, t.expires_at from accounts.access_token t join accounts.account a on a.id = t.account_id
+       where t.account_id = $1 and t.credential_version = a.credential_version and t.revoked_at is null order by t.id desc limit 100`,
       [accountId],
     );
+  }
+
+  /** Makes those who try one address's password wait for each other. */
+  async lockTries(tx: Tx, key: string): Promise<void> {
+    await tx.query("select pg_advisory_xact_lock(hashtextextended('sign-in:' || $1, 0))", [key]);
   }
 
   failuresSince(db: Db, key: string, since: Date): Promise<{ count: number; oldest: Date | null }> {

@@ -58,6 +58,20 @@ export class LinksStore {
     );
   }
 
+  /** Whether a link could be used; it is not. */
+  async holds(db: Db, secret: string, purpose: LinkPurpose, now: Date): Promise<boolean> {
+    const row = await db.maybe(
+      'select from accounts.one_time_link where token_hash = $1 and purpose = $2 and used_at is null and expires_at > $3',
+      [secretHash(secret), purpose, now],
+    );
+    return row !== undefined;
+  }
+
+  /** Makes those who want a link for one address wait for each other. */
+  async lock(tx: Tx, email: string): Promise<void> {
+    await tx.query("select pg_advisory_xact_lock(hashtextextended('links:' || $1, 0))", [emailKey(email)]);
+  }
+
   async countSince(db: Db, email: string, purposes: readonly LinkPurpose[], since: Date): Promise<number> {
     const { count } = await db.one<{ count: number }>(
       'select count(*)::int as count from accounts.one_time_link where email = $1 and purpose = any($2) and created_at > $3',

@@ -20,11 +20,11 @@ export class ChangeCredentials {
     private readonly sessions: OpenSession,
   ) {}
 
-  /** Sets a new password, ends every session and answers a new one for this device. */
+  /** Sets a new password, ends every session and token and answers a new one for this device. */
   async changePassword(accountId: Id<'account'>, current: string, next: string, userAgent: string): Promise<string> {
     const passwordHash = await hashPassword(next);
     return this.unitOfWork.run(async (tx) => {
-      const account = (await this.accounts.byId(tx, accountId))!;
+      const account = (await this.accounts.lock(tx, accountId))!;
       if (account.password_hash && !(await passwordFits(account.password_hash, current))) throw refuse.WRONG_CREDENTIALS();
       refuseWeak(next, [account.name, account.email.split('@')[0] ?? '']);
       await this.accounts.setPassword(tx, accountId, passwordHash);

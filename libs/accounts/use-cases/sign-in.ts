@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, UnitOfWork } from '#platform';
+import { Database, type Tx, UnitOfWork } from '#platform';
 import { refuse } from '../domain/accounts.refusals.js';
 import { emailKey } from '../domain/email.js';
 import { passwordFits } from '../domain/password.js';
@@ -24,26 +24,27 @@ export class SignIn {
   /** Who the credentials belong to. Takes equally long whether or not the account exists. */
   async verify(email: string, password: string): Promise<AccountRow> {
     const key = emailKey(email);
-    await this.refuseGuessing(key);
+    await this.unitOfWork.run((tx) => this.refuseMany(tx, key));
     const account = await this.accounts.byEmail(this.database, email);
-    if (await passwordFits(account?.password_hash, password)) return account!;
-    await this.unitOfWork.run((tx) => this.credentials.noteFailure(tx, key));
-    throw refuse.WRONG_CREDENTIALS();
+    const fits = await passwordFits(account?.password_hash, password);
+    // Guesses that were made at the same moment are answered one after another: after ten wrong ones none is told whether it was right.
+    await this.unitOfWork.run(async (tx) => {
+      await this.credentials.lockTries(tx, key);
+      await this.refuseMany(tx, key);
+      await (fits ? this.credentials.forgetFailures(tx, key) : this.credentials.noteFailure(tx, key));
+    });
+    if (!fits) throw refuse.WRONG_CREDENTIALS();
+    return account!;
   }
 
   execute(account: AccountRow, userAgent: string): Promise<string> {
-    return this.unitOfWork.run(async (tx) => {
-      await this.credentials.forgetFailures(tx, emailKey(account.email));
-      return this.sessions.execute(tx, account, userAgent);
-    });
+    return this.unitOfWork.run((tx) => this.sessions.execute(tx, account, userAgent));
   }
 
-  private async refuseGuessing(key: string): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
-      const { count, oldest } = await this.credentials.failuresSince(tx, key, new Date(tx.now.getTime() - WINDOW_MS));
-      if (count < MOST_FAILURES) return;
-      const wait = WINDOW_MS - (tx.now.getTime() - oldest!.getTime());
-      throw refuse.TOO_MANY_TRIES({ retryAfterSeconds: Math.max(1, Math.ceil(wait / 1000)) });
-    });
+  private async refuseMany(tx: Tx, key: string): Promise<void> {
+    const { count, oldest } = await this.credentials.failuresSince(tx, key, new Date(tx.now.getTime() - WINDOW_MS));
+    if (count < MOST_FAILURES) return;
+    const wait = WINDOW_MS - (tx.now.getTime() - oldest!.getTime());
+    throw refuse.TOO_MANY_TRIES({ retryAfterSeconds: Math.max(1, Math.ceil(wait / 1000)) });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { HttpConfig, Mailer, type Tx, UnitOfWork } from '#platform';
+import { Clock } from '#kernel';
+import { Database, HttpConfig, Mailer, type Tx, UnitOfWork } from '#platform';
 import { accountMails } from '../domain/account-mails.js';
 import { refuse } from '../domain/accounts.refusals.js';
 import { hashPassword, refuseWeak } from '../domain/password.js';
@@ -8,6 +9,8 @@ import { type LinkPurpose, LinksStore } from '../store/links.store.js';
 import { MailLimit } from './mail-limit.js';
 import { OpenSession } from './open-session.js';
 
+/** Signing up mails a link of either kind, by whether the address is known: both count, so that the limit does not tell which it was. */
+const COUNTED = { sign_in: ['confirm', 'sign_in'], reset: ['reset'] } as const;
 const PAGE: Readonly<Record<'sign_in' | 'reset', string>> = { sign_in: 'link', reset: 'reset' };
 
 /** Everything that a link sent by mail can do for its owner: confirm the address, sign in, choose a new password. */
@@ -15,6 +18,8 @@ const PAGE: Readonly<Record<'sign_in' | 'reset', string>> = { sign_in: 'link', r
 export class UseLink {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly clock: Clock,
     private readonly accounts: AccountsStore,
     private readonly links: LinksStore,
     private readonly limit: MailLimit,
@@ -23,13 +28,17 @@ export class UseLink {
     private readonly http: HttpConfig,
   ) {}
 
-  /** Sends a link if the address has an account; the answer is the same if not. */
+  /**
+   * Sends a link if the address has an account. The answer is the same if not, also to who asks too often: a link that is sent to nobody
+   * counts like one that was sent.
+   */
   async request(purpose: 'sign_in' | 'reset', email: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      await this.limit.check(tx, email, [purpose]);
+      await this.limit.check(tx, email, COUNTED[purpose]);
       const account = await this.accounts.byEmail(tx, email);
+      const version = account?.credential_version;
+      const secret = await this.links.add(tx, { purpose, email, accountId: account?.id, version });
       if (!account || account.suspended_at) return;
-      const secret = await this.links.add(tx, { purpose, email, accountId: account.id, version: account.credential_version });
       const mail = purpose === 'sign_in' ? accountMails.signIn : accountMails.reset;
       await this.mailer.send(tx, mail(account.locale, account.email, `${this.http.publicUrl}/${PAGE[purpose]}?token=${secret}`));
     });
@@ -41,6 +50,11 @@ export class UseLink {
       const account = await this.take(tx, secret, 'confirm');
       return this.sessions.execute(tx, await this.confirmed(tx, account), userAgent);
     });
+  }
+
+  /** Refuses LINK_DEAD unless the link would sign somebody in; it stays as it is. */
+  async refuseDead(secret: string): Promise<void> {
+    if (!(await this.links.holds(this.database, secret, 'sign_in', this.clock.now()))) throw refuse.LINK_DEAD();
   }
 
   /** Signs in; a link that reached the mailbox also confirms it. */
@@ -65,7 +79,7 @@ export class UseLink {
   /** The account behind a link; a link of an older credential version is as dead as a used one. */
   private async take(tx: Tx, secret: string, purpose: LinkPurpose): Promise<AccountRow> {
     const link = await this.links.use(tx, secret, purpose);
-    const account = link?.account_id ? await this.accounts.byId(tx, link.account_id) : undefined;
+    const account = link?.account_id ? await this.accounts.lock(tx, link.account_id) : undefined;
     if (!link || !account || link.credential_version !== account.credential_version) throw refuse.LINK_DEAD();
     return account;
   }

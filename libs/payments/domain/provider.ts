@@ -157,6 +157,8 @@ export abstract class PaymentProvider {
   /** Intents of a customer since an instant: the way to find one whose creation nobody heard the end of. */
   abstract intentsOf(customer: string, since: Date): Promise<IntentSeen[]>;
   abstract detach(paymentMethod: string): Promise<void>;
+  /** Has the processor forget who a customer is; what was paid stays, without a name. */
+  abstract deleteCustomer(customer: string): Promise<void>;
   abstract refund(call: { key: string; intent: string; amount: bigint; metadata: Readonly<Record<string, string>> }): Promise<RefundSeen>;
   abstract refundById(id: string): Promise<RefundSeen>;
   abstract refundsOf(intent: string): Promise<RefundSeen[]>;
@@ -174,5 +176,5 @@ export abstract class PaymentProvider {
   /** Event types that our endpoint at this address is sent; undefined when there is no such endpoint. */
   abstract enabledEvents(url: string): Promise<string[] | undefined>;
   /** Checks the signature over the raw body. Throws when no configured secret made it. */
-  abstract readWebhook(raw: Buffer, signature: string, now: Date): EventSeen;
+  abstract readWebhook(raw: Buffer, signature: string, now: Date): Promise<EventSeen>;
 }

@@ -7,6 +7,8 @@ import { refundRefusals } from '../domain/refund.js';
 import { ReceiveStripeEvent } from '../use-cases/receive-stripe-event.js';
 
 const MOST_BYTES = 256 * 1024;
+/** A collection of 250 pledges is more than a thousand messages from a few addresses; each is proved by its signature. */
+const Often = { max: 6_000, timeWindow: 60_000 };
 
 /** Where Stripe calls. Who calls is proved by the signature over the raw body. */
 @ApiExcludeController()
@@ -15,7 +17,7 @@ export class StripeWebhookController {
   constructor(private readonly receive: ReceiveStripeEvent) {}
 
   @Post('stripe')
-  @RouteConfig({ bodyLimit: MOST_BYTES })
+  @RouteConfig({ bodyLimit: MOST_BYTES, rateLimit: Often })
   @HttpCode(200)
   @Anyone()
   async take(@Req() request: RawBodyRequest<FastifyRequest>, @Headers('stripe-signature') signature?: string): Promise<{ received: true }> {

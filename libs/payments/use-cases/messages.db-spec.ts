@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { newId } from '#kernel';
 import { CampaignWorld, type LiveCampaign } from '../../../test/support/campaign-world.js';
 
 const HOUR = 3_600_000;
@@ -18,7 +19,12 @@ async function aDay(c: CampaignWorld): Promise<LiveCampaign> {
   await c.pledge(campaign, '4000000000000259', { amount: 5_000 });
   await c.passTo(new Date(campaign.deadlineAt.getTime() + 60_000));
   await c.pass(10_000);
-  const recovery = await c.world.http().post(`/api/v1/pledges/${sca.id}/recover`).query({ link: sca.link }).expect(200);
+  const recovery = await c.world
+    .http()
+    .post(`/api/v1/pledges/${sca.id}/recover`)
+    .set('idempotency-key', newId())
+    .query({ link: sca.link })
+    .expect(200);
   await c.sim(`checkout/${/cs_test_\w+/.exec((recovery.body as { url: string }).url)![0]}/complete`, { card: '4000002760003184' });
   await c.pass(10_000);
   const refund = { amount: { amount: 700, currency: 'GBP' }, reason: 'asked for' };

@@ -1,3 +1,4 @@
+import { newId } from '#kernel';
 import { CampaignWorld, type LiveCampaign } from '../../../test/support/campaign-world.js';
 
 const HOUR = 3_600_000;
@@ -63,7 +64,10 @@ describe('refunds and disputes (spec/stripe.md §7)', () => {
     const { refundId, waits } = asked.body as { refundId: string; waits: boolean };
     expect(waits).toBe(true);
     const approve = (who: { authorization: string }) =>
-      c.world.http().post(`/api/v1/events/${campaign.slug}/refunds/${refundId}/approve`).set(who);
+      c.world
+        .http()
+        .post(`/api/v1/events/${campaign.slug}/refunds/${refundId}/approve`)
+        .set({ ...who, 'idempotency-key': newId() });
     expect((await approve(campaign.treasurer)).body).toMatchObject({ code: 'REFUND_TWO_PEOPLE' });
     await c.settle();
     expect(c.stripe.sim.refunds.rows).toHaveLength(0);

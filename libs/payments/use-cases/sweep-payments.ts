@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { Database } from '#platform';
 import { ProviderFailure } from '../domain/provider.js';
+import { CustomersStore } from '../store/customers.store.js';
 import { EventsStore } from '../store/events.store.js';
 import { IntentsStore } from '../store/intents.store.js';
 import { RefundsStore } from '../store/refunds.store.js';
@@ -9,6 +10,7 @@ import { SessionsStore } from '../store/sessions.store.js';
 import { ApplyStripeEvent } from './apply-stripe-event.js';
 import { ChargeAttempt } from './charge-attempt.js';
 import { EndSession } from './end-session.js';
+import { ForgetCustomer } from './forget-customer.js';
 import { SendRefund } from './send-refund.js';
 import { SettleIntent } from './settle-intent.js';
 
@@ -32,11 +34,13 @@ export class SweepPayments {
     private readonly intents: IntentsStore,
     private readonly refunds: RefundsStore,
     private readonly events: EventsStore,
+    private readonly customers: CustomersStore,
     private readonly endSession: EndSession,
     private readonly chargeAttempt: ChargeAttempt,
     private readonly settle: SettleIntent,
     private readonly sendRefund: SendRefund,
     private readonly applyEvent: ApplyStripeEvent,
+    private readonly forgetCustomer: ForgetCustomer,
   ) {}
 
   async execute(): Promise<void> {
@@ -49,6 +53,8 @@ export class SweepPayments {
       await this.lookAt(stripe_id);
     for (const { id } of await this.refunds.left(this.database, ago(SENDER_GONE_MS), AT_ONCE)) await this.sendRefund.work({ refund: id });
     for (const { id } of await this.events.left(this.database, ago(SENDER_GONE_MS), AT_ONCE)) await this.applyEvent.work({ event: id });
+    for (const { id } of await this.customers.leftToForget(this.database, ago(SENDER_GONE_MS), AT_ONCE))
+      await this.forgetCustomer.work({ customer: id });
   }
 
   private async lookAt(stripeId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { ConfigError, type Env, type Text, address, oneOf, origin, proxies, textOf, wholeNumber } from './values.js';
 
 /** Where people and Stripe reach us. */
 export class HttpConfig {
@@ -6,8 +6,8 @@ export class HttpConfig {
     readonly port: number,
     /** Origin without a slash at its end; links in mails start with it. */
     readonly publicUrl: string,
-    /** Proxies whose forwarding header is believed; empty = none. */
-    readonly trustProxy: string | undefined,
+    /** Proxies whose forwarding header is believed: their addresses, or how many there are; undefined = none. */
+    readonly trustProxy: string | number | undefined,
     readonly rateLimits: boolean,
   ) {}
 }
@@ -57,6 +57,10 @@ export class RuntimeConfig {
   ) {}
 }
 
+const DEVELOPMENT_SECRET = 'only-for-development-not-a-secret-at-all';
+const SIMULATOR_SECRET = 'whsec_simulator';
+const MIN_WEBHOOK_SECRET = 20;
+
 export interface Config {
   http: HttpConfig;
   database: DatabaseConfig;
@@ -65,30 +69,26 @@ export interface Config {
   runtime: RuntimeConfig;
 }
 
-/** What a wrong setting says: one sentence that names the variable, the bound and the value where it is no secret. */
-export class ConfigError extends Error {}
-
-type Env = Readonly<Record<string, string | undefined>>;
+export { ConfigError };
 
 /** Reads and checks every setting once, at start. Any variable may come from a file named by `<NAME>_FILE`. */
 export function readConfig(env: Env): Config {
-  const text = (name: string): string | undefined =>
-    (env[`${name}_FILE`] ? readFileSync(env[`${name}_FILE`]!, 'utf8').trim() : env[name]?.trim()) || undefined;
+  const text = textOf(env);
   const production = env.NODE_ENV === 'production';
   const port = wholeNumber('PORT', text('PORT') ?? '3000', 0, 65_535);
   const demo = oneOf('DEMO', text('DEMO') ?? '0', ['0', '1']) === '1';
   if (demo && production) throw new ConfigError('DEMO=1 is refused in production: its passwords are public.');
   const rateLimits = oneOf('RATE_LIMITS', text('RATE_LIMITS') ?? 'on', ['on', 'off']) === 'on';
   if (!rateLimits && production) throw new ConfigError('RATE_LIMITS=off is refused in production.');
-  const publicUrl = text('PUBLIC_URL') ?? `http://localhost:${port}`;
-  if (!URL.canParse(publicUrl) || new URL(publicUrl).pathname !== '/' || publicUrl.endsWith('/')) {
-    throw new ConfigError(`PUBLIC_URL must be an origin such as https://events.example.org, not ${publicUrl}.`);
-  }
+  const publicUrl = origin('PUBLIC_URL', text('PUBLIC_URL') ?? `http://localhost:${port}`, production);
   return {
-    http: new HttpConfig(port, publicUrl, text('TRUST_PROXY'), rateLimits),
+    http: new HttpConfig(port, publicUrl, proxies('TRUST_PROXY', text('TRUST_PROXY')), rateLimits),
     database: readDatabase(text),
     stripe: readStripe(text, production),
-    mail: new MailConfig(text('SMTP_URL'), text('MAIL_FROM') ?? 'WeGetTogether <hello@wegettogether.example>'),
+    mail: new MailConfig(
+      address('SMTP_URL', text('SMTP_URL'), 'smtp', 'smtps'),
+      text('MAIL_FROM') ?? 'WeGetTogether <hello@wegettogether.example>',
+    ),
     runtime: new RuntimeConfig(
       production,
       demo,
@@ -100,37 +100,38 @@ export function readConfig(env: Env): Config {
   };
 }
 
-type Text = (name: string) => string | undefined;
-
 function readDatabase(text: Text): DatabaseConfig {
   const url = text('DATABASE_URL');
   if (!url) throw new ConfigError('DATABASE_URL is missing: start with `npm start` for the embedded PostgreSQL, or name one.');
-  if (!/^postgres(ql)?:\/\//.test(url)) throw new ConfigError('DATABASE_URL must start with postgresql://.');
+  const server = (name: string): string | undefined => address(name, text(name), 'postgresql', 'postgres');
   const size = wholeNumber('DATABASE_POOL', text('DATABASE_POOL') ?? '16', 2, 200);
   const wait = wholeNumber('DATABASE_WAIT', text('DATABASE_WAIT') ?? '2000', 100, 60_000);
-  return new DatabaseConfig(url, text('DATABASE_OWNER_URL') ?? url, text('DATABASE_REPLICA_URL'), size, wait);
+  return new DatabaseConfig(server('DATABASE_URL') ?? url, server('DATABASE_OWNER_URL') ?? url, server('DATABASE_REPLICA_URL'), size, wait);
 }
 
 function readStripe(text: Text, production: boolean): StripeConfig {
   const key = text('STRIPE_SECRET_KEY');
-  const secrets =
-    text('STRIPE_WEBHOOK_SECRET')
-      ?.split(',')
-      .map((s) => s.trim()) ?? [];
-  const base = text('STRIPE_API_BASE');
+  const secrets = (text('STRIPE_WEBHOOK_SECRET') ?? '').split(',').flatMap((secret) => secret.trim() || []);
+  const base = address('STRIPE_API_BASE', text('STRIPE_API_BASE'), 'http', 'https');
   if (Boolean(key) !== secrets.length > 0)
     throw new ConfigError('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET go together: set both, or neither for the simulator.');
+  if (key && !/^(sk|rk)_(test|live)_./.test(key))
+    throw new ConfigError('STRIPE_SECRET_KEY must be a secret key of Stripe, such as sk_test_… or rk_test_….');
+  if (production && secrets.some((secret) => secret.length < MIN_WEBHOOK_SECRET || secret === SIMULATOR_SECRET))
+    throw new ConfigError(`STRIPE_WEBHOOK_SECRET must have at least ${MIN_WEBHOOK_SECRET} characters and not be the simulator's.`);
   if (key && /^(sk|rk)_live_/.test(key) && text('PAYMENTS_LIVE') !== 'yes')
     throw new ConfigError('A live Stripe key is refused unless PAYMENTS_LIVE=yes.');
   if (!key && production) throw new ConfigError('STRIPE_SECRET_KEY is missing: the simulator is refused in production.');
   if (!key && !base) throw new ConfigError('STRIPE_API_BASE is missing: without Stripe keys it must name the simulator.');
-  return new StripeConfig(key ?? 'sk_test_simulator', secrets.length ? secrets : ['whsec_simulator'], base, text('STRIPE_SIM_TOKEN'));
+  return new StripeConfig(key ?? 'sk_test_simulator', secrets.length ? secrets : [SIMULATOR_SECRET], base, text('STRIPE_SIM_TOKEN'));
 }
 
 function readSecret(secret: string | undefined, production: boolean): string {
   if (secret && secret.length < 32) throw new ConfigError('SESSION_SECRET must have at least 32 characters.');
   if (!secret && production) throw new ConfigError('SESSION_SECRET is missing: give it at least 32 random characters.');
-  return secret ?? 'only-for-development-not-a-secret-at-all';
+  if (production && (secret === DEVELOPMENT_SECRET || new Set(secret).size < 10))
+    throw new ConfigError('SESSION_SECRET is easy to guess: give it at least 32 random characters.');
+  return secret ?? DEVELOPMENT_SECRET;
 }
 
 function readFrozen(clock: string | undefined, production: boolean): Date | undefined {
@@ -140,17 +141,4 @@ function readFrozen(clock: string | undefined, production: boolean): Date | unde
     throw new ConfigError('CLOCK must be real or frozen:<instant>, such as frozen:2026-06-01T12:00:00Z.');
   if (production) throw new ConfigError('A frozen CLOCK is refused in production.');
   return new Date(at);
-}
-
-function wholeNumber(name: string, value: string, least: number, most: number): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < least || number > most)
-    throw new ConfigError(`${name} must be a whole number from ${least} to ${most}, not ${value}.`);
-  return number;
-}
-
-function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((a) => a === value);
-  if (!found) throw new ConfigError(`${name} must be one of ${allowed.join(', ')}, not ${value}.`);
-  return found;
 }

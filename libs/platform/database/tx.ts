@@ -50,6 +50,13 @@ export class Tx extends Db {
     ]);
   }
 
+  /** Where the request has an idempotency key: it is known from this commit on that the deed was done, whatever becomes of the answer. */
+  async noteOnce(): Promise<void> {
+    const { once } = this.context;
+    if (once)
+      await this.run('update platform.idempotency set done_at = $3 where actor = $1 and key = $2', [once.actor, once.key, this.now]);
+  }
+
   async audit(line: AuditLine): Promise<void> {
     await this.run(
       `insert into platform.audit_entry (id, at, actor_id, request_id, event_id, action, subject_kind, subject_id, from_state, to_state, reason, details)

@@ -39,9 +39,9 @@ export class UnitOfWork {
     try {
       const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction();
-      const result = await work(
-        new Tx(runner.manager, client, this.clock.now(), currentContext(), (type) => this.reactions.namesFor(type)),
-      );
+      const tx = new Tx(runner.manager, client, this.clock.now(), currentContext(), (type) => this.reactions.namesFor(type));
+      const result = await work(tx);
+      await tx.noteOnce();
       await runner.commitTransaction();
       return result;
     } catch (error) {

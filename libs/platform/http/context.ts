@@ -4,16 +4,26 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface Context {
   readonly requestId: string;
   readonly actorId: string | null;
+  /** Under which key a request is done at most once, and whose key that is. */
+  readonly once?: { readonly actor: string; readonly key: string };
 }
 
-const storage = new AsyncLocalStorage<{ requestId: string; actorId: string | null }>();
+type Changing = { -readonly [K in keyof Context]: Context[K] };
+
+const storage = new AsyncLocalStorage<Changing>();
 
 export const currentContext = (): Context => storage.getStore() ?? { requestId: 'system', actorId: null };
 
 /** Runs work under a context; the guard fills in the actor once it knows who is asking. */
-export const runInContext = <T>(context: { requestId: string; actorId: string | null }, work: () => T): T => storage.run(context, work);
+export const runInContext = <T>(context: Changing, work: () => T): T => storage.run(context, work);
 
 export function setActor(actorId: string): void {
   const context = storage.getStore();
   if (context) context.actorId = actorId;
+}
+
+/** From here on each transaction of this request notes that it was done. */
+export function setOnce(once: { actor: string; key: string }): void {
+  const context = storage.getStore();
+  if (context) context.once = once;
 }

@@ -4,15 +4,21 @@ import { type FastifyInstance, type FastifyReply, fastify as makeFastify } from 
 import type { Config } from '../config/config.js';
 
 const POLICY = 'content-security-policy';
+const HEADERS = 'securityHeaders';
 
 /** Security headers on every answer: the same each time, so that they are worked out once. A page adds its nonce by `nonceOf`. */
 export async function addSecurityHeaders(fastify: FastifyInstance, config: Config): Promise<void> {
   const headers = await constantHeaders(config);
+  fastify.decorate(HEADERS, headers);
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);
     done();
   });
 }
+
+/** For an answer that is given before any hook runs: to an address that cannot be read. */
+export const withSecurityHeaders = (reply: FastifyReply): FastifyReply =>
+  reply.headers(reply.server.getDecorator<Record<string, string>>(HEADERS));
 
 /** What helmet adds to an answer, seen by asking a server that does nothing else. */
 async function constantHeaders(config: Config): Promise<Record<string, string>> {

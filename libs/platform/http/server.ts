@@ -8,12 +8,13 @@ import { newId } from '#kernel';
 import type { Config } from '../config/config.js';
 import { runInContext } from './context.js';
 import { asRefusal, httpRefusals, sendProblem } from './problem.filter.js';
-import { addSecurityHeaders } from './security-headers.js';
+import { addSecurityHeaders, withSecurityHeaders } from './security-headers.js';
 import { boundedQuery, cleanInput } from './strict-input.js';
 
 const BODY_LIMIT = 100 * 1024;
 const REQUESTS_A_MINUTE = 600;
 const WRITES_A_MINUTE = 240;
+const PLAIN_FORM = /^\s*(application\/x-www-form-urlencoded|text\/plain|multipart\/form-data)/i;
 
 /** Makes the HTTP application with every limit in place; the caller starts listening. */
 export async function createServer(module: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
@@ -30,19 +31,23 @@ export async function createServer(module: Type | DynamicModule, config: Config)
 export const httpAdapter = ({ http }: Config): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: http.trustProxy ?? false,
+    trustProxy: trusted(http.trustProxy),
     requestTimeout: 30_000,
     connectionTimeout: 35_000,
     keepAliveTimeout: 5_000,
     genReqId: () => newId(),
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(reply, request.id, asRefusal(error)),
+      sendProblem(withSecurityHeaders(reply), request.id, asRefusal(error)),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     forceCloseConnections: 'idle',
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
+
+/** A number of proxies means: that many hops before us are believed. */
+const trusted = (proxies: string | number | undefined): string | false | ((address: string, hop: number) => boolean) =>
+  typeof proxies === 'number' ? (_address, hop) => hop < proxies : (proxies ?? false);
 
 /** Bodies and replies are described by classes, never by schemas of the server: its compilers need not be loaded. */
 const noSchemas = (): never => {
@@ -69,6 +74,11 @@ export async function harden(app: NestFastifyApplication, config: Config): Promi
   fastify.addHook('onRoute', (route) => {
     const { bodyLimit } = (route.config ?? {}) as { bodyLimit?: number };
     if (bodyLimit) route.bodyLimit = bodyLimit;
+  });
+  // What a page elsewhere can make a browser send without being asked first (a plain form) is nothing that a program needs.
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    if (request.url.startsWith('/api/') && PLAIN_FORM.test(request.headers['content-type'] ?? '')) throw httpRefusals.WRONG_MEDIA_TYPE();
+    done();
   });
   fastify.addHook('onRequest', (request, _reply, done) => runInContext({ requestId: request.id, actorId: null }, done));
   fastify.addHook('preValidation', (request, _reply, done) => {

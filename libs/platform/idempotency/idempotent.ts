@@ -10,14 +10,16 @@ import {
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Observable, catchError, concatMap, from, of, throwError } from 'rxjs';
-import { Clock, defineRefusals } from '#kernel';
+import { Clock, Refusal, defineRefusals } from '#kernel';
 import { Database } from '../database/database.js';
+import { setOnce } from '../http/context.js';
 import type { KnownRequest } from '../access/access.js';
 import { badFields } from '../http/strict-input.js';
 
 export const idempotencyRefusals = defineRefusals({
   IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'This idempotency key was used for another request' },
   STILL_RUNNING: { status: 409, title: 'The first request with this key is still running' },
+  ANSWER_LOST: { status: 409, title: 'This has been done already, but its answer was lost: look at what is there now' },
 });
 
 /** A request that died with its process frees its key after this long. */
@@ -52,29 +54,33 @@ export class IdempotencyInterceptor implements NestInterceptor {
       void reply.status(earlier.status).header('idempotent-replayed', 'true');
       return of(earlier.response);
     }
+    setOnce({ actor, key });
     return next.handle().pipe(
       concatMap((response: unknown) => from(this.finish(actor, key, reply.statusCode, response).then(() => response))),
-      // A refusal changes nothing, so its key is free again: the same request may be sent once the cause is mended.
-      catchError((error: unknown) => from(this.forget(actor, key)).pipe(concatMap(() => throwError(() => error)))),
+      catchError((error: unknown) =>
+        from(this.forget(actor, key, error instanceof Refusal)).pipe(concatMap(() => throwError(() => error))),
+      ),
     );
   }
 
   /** Takes the key, or answers what it led to before. */
   private async begin(actor: string, key: string, hash: Buffer): Promise<{ status: number; response: unknown } | undefined> {
     const now = this.clock.now();
+    const abandoned = new Date(now.getTime() - ABANDONED_AFTER_MS);
     const taken = await this.database.run(
       `insert into platform.idempotency (actor, key, request_hash, started_at) values ($1, $2, $3, $4)
        on conflict on constraint idempotency_once do update set started_at = excluded.started_at, request_hash = excluded.request_hash
-       where idempotency.status is null and idempotency.started_at < $5`,
-      [actor, key, hash, now, new Date(now.getTime() - ABANDONED_AFTER_MS)],
+       where idempotency.status is null and idempotency.done_at is null and idempotency.started_at < $5`,
+      [actor, key, hash, now, abandoned],
     );
     if (taken === 1) return undefined;
-    const row = await this.database.maybe<{ request_hash: Buffer; status: number | null; response: unknown }>(
-      'select request_hash, status, response from platform.idempotency where actor = $1 and key = $2',
+    const row = await this.database.maybe<{ request_hash: Buffer; started_at: Date; status: number | null; response: unknown }>(
+      'select request_hash, started_at, status, response from platform.idempotency where actor = $1 and key = $2',
       [actor, key],
     );
     if (row && !row.request_hash.equals(hash)) throw idempotencyRefusals.IDEMPOTENCY_KEY_REUSED();
-    if (!row || row.status === null) throw idempotencyRefusals.STILL_RUNNING();
+    if (!row || (row.status === null && row.started_at >= abandoned)) throw idempotencyRefusals.STILL_RUNNING();
+    if (row.status === null) throw idempotencyRefusals.ANSWER_LOST();
     return { status: row.status, response: row.response };
   }
 
@@ -87,8 +93,15 @@ export class IdempotencyInterceptor implements NestInterceptor {
     ]);
   }
 
-  private async forget(actor: string, key: string): Promise<void> {
-    await this.database.run('delete from platform.idempotency where actor = $1 and key = $2 and status is null', [actor, key]);
+  /**
+   * Frees a key. A refusal changes nothing: the same request may be sent once the cause is mended. After a fault (a commit that was not
+   * answered, say) the deed may be done all the same, and then the key stays taken.
+   */
+  private async forget(actor: string, key: string, refused: boolean): Promise<void> {
+    await this.database.run(
+      'delete from platform.idempotency where actor = $1 and key = $2 and status is null and ($3 or done_at is null)',
+      [actor, key, refused],
+    );
   }
 }
 

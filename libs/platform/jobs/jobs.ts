@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Runner, TaskList } from 'graphile-worker';
 import pg from 'pg';
@@ -12,6 +13,8 @@ import { LivingWorkers } from './living-workers.js';
 
 /** How long a job can lie that a killed worker of another process held. */
 const FREE_EVERY_MS = 20_000;
+/** How long the end of a job may take to be written. */
+const HELD_FOR_MS = 10_000;
 
 /** Loaded once somebody works. The queue's own chatter is left out; what goes wrong is logged by us, with the job's name. */
 async function queue() {
@@ -98,9 +101,32 @@ export class Jobs implements OnModuleDestroy {
     const pool = this.newPool(4);
     try {
       const { runOnce, logger } = await queue();
-      await runOnce({ pgPool: pool, taskList: this.taskList(), noHandleSignals: true, logger });
+      const taskList = this.taskList();
+      let left: string | null = '';
+      do {
+        const before: string | null = left;
+        await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger });
+        left = await this.leftOver(Object.keys(taskList));
+        if (left === before) return;
+      } while (left);
     } finally {
       await pool.end();
+    }
+  }
+
+  /**
+   * The queue does not wait until the end of a job is written, so it finds nothing where the next job of a sequence is still held back
+   * by the one before. Answers which jobs are due once none of ours is held any more, or has been held for too long.
+   */
+  private async leftOver(tasks: readonly string[]): Promise<string | null> {
+    for (const until = performance.now() + HELD_FOR_MS; ; await wait(5)) {
+      const { held, due } = await this.database.one<{ held: boolean; due: string | null }>(
+        `select coalesce(bool_or(locked_at is not null), false) as held,
+                string_agg(id::text, ',' order by id) filter (where locked_at is null and attempts < max_attempts and run_at <= clock_timestamp()) as due
+           from graphile_worker.jobs where task_identifier = any($1)`,
+        [tasks],
+      );
+      if (!held || performance.now() > until) return due;
     }
   }
 

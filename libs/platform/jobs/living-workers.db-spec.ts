@@ -43,6 +43,8 @@ describe('Workers of the queue that were killed', () => {
     await living.freeWhatTheDeadHeld();
     await work();
     expect(done).toBe(1);
+    // The queue does not wait until the end of a job is written.
+    while ((await held()) > 0) await wait(10);
   });
 
   it('are not confused with workers that live, in whichever process', async () => {

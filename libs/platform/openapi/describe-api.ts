@@ -80,7 +80,8 @@ export function describeApi(app: INestApplication, root: DynamicModule): OpenAPI
 
 function describeAccess(operation: Operation, rule: AccessRule | undefined): void {
   operation['x-roles'] = rule ? rolesOf(rule) : [];
-  if (rule && rule.who !== 'anyone' && rule.who !== 'link holder') operation.security = [{ session: [] }, { token: [] }];
+  const open = !rule || rule.who === 'anyone' || rule.who === 'link holder';
+  operation.security = open ? [] : [{ session: [] }, { token: [] }];
   for (const [status, description] of Object.entries(REFUSED)) {
     operation.responses[status] ??= {
       description,

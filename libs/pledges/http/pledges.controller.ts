@@ -8,6 +8,7 @@ import {
   Anyone,
   Caller,
   IdParam,
+  Idempotent,
   type KnownRequest,
   LinkHolder,
   ListQuery,
@@ -134,6 +135,7 @@ export class PledgesController {
   /** After a declined charge: pay now on the payment page, with any card. */
   @Post('pledges/:id/recover')
   @HttpCode(200)
+  @Idempotent()
   @LinkHolder()
   async recover(@IdParam('id') id: string, @Query() { link }: LinkQuery, @MaybeCaller() actor?: Actor): Promise<RecoveryView> {
     await this.read.asBacker(id, actor, link);

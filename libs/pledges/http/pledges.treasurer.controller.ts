@@ -58,6 +58,7 @@ export class PledgesTreasurerController {
   /** Approves a refund that another treasurer asked for. */
   @Post('refunds/:id/approve')
   @HttpCode(200)
+  @Idempotent()
   @EventRoles('treasurer')
   async approve(@Scope() scope: EventScope, @Caller() actor: Actor, @IdParam('id') id: string): Promise<DonePledgeView> {
     await this.refunds.approve(scope.eventId, id, actor.accountId);

@@ -1,3 +1,4 @@
+import { newId } from '#kernel';
 import { CampaignWorld, type LiveCampaign } from '../../../test/support/campaign-world.js';
 
 const HOUR = 3_600_000;
@@ -89,7 +90,12 @@ describe('an all-or-nothing campaign and its cards (spec/stripe.md §7)', () => 
     const pledge = await c.pledge(campaign, '4000002760003184');
     await afterDeadline(campaign);
     expect(await c.stateOf(pledge.id)).toBe('needs_authentication');
-    const recovery = await c.world.http().post(`/api/v1/pledges/${pledge.id}/recover`).query({ link: pledge.link }).expect(200);
+    const recovery = await c.world
+      .http()
+      .post(`/api/v1/pledges/${pledge.id}/recover`)
+      .set('idempotency-key', newId())
+      .query({ link: pledge.link })
+      .expect(200);
     const session = /cs_test_\w+/.exec((recovery.body as { url: string }).url)![0];
     await c.sim(`checkout/${session}/complete`, { card: '4000002760003184' });
     await c.settle();
@@ -97,7 +103,12 @@ describe('an all-or-nothing campaign and its cards (spec/stripe.md §7)', () => 
     expect(await c.stateOf(pledge.id)).toBe('collected');
     expect(await c.balances(campaign.eventId)).toEqual(ONCE);
     expect(c.stripe.sim.paymentIntents.rows.map((pi) => pi.status)).toEqual(['canceled', 'succeeded']);
-    await c.world.http().post(`/api/v1/pledges/${pledge.id}/recover`).query({ link: pledge.link }).expect(409);
+    await c.world
+      .http()
+      .post(`/api/v1/pledges/${pledge.id}/recover`)
+      .set('idempotency-key', newId())
+      .query({ link: pledge.link })
+      .expect(409);
   });
 
   it('7 aon_sca_set_up_card_passes: a card confirmed at saving needs no second confirmation', async () => {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { fromWire } from '#kernel';
-import { type Actor, Anyone, badFields, Caller, EventRoles, type EventScope, IdParam, Member, Scope } from '#platform';
+import { type Actor, Anyone, badFields, Caller, EventRoles, type EventScope, IdParam, Idempotent, Member, Scope } from '#platform';
 import { KeepHours } from '../use-cases/keep-hours.js';
 import { ShowHours } from '../use-cases/show-hours.js';
 import { coordinates } from '../use-cases/team.js';
@@ -86,6 +86,7 @@ export class HoursController {
   /** Confirms somebody else's hours: they become a memo in the books. */
   @Post(':id/confirm')
   @HttpCode(200)
+  @Idempotent()
   @EventRoles('owner', 'organiser', 'coordinator')
   async confirm(@Scope() scope: EventScope, @Caller() actor: Actor, @IdParam('id') id: string): Promise<HoursView> {
     await this.hours.confirm(scope, actor, id);

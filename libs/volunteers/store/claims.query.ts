@@ -23,3 +23,12 @@ export function quietClaims(db: Db, since: Date, asked: boolean): Promise<{ id: 
     [since, asked],
   );
 }
+
+/** Open cards that a person has claimed, in any event, in an order that is always the same. */
+export function cardsHeldBy(db: Db, personId: string): Promise<{ id: Id<'card'>; eventId: Id<'event'> }[]> {
+  return db.query(
+    `select c.id, c.event_id as "eventId" from volunteers.card c join volunteers.board_column k on k.id = c.column_id and k.stage <> 'done'
+      where c.assignee_id = $1 and c.archived_at is null order by c.id`,
+    [personId],
+  );
+}

@@ -51,6 +51,16 @@ export class ShiftEntriesStore {
     );
   }
 
+  /** Shifts that have not begun and that a person is in or waits for, in any event, in an order that is always the same. */
+  aheadOf(db: Db, personId: string, now: Date): Promise<{ shiftId: Id<'shift'>; eventId: Id<'event'> }[]> {
+    return db.query(
+      `select e.shift_id as "shiftId", e.event_id as "eventId" from volunteers.shift_entry e
+         join volunteers.shift s on s.event_id = e.event_id and s.id = e.shift_id
+        where e.person_id = $1 and e.state in ('waitlisted', 'signed_up', 'confirmed') and s.starts_at > $2 order by e.shift_id`,
+      [personId, now],
+    );
+  }
+
   /** The lowest free place of a locked shift; undefined when it is full. */
   async freePlace(tx: Tx, eventId: string, shift: ShiftRow): Promise<number | undefined> {
     const row = await tx.maybe<{ number: number }>(

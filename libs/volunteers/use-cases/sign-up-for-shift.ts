@@ -65,7 +65,7 @@ export class SignUpForShift {
   }
 
   /** Takes a person out of a locked shift and gives the place to the first who waits and may come. */
-  async goes(tx: Tx, scope: EventScope, shift: ShiftRow, entry: EntryRow): Promise<void> {
+  async goes(tx: Tx, scope: Pick<EventScope, 'eventId'>, shift: ShiftRow, entry: EntryRow): Promise<void> {
     if ((await this.entries.move(tx, scope.eventId, entry.id, entry.state, 'left')) === 0) throw refuse.NOT_IN_SHIFT();
     await tx.audit({
       action: 'shift left',
@@ -85,7 +85,7 @@ export class SignUpForShift {
     await this.callTheNext(tx, scope, shift);
   }
 
-  private async callTheNext(tx: Tx, scope: EventScope, shift: ShiftRow): Promise<void> {
+  private async callTheNext(tx: Tx, scope: Pick<EventScope, 'eventId'>, shift: ShiftRow): Promise<void> {
     if (shift.state !== 'published' || tx.now >= shift.startsAt) return;
     for (const waiting of await this.entries.waiting(tx, scope.eventId, shift.id)) {
       const place = await this.entries.freePlace(tx, scope.eventId, shift);
@@ -105,7 +105,12 @@ export class SignUpForShift {
     }
   }
 
-  private async reasonAgainst(tx: Tx, { eventId }: EventScope, personId: string, shift: ShiftRow): Promise<Refusal | undefined> {
+  private async reasonAgainst(
+    tx: Tx,
+    { eventId }: Pick<EventScope, 'eventId'>,
+    personId: string,
+    shift: ShiftRow,
+  ): Promise<Refusal | undefined> {
     await this.entries.lockPerson(tx, personId);
     const held = await this.entries.heldBy(tx, personId, shift.startsAt);
     const busyUntil = new Date(shift.endsAt.getTime() + shift.changeoverMinutes * 60_000);
@@ -113,7 +118,13 @@ export class SignUpForShift {
     return tooMuch(held, shift, await this.shifts.rules(tx, eventId));
   }
 
-  private tellTaken(tx: Tx, { eventId }: EventScope, shiftId: string, personId: string, fromWaitingList: boolean): Promise<void> {
+  private tellTaken(
+    tx: Tx,
+    { eventId }: Pick<EventScope, 'eventId'>,
+    shiftId: string,
+    personId: string,
+    fromWaitingList: boolean,
+  ): Promise<void> {
     return tx.fact({ type: 'ShiftTaken', eventId, body: { shiftId, personId, fromWaitingList } });
   }
 }

@@ -1,11 +1,13 @@
 import { ListPage } from '../common/list-page.js';
 import { When } from '../common/money.js';
 import { State } from '../common/state.js';
+import { Told } from './told.js';
 
 interface AuditRow {
   id: string;
   at: string;
-  actor: string | null;
+  /** Nobody, where a clock or the payment company set it off. */
+  actorName: string | null;
   action: string;
   subjectKind: string;
   subjectId: string;
@@ -22,10 +24,10 @@ export const AuditScreen = () => (
     intro="audit.intro"
     empty="audit.empty"
     columns={[
-      { name: 'action', show: (row) => row.action },
+      { name: 'action', show: (row) => <Told of={row.action} as="actions" /> },
       { name: 'at', show: (row) => <When at={row.at} /> },
-      { name: 'actor', show: (row) => row.actor ?? '–' },
-      { name: 'subject', show: (row) => row.subjectKind },
+      { name: 'actor', show: (row) => row.actorName ?? <Told of={null} as="subjects" /> },
+      { name: 'subject', show: (row) => <Told of={row.subjectKind} as="subjects" /> },
       { name: 'fromState', show: (row) => <State of={row.from} /> },
       { name: 'toState', show: (row) => <State of={row.to} /> },
       { name: 'reason', show: (row) => row.reason ?? '' },

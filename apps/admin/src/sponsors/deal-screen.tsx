@@ -59,7 +59,7 @@ export function DealScreen() {
                 <Typography variant="h2">{t('deals.benefits')}</Typography>
                 <AddBenefit dealId={deal.id} />
               </Box>
-              {deal.benefits.length === 0 && <Typography color="text.secondary">{t('deals.no_benefits')}</Typography>}
+              {deal.benefits.length === 0 && <Typography color="textSecondary">{t('deals.no_benefits')}</Typography>}
               <Rows
                 rows={deal.benefits}
                 columns={[

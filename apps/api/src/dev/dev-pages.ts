@@ -9,7 +9,7 @@ const SELECTS: Readonly<Record<Exclude<Page, 'clock'>, string>> = {
   mail: 'select created_at as sent, recipient as to, subject, id as read from platform.mail order by id desc limit 100',
   jobs: 'select id, task_identifier as job, run_at as due, attempts, last_error as "last error" from graphile_worker.jobs order by id desc limit 100',
   webhooks:
-    'select received_at as received, event_id as event, type, state, tries, last_error as "last error" from payments.stripe_event order by received_at desc limit 100',
+    'select received_at as received, stripe_event_id as event, type, state, tries, last_error as "last error" from payments.stripe_event order by received_at desc limit 100',
 };
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);

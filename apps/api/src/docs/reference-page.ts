@@ -1,6 +1,6 @@
 interface Schema {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   description?: string;
   properties?: Record<string, Schema>;
   required?: string[];
@@ -80,5 +80,5 @@ function kind(schema: Schema): string {
     schema.format ?? '',
     schema.pattern ? `matches <code>${escape(schema.pattern)}</code>` : '',
   ];
-  return [escape(schema.type ?? 'any'), ...bounds.filter(Boolean)].join(', ');
+  return [escape([schema.type ?? 'any'].flat().join(' or ')), ...bounds.filter(Boolean)].join(', ');
 }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
@@ -59,8 +59,10 @@ export async function mountSite(fastify: FastifyInstance, publicUrl: string): Pr
     for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
     await reply.send(Buffer.from(await response.arrayBuffer()));
   };
-  for (const file of ['favicon.svg', 'robots.txt']) {
-    if (existsSync(join(BUILT, 'client', file))) fastify.get(`/${file}`, (_request, reply) => reply.sendFile(file, join(BUILT, 'client')));
+  for (const [file, type] of Object.entries({ 'favicon.svg': 'image/svg+xml', 'robots.txt': 'text/plain; charset=utf-8' })) {
+    if (!existsSync(join(BUILT, 'client', file))) continue;
+    const content = readFileSync(join(BUILT, 'client', file));
+    fastify.get(`/${file}`, (_request, reply) => reply.type(type).header('cache-control', 'public, max-age=86400').send(content));
   }
   fastify.get('/', page);
   fastify.get('/*', page);

@@ -83,8 +83,7 @@ function checkDates(rules: RulesOf<'dates'>, { answers }: BallotOf<'dates'>): Ba
 }
 
 /** Every option must be on the ballot and be named once. */
-function checkOptions(options: readonly string[], named: readonly string[]): BallotRefusal[] {
-  const known = new Set(options);
+function checkOptions(known: ReadonlySet<string>, named: readonly string[]): BallotRefusal[] {
   const seen = new Set<string>();
   return named.flatMap((option): BallotRefusal[] => {
     if (!known.has(option)) return [{ code: 'UNKNOWN_OPTION', option }];

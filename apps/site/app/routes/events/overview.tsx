@@ -57,6 +57,7 @@ export default function Overview(): ReactNode {
       <DoneNotice />
       <div className="event-head">
         <h1>{event.name}</h1>
+        <p className="prose lead">{event.summary}</p>
         <EventFacts event={event} />
         <LivePart id="phase-live" slug={event.slug}>
           <PhasePath phase={event.phase} />
@@ -65,7 +66,6 @@ export default function Overview(): ReactNode {
       </div>
       <div className="split">
         <div>
-          <p className="prose lead">{event.summary}</p>
           {campaign?.story && <p className="prose">{campaign.story}</p>}
           <section aria-labelledby="needs">
             <h2 id="needs">{t('needs.title')}</h2>
@@ -114,7 +114,7 @@ export default function Overview(): ReactNode {
         ) : (
           <Empty>{t('wall.empty')}</Empty>
         )}
-        <p>
+        <p className="go">
           <a href={`/sparks?event=${event.slug}`}>{t('event.allSparks')}</a>
         </p>
       </section>

@@ -104,6 +104,11 @@ export default function Pledge(): ReactNode {
       ) : (
         <PledgeState pledge={pledge} tier={tier} timeZone={timeZone ?? undefined} wishes={wishes.map(({ title }) => title)} />
       )}
+      {pledge.eventSlug && (
+        <p className="go">
+          <a href={`/events/${pledge.eventSlug}`}>{t('pledge.toEvent')}</a>
+        </p>
+      )}
       {pledge.transfer && <TransferDetails transfer={pledge.transfer} />}
       {pledge.canChange && pledge.eventSlug && <ChangeWishes slug={pledge.eventSlug} proposals={proposals} wishes={wishes} reply={reply} />}
       {pledge.canChange && <ChangePledge pledge={pledge} reply={reply} />}
