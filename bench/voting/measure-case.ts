@@ -4,7 +4,7 @@ import { countInThread } from '../../libs/voting/count-in-thread.js';
 import { besideFloats } from './beside-floats.js';
 import { CASES, type Case } from './cases.js';
 import { madePabulib } from './made-votes.js';
-import { type Measured, peakMegabytes, RUNS, watchOthers } from './measured.js';
+import { type Measured, peakMegabytes, RUNS, secondsOfThread, watchOthers } from './measured.js';
 
 /** One warm-up, five measured runs. */
 function measure(own: Case): Measured {
@@ -26,23 +26,48 @@ function measure(own: Case): Measured {
   return { times, processor, foreign: foreign(), found: found.replace(/^time \S+ \S+ /, ''), megabytes: peakMegabytes() };
 }
 
-/** The longest time the event loop stood still while a large vote was handed over, counted and answered. */
+/**
+ * The longest time the event loop stood still while a large vote was handed over, counted and answered: by the clock, and how much of
+ * a processor this thread used between two of its turns, which is what it did itself while others were served.
+ */
 async function measureLoop(): Promise<Measured> {
   const instance = readPabulib(madePabulib(66_045, 163));
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const times: number[] = [];
+  const processor: number[] = [];
   let found = '';
+  const foreign = watchOthers();
   for (let run = 0; run <= RUNS; run += 1) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     delay.reset();
     delay.enable();
+    const busiest = watchTurns();
     const { outcomes } = await countInThread({ instance, rules: ['mes_cost_add1u'] });
     delay.disable();
+    const used = busiest();
     found = `${outcomes[0]?.winners.length} funded`;
-    if (run > 0) times.push(delay.max / 1e9);
+    if (run === 0) continue;
+    times.push(delay.max / 1e9);
+    processor.push(used);
   }
   times.sort((a, b) => a - b);
-  return { times, processor: [], foreign: 0, found, megabytes: peakMegabytes() };
+  return { times, processor, foreign: foreign(), found, megabytes: peakMegabytes() };
+}
+
+/** Answers, when it is called, the most seconds of a processor that this thread has used between two turns of its loop since. */
+function watchTurns(): () => number {
+  let [last, most] = [secondsOfThread(), 0];
+  const look = (): void => {
+    const now = secondsOfThread();
+    most = Math.max(most, now - last);
+    last = now;
+  };
+  const timer = setInterval(look, 1);
+  return () => {
+    clearInterval(timer);
+    look();
+    return most;
+  };
 }
 
 // The process of one case: `node measure-case.js NAME`, which sends what it measured to its parent.

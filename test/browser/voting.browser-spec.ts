@@ -276,6 +276,11 @@ describe('voting in a real browser', () => {
     await person.go('/events/wgt16/ballots');
     await tab.getByRole('link', { name: 'What the money should buy' }).click();
     await tab.getByRole('heading', { name: 'Who paid for what' }).waitFor();
+    await tab.getByText(/was paid out of these shares and £[\d,.]+ is left in them/).waitFor();
+    await tab
+      .getByText(/At the final share its supporters still had/)
+      .first()
+      .waitFor();
     await person.look('result-budget');
     const french = await somebody({ locale: 'fr-FR' });
     await french.go(new URL(tab.url()).pathname);

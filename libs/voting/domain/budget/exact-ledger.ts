@@ -30,8 +30,11 @@ export class ExactLedger {
   private readonly approximate: number;
   private readonly money: Float64Array;
   private readonly broke: Uint8Array;
+  /** Per group: the slot (a group among the supporters of a project) in which it paid a full share last; -1 for none. */
   private readonly latest: Int32Array;
-  private readonly paid: { step: number; weight: number; before: number }[] = [];
+  /** Per slot that paid a full share: at which purchase, and in which slot the same group did before. */
+  private readonly stepOf: Int32Array;
+  private readonly before: Int32Array;
   private readonly payments: ExactPayment[] = [];
   /** What was worked out since the latest purchase. */
   private readonly splits = new Map<number, Split>();
@@ -47,6 +50,8 @@ export class ExactLedger {
     this.money = new Float64Array(electorate.count.length).fill(this.approximate);
     this.broke = new Uint8Array(electorate.count.length);
     this.latest = new Int32Array(electorate.count.length).fill(-1);
+    this.stepOf = new Int32Array(electorate.member.length);
+    this.before = new Int32Array(electorate.member.length);
   }
 
   /** Takes over the purchases made since the last call. */
@@ -84,25 +89,26 @@ export class ExactLedger {
   private units(group: number): bigint {
     if (this.broke[group]) return 0n;
     let units = this.endowment;
-    for (let at = this.latest[group]!; at !== -1; at = this.paid[at]!.before) {
-      const { step, weight } = this.paid[at]!;
-      units -= weight === 1 ? this.shares[step]! : this.shares[step]! * BigInt(weight);
+    const { weight } = this.electorate;
+    for (let slot = this.latest[group]!; slot !== -1; slot = this.before[slot]!) {
+      const share = this.shares[this.stepOf[slot]!]!;
+      units -= weight === null ? share : share * BigInt(weight[slot]!);
     }
     return units;
   }
 
   /** Money of the listed supporters, counting each share paid once for all of them. */
   private sum(slots: readonly number[]): bigint {
-    const { member, count } = this.electorate;
+    const { member, count, weight } = this.electorate;
+    const { broke, latest, stepOf, before } = this;
     const times = new Float64Array(this.shares.length);
     let voters = 0;
     for (const slot of slots) {
       const group = member[slot]!;
-      if (this.broke[group]) continue;
-      voters += count[group]!;
-      for (let at = this.latest[group]!; at !== -1; at = this.paid[at]!.before) {
-        times[this.paid[at]!.step]! += count[group]! * this.paid[at]!.weight;
-      }
+      if (broke[group]) continue;
+      const ballots = count[group]!;
+      voters += ballots;
+      for (let at = latest[group]!; at !== -1; at = before[at]!) times[stepOf[at]!]! += weight === null ? ballots : ballots * weight[at]!;
     }
     let total = this.endowment * BigInt(voters);
     times.forEach((often, step) => {
@@ -175,8 +181,9 @@ export class ExactLedger {
       const heft = weight === null ? 1 : weight[slot]!;
       if (poor[slot - start[project]!] === 0) {
         full += count[group]!;
-        this.paid.push({ step, weight: heft, before: this.latest[group]! });
-        this.latest[group] = this.paid.length - 1;
+        this.stepOf[slot] = step;
+        this.before[slot] = this.latest[group]!;
+        this.latest[group] = slot;
         this.money[group] = Math.max(0, this.money[group]! - level * heft);
         continue;
       }
