@@ -52,7 +52,13 @@ const shared: RaThemeOptions = {
     },
     MuiFormHelperText: { styleOverrides: { root: { marginBottom: 6 } } },
     MuiTable: { defaultProps: { size: 'small' } },
-    MuiTableCell: { styleOverrides: { root: { fontVariantNumeric: 'tabular-nums' }, head: { fontWeight: 650 } } },
+    MuiTableCell: {
+      styleOverrides: {
+        root: { fontVariantNumeric: 'tabular-nums', '& .MuiButton-root': { whiteSpace: 'nowrap' } },
+        sizeSmall: { padding: '6px 10px' },
+        head: { fontWeight: 650 },
+      },
+    },
     MuiPaper: { defaultProps: { elevation: 0, variant: 'outlined' } },
     MuiCssBaseline: {
       styleOverrides: {
