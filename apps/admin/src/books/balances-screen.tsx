@@ -45,8 +45,8 @@ export function BalancesScreen() {
               />
               {totals.map(({ commodity, debit, credit }) => (
                 <Typography key={commodity} sx={{ p: 2, textAlign: 'right', fontWeight: 600 }}>
-                  {t(besideTheBooks(commodity) ? 'books.totals_beside' : 'books.totals')} <InBook minor={debit} commodity={commodity} zero /> ={' '}
-                  <InBook minor={credit} commodity={commodity} zero />
+                  {t(besideTheBooks(commodity) ? 'books.totals_beside' : 'books.totals')}{' '}
+                  <InBook minor={debit} commodity={commodity} zero /> = <InBook minor={credit} commodity={commodity} zero />
                 </Typography>
               ))}
             </Paper>
