@@ -36,8 +36,21 @@ export async function loader(args: LoaderFunctionArgs) {
     result ? api.part<PublishedHeadsView>(`${path}/heads`) : null,
   ]);
   const tooFew = publication?.ok === false && publication.problem.code === 'TOO_FEW_TO_PUBLISH';
-  return { ballot, result, path, tooFew, auditors: auditors?.names ?? [], heads: heads?.items ?? [] };
+  return {
+    ballot,
+    result: result && withoutOtherReasons(result),
+    path,
+    tooFew,
+    auditors: auditors?.names ?? [],
+    heads: heads?.items ?? [],
+  };
 }
+
+/** The page says why of the rule that decided; of the others it says whom they would have chosen. */
+const withoutOtherReasons = (result: BallotResultView): BallotResultView => ({
+  ...result,
+  outcomes: result.outcomes.map((outcome) => (outcome.official ? outcome : { ...outcome, projects: [] })),
+});
 
 /** What came of a vote: the question, what was chosen and why, what another rule would have chosen, how to recount. */
 export default function Result(): ReactNode {
