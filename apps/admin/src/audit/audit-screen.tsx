@@ -1,11 +1,14 @@
 import { ListPage } from '../common/list-page.js';
 import { When } from '../common/money.js';
+import { Person } from '../common/person.js';
 import { State } from '../common/state.js';
 
 interface AuditRow {
   id: string;
   at: string;
-  actor: string | null;
+  /** Null where nobody did it: the system itself. */
+  actorId: string | null;
+  actorName: string | null;
   action: string;
   subjectKind: string;
   subjectId: string;
@@ -24,7 +27,7 @@ export const AuditScreen = () => (
     columns={[
       { name: 'action', show: (row) => row.action },
       { name: 'at', show: (row) => <When at={row.at} /> },
-      { name: 'actor', show: (row) => row.actor ?? '–' },
+      { name: 'actor', show: (row) => (row.actorId ? <Person name={row.actorName} /> : '–') },
       { name: 'subject', show: (row) => row.subjectKind },
       { name: 'fromState', show: (row) => <State of={row.from} /> },
       { name: 'toState', show: (row) => <State of={row.to} /> },
