@@ -86,9 +86,17 @@ describe('npm start', () => {
     expect((await fetch(`${product.origin}/api/v1/me`, { headers: { authorization: `Bearer ${suspended.token}` } })).status).toBe(401);
   });
 
-  it('stops everything with Ctrl-C and exits with 0', async () => {
+  it('is asked whether every invariant holds, beside a running server', async () => {
+    expect(await run('dist/apps/cli/src/main.js', { DATA_DIR: product.dataDir }, 'check')).toMatchObject({ status: 0 });
+    expect((await fetch(`${product.origin}/health/ready`)).status).toBe(200);
+  });
+
+  it('stops everything with Ctrl-C and exits with 0, and is asked in its sleep', async () => {
     expect(await product.stop()).toBe(0);
-    expect(existsSync(join(product.dataDir, 'postgres/cluster/postmaster.pid'))).toBe(false);
+    const pid = join(product.dataDir, 'postgres/cluster/postmaster.pid');
+    expect(existsSync(pid)).toBe(false);
+    expect(await run('dist/apps/cli/src/main.js', { DATA_DIR: product.dataDir }, 'check')).toMatchObject({ status: 0 });
+    expect(existsSync(pid)).toBe(false);
     await product.again();
   });
 });
