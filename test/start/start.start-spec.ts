@@ -4,6 +4,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { ROOT, RunningProduct, freePort, openFolder } from '../support/running.js';
 
+/** A busy machine takes longer than the product does. */
+const PATIENCE_MS = 90_000;
+
 /** Runs a program to its end without standing still meanwhile: a connection that the other side closes is then known to be closed. */
 async function run(
   script: string,
@@ -24,7 +27,7 @@ describe('npm start', () => {
   let product: RunningProduct;
   beforeAll(async () => {
     product = await RunningProduct.start();
-  });
+  }, PATIENCE_MS);
   afterAll(() => product.discard());
 
   const login = (): Promise<Response> =>
