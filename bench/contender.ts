@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { tokenOf } from './database.js';
 import type { Load } from './load.js';
 
-export const NAMES = ['floor', 'reference', 'product'] as const;
+export const NAMES = ['floor', 'reference', 'product', 'peer'] as const;
 export type Name = (typeof NAMES)[number];
 
 export interface Contender {
@@ -17,6 +17,8 @@ export interface Scenario {
   /** Goal for product ÷ floor. */
   goal: number;
   contenders: Contender[];
+  /** What the peer is called, where one runs. */
+  peer?: string;
   /** Goals beside the ratio to the floor, against another scenario of the same run. */
   against?: {
     scenario: string;
@@ -35,6 +37,9 @@ export interface Parts {
   pool: pg.Pool;
   ports: Ports;
   proposals: number;
+  people: number;
+  /** A counted vote that came in from a file. */
+  countedVote: string;
 }
 
 /** How the reference knows its caller. */
@@ -46,4 +51,4 @@ export const signed = (caller: number): Record<string, string> => ({
 export const bearer = (caller: number): Record<string, string> => ({ authorization: `Bearer ${tokenOf(caller)}` });
 
 /** Counts what each contender has done, so that none does the same thing twice. */
-export const counters = (): Record<Name, number> => ({ floor: 0, reference: 0, product: 0 });
+export const counters = (): Record<Name, number> => ({ floor: 0, reference: 0, product: 0, peer: 0 });

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type EmbeddedPostgres, migrate, startEmbeddedPostgres } from '#platform';
+import { madePabulib } from './voting/made-votes.js';
 
 export type Size = 'S' | 'M' | 'L';
 
-const SIZES: Readonly<Record<Size, { people: number; proposals: number; supports: number; pledges: number }>> = {
-  S: { people: 250, proposals: 40, supports: 1_000, pledges: 300 },
-  M: { people: 10_000, proposals: 1_000, supports: 100_000, pledges: 10_000 },
-  L: { people: 100_000, proposals: 100_000, supports: 1_000_000, pledges: 100_000 },
+const SIZES: Readonly<Record<Size, { people: number; proposals: number; supports: number; pledges: number; options: number }>> = {
+  S: { people: 250, proposals: 40, supports: 1_000, pledges: 300, options: 20 },
+  M: { people: 10_000, proposals: 1_000, supports: 100_000, pledges: 10_000, options: 60 },
+  L: { people: 100_000, proposals: 100_000, supports: 1_000_000, pledges: 100_000, options: 138 },
 };
 
 /** Callers whose tokens the load uses. */
@@ -33,6 +35,9 @@ export interface BenchDatabase {
   appUrl: string;
   owner: pg.Client;
   proposals: number;
+  people: number;
+  /** A counted vote that came in from a file. */
+  countedVote: string;
   close(): Promise<void>;
 }
 
@@ -59,18 +64,33 @@ export async function benchDatabase(size: Size): Promise<BenchDatabase> {
   await owner.query('create extension pg_stat_statements');
   await owner.query('create extension pg_walinspect');
   await fill(owner, size);
+  const countedVote = takeInVote(size, dataDir, appUrl);
   return {
     server,
     ownerUrl,
     appUrl,
     owner,
     proposals: SIZES[size].proposals,
+    people: SIZES[size].people,
+    countedVote,
     close: async () => {
       await owner.end();
       await server.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Counted by the product, as an operator would have it do. */
+function takeInVote(size: Size, folder: string, databaseUrl: string): string {
+  const file = join(folder, 'made.pb');
+  writeFileSync(file, madePabulib(SIZES[size].people, SIZES[size].options));
+  const said = execFileSync(
+    process.execPath,
+    [join(import.meta.dirname, '../apps/cli/src/main.js'), 'import', 'pb', file, '--event', EVENT.slug, '--as', 'p1@bench.example'],
+    { env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl }, encoding: 'utf8' },
+  );
+  return /ballots\/([0-9a-f-]+)/.exec(said)![1]!;
 }
 
 /** Rows are made by the server in sets: the data is scenery, only the load goes through the product. */
@@ -84,8 +104,9 @@ async function fill(owner: pg.Client, size: Size): Promise<void> {
     values ('${EVENT.id}', '${EVENT.slug}', 'Bench', 'bench', 'Europe/London', 'GBP', '2026-01-01', '${callerId(1)}')`);
   for (let i = 1; i <= CALLERS; i += 1) {
     await owner.query(
-      'insert into accounts.access_token (id, account_id, token_hash, name, created_at, expires_at) values ($1, $1, $2, $3, $4, $5)',
-      [callerId(i), createHash('sha256').update(tokenOf(i)).digest(), 'bench', '2026-01-01', '2036-01-01'],
+      `insert into accounts.access_token (id, account_id, token_hash, name, created_at, expires_at, credential_version)
+       select id, id, $2, 'bench', '2026-01-01', '2036-01-01', credential_version from accounts.account where id = $1`,
+      [callerId(i), createHash('sha256').update(tokenOf(i)).digest()],
     );
   }
   await owner.query(`insert into proposals.proposal (id, event_id, author_id, title, body, state, version, currency, created_at, published_at)

@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import autocannon from 'autocannon';
 
 export interface Call {
   method: string;
@@ -21,30 +21,30 @@ export const CONNECTIONS = 32;
 
 /** Keeps `CONNECTIONS` requests under way to one server for some seconds. Anything but a success counts as failed. */
 export async function overHttp(port: number, seconds: number, next: () => Call): Promise<Load> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const send = (call: Call): Promise<number> =>
-    new Promise((resolve) => {
-      const outgoing = request(
-        {
-          host: '127.0.0.1',
-          port,
-          agent,
-          method: call.method,
-          path: call.path,
-          headers: {
-            ...call.headers,
-            ...(call.body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(call.body) } : {}),
-          },
-        },
-        (answer) => {
-          answer.resume().on('end', () => resolve(answer.statusCode ?? 0));
-        },
-      );
-      outgoing.on('error', () => resolve(0)).end(call.body);
+  const times: number[] = [];
+  let failed = 0;
+  const request = {
+    setupRequest: (request: autocannon.Request): autocannon.Request => {
+      const { body, ...call } = next();
+      return {
+        ...request,
+        ...call,
+        headers: { ...call.headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+        body,
+      } as autocannon.Request;
+    },
+  };
+  const from = performance.now();
+  const options = { url: `http://127.0.0.1:${port}`, connections: CONNECTIONS, duration: seconds, sampleInt: 50, requests: [request] };
+  await new Promise<void>((resolve, reject) => {
+    const run = autocannon(options, (error) => (error ? reject(error as Error) : resolve()));
+    run.on('response', (_client, status, _bytes, milliseconds) => {
+      times.push(milliseconds);
+      if (status >= 300) failed += 1;
     });
-  const load = await keepBusy(seconds, async () => (await send(next())) < 300);
-  agent.destroy();
-  return load;
+    run.on('reqError', () => (failed += 1));
+  });
+  return loadOf(times, failed, from);
 }
 
 /** Runs `work` with `CONNECTIONS` in flight until the time is up. */
@@ -61,6 +61,10 @@ export async function keepBusy(seconds: number, work: () => Promise<boolean>): P
       }
     }),
   );
+  return loadOf(times, failed, from);
+}
+
+function loadOf(times: number[], failed: number, from: number): Load {
   times.sort((a, b) => a - b);
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   return { requests: times.length, seconds: (performance.now() - from) / 1_000, failed, p50: at(0.5), p95: at(0.95), p99: at(0.99) };

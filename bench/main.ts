@@ -8,7 +8,7 @@ import { Measure, type Measured, OUT } from './measure.js';
 import { scenarios } from './scenarios.js';
 import { launch } from './servers.js';
 import { HEAD, row } from './table.js';
-import { benchVoting } from './voting.js';
+import { benchVoting } from './voting/main.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -33,7 +33,7 @@ export class Measure {
 
   constructor(
     private readonly database: BenchDatabase,
-    private readonly pids: Readonly<Record<Name, number>>,
+    private readonly pids: Readonly<Partial<Record<Name, number>>> & { readonly product: number },
     private readonly rounds: number,
     private readonly seconds: number,
   ) {}
@@ -41,7 +41,7 @@ export class Measure {
   /** Floor, reference and product in turn, there and back, after a warm-up of a second. */
   async scenario(scenario: Scenario): Promise<Measured> {
     for (const contender of scenario.contenders) await contender.run(1);
-    const cells: Record<Name, Cell[]> = { floor: [], reference: [], product: [] };
+    const cells: Record<Name, Cell[]> = { floor: [], reference: [], product: [], peer: [] };
     for (let round = 0; round < this.rounds; round += 1) {
       const order = round % 2 === 0 ? scenario.contenders : [...scenario.contenders].reverse();
       for (const contender of order) cells[contender.name].push(await this.quietCell(scenario, contender, round));
@@ -62,7 +62,8 @@ export class Measure {
   private async cell(contender: Contender): Promise<Cell> {
     const { owner } = this.database;
     const ours = (): number => Object.values(this.pids).reduce((sum, pid) => sum + cpuOf(pid), 0);
-    const look = async () => ({ ...(await counted(owner)), cpu: cpuOf(this.pids[contender.name]), busy: busySeconds(), ours: ours() });
+    const pid = this.pids[contender.name];
+    const look = async () => ({ ...(await counted(owner)), cpu: pid === undefined ? 0 : cpuOf(pid), busy: busySeconds(), ours: ours() });
     const before = await look();
     const load = await contender.run(this.seconds);
     const after = await look();

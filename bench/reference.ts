@@ -7,6 +7,7 @@ import {
   HttpCode,
   Injectable,
   Module,
+  Param,
   Post,
   Body,
   Req,
@@ -20,7 +21,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Length, Max, Mi
 import pg from 'pg';
 import { VotesStore } from '../libs/voting/store/votes.store.js';
 import { EVENT, callerId, pollId, proposalId } from './database.js';
-import { Bare, GIVE_SUPPORT, LIST, VOTE_WITH_COUNTER, castOfBench, pledger } from './statements.js';
+import { Bare, GIVE_SUPPORT, LIST, RESULT, VOTE_WITH_COUNTER, castOfBench, pledger } from './statements.js';
 
 /** The smallest server of this kind: a signed caller, a validated body, one statement. */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 });
@@ -118,14 +119,20 @@ class ReferenceController {
 }
 
 @Controller()
-class ReadyController {
+class OpenController {
+  @Get('result/:id')
+  async result(@Param('id') id: string): Promise<object> {
+    const { rows } = await pool.query<{ document: string }>({ name: 'result', text: RESULT, values: [id] });
+    return JSON.parse(rows[0]!.document) as object;
+  }
+
   @Get('ready')
   ready(): object {
     return {};
   }
 }
 
-@Module({ controllers: [ReferenceController, ReadyController] })
+@Module({ controllers: [ReferenceController, OpenController] })
 class ReferenceModule {}
 
 const app = await NestFactory.create<NestFastifyApplication>(ReferenceModule, new FastifyAdapter(), { logger: false });

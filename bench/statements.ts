@@ -15,6 +15,9 @@ export const LIST = `select p.id, p.title, p.state, p.cost_minor, p.currency, p.
   left join proposals.support mine on mine.proposal_id = t.proposal_id and mine.account_id = $2
   where t.event_id = $1 and t.listed order by t.supports desc, t.proposal_id desc limit 25`;
 
+/** What was counted, as it is kept. */
+export const RESULT = `select document, encode(document_hash, 'hex') as hash, counted_at from voting.result where ballot_id = $1`;
+
 /** A bare pool, as far as the product's statements ask for one. */
 export class Bare extends Db {
   constructor(private readonly pool: pg.Pool) {

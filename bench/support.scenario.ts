@@ -1,17 +1,18 @@
 import { CALLERS, EVENT, callerId, proposalId } from './database.js';
-import { type Parts, type Scenario, bearer, counters, signed } from './contender.js';
+import { type Name, type Parts, type Scenario, bearer, counters, signed } from './contender.js';
 import { type Call, keepBusy, overHttp } from './load.js';
 import { GIVE_SUPPORT } from './statements.js';
 
-/** Supports of proposals, spread over all of them; every one is new. */
-export function supportScenario({ pool, ports, proposals }: Parts): Scenario {
+/** Supports of proposals, spread over all of them; all but a few are new: a second one would change nothing and cost nothing. */
+export function supportScenario({ pool, ports, proposals, people }: Parts): Scenario {
   const done = counters();
-  // Three disjoint thirds of the proposals keep the contenders out of each other's rows.
-  const third = Math.floor(proposals / 3);
-  const offset = { floor: 0, reference: third, product: 2 * third };
-  const pair = (who: keyof typeof done): { caller: number; proposal: string } => {
+  // Floor and reference speak for anybody, in turn; the product's callers, who need tokens, are fewer and have more proposals to themselves.
+  const [few, many] = [Math.floor(proposals / 3), Math.ceil((proposals * 2) / 3)];
+  const pair = (who: Name): { caller: number; proposal: string } => {
     const n = done[who]++;
-    return { caller: 1 + (Math.floor(n / third) % CALLERS), proposal: proposalId(1 + offset[who] + (n % third)) };
+    if (who === 'product') return { caller: 1 + (Math.floor(n / many) % CALLERS), proposal: proposalId(1 + few + (n % many)) };
+    const turn = 2 * n + (who === 'reference' ? 1 : 0);
+    return { caller: 1 + (Math.floor(turn / few) % people), proposal: proposalId(1 + (turn % few)) };
   };
   return {
     name: 'support',

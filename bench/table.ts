@@ -21,7 +21,7 @@ export function row(measured: Measured, all: readonly Measured[]): string {
     mid(cells.floor, (c) => c.perSecond).toFixed(0),
     median(ratios('reference')).toFixed(2),
     `**${median(ours).toFixed(2)}** (${Math.min(...ours).toFixed(2)}–${Math.max(...ours).toFixed(2)})`,
-    `${scenario.goal} ${tick(median(ours) >= scenario.goal)}${besides(measured, all)}`,
+    `${scenario.goal} ${tick(median(ours) >= scenario.goal)}${besides(measured, all)}${besidePeer(measured)}`,
     `${of((c) => c.p50, 1)}/${of((c) => c.p99, 1)}`,
     of((c) => c.statements, 2),
     `${of((c) => c.walBytes, 0)} (${of((c) => c.walOfAll, 0)} + ${of((c) => c.walImages, 0)})`,
@@ -30,6 +30,12 @@ export function row(measured: Measured, all: readonly Measured[]): string {
   ]
     .join(' | ')
     .trim();
+}
+
+/** How often the product does what a peer does once, where one runs. */
+function besidePeer({ scenario: { peer }, cells }: Measured): string {
+  if (!peer) return '';
+  return `, ${median(cells.peer.map((cell, i) => cells.product[i]!.perSecond / cell.perSecond)).toFixed(1)} × ${peer}`;
 }
 
 /** How a scenario stands to the other one it is held against, where that was measured too. */

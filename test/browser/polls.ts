@@ -91,6 +91,12 @@ export class Polls {
     return poll;
   }
 
+  /** Codes to print for people without an account. */
+  async codes({ id }: Poll, count: number): Promise<string[]> {
+    const { items } = await this.organiser.send<{ items: { code: string }[] }>('POST', this.path(`/${id}/paper-codes`), { count });
+    return items.map(({ code }) => code);
+  }
+
   async makeVoid({ id }: Poll, reason: string): Promise<void> {
     await this.organiser.send('POST', this.path(`/${id}/void`), { reason });
   }

@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { Person, launchBrowser } from '../support/browser.js';
-import { RunningProduct } from '../support/running.js';
-import { type Poll, Polls, ranked } from './polls.js';
+import type { Page } from 'playwright-core';
+import { type Poll, Polls } from './polls.js';
+import { stage } from './stage.js';
+import { votesOfEveryKind } from './votes-of-every-kind.js';
 
 jest.setTimeout(60_000);
 
@@ -13,45 +13,36 @@ const DAYS = ['2027-03-06T10:00:00Z', '2027-03-13T10:00:00Z', '2027-04-03T09:00:
 const options = THEMES.map((title) => ({ title }));
 const dates = DAYS.map((startsAt, n) => ({ title: `Saturday ${n + 1}`, startsAt }));
 
+const NARROW = { width: 320, height: 640 };
+/** Nothing has to be scrolled sideways to be read. */
+const fits = async (tab: Page): Promise<void> => {
+  const wide = (await tab.evaluate('document.documentElement.scrollWidth')) as number;
+  expect([new URL(tab.url()).pathname, Math.max(320, wide - 1)]).toEqual([new URL(tab.url()).pathname, 320]);
+};
+
 describe('voting in a real browser', () => {
-  let product: RunningProduct;
-  let browser: Browser;
+  const set = stage();
+  const { somebody } = set;
   let polls: Polls;
   let proposals: { id: string; title: string }[];
-  const people: Person[] = [];
-
-  const somebody = async (given = {}): Promise<Person> => {
-    const person = await Person.at(browser, product.origin, given);
-    people.push(person);
-    return person;
-  };
   const page = (poll: Poll, rest = '', slug = SLUG): string => `/events/${slug}/ballots/${poll.id}${rest}`;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([RunningProduct.start(), launchBrowser()]);
-    polls = await Polls.at(product.origin, SLUG, MEMBERS);
+    polls = await Polls.at(set.product.origin, SLUG, MEMBERS);
     await polls.moveTo('voting');
     proposals = await polls.proposals();
-  }, 120_000);
+  }, 60_000);
 
-  afterEach(async () => {
-    const faults = people.flatMap((person) => person.faults);
-    await Promise.all(people.splice(0).map((person) => person.close()));
-    expect(faults).toEqual([]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.discard();
-  });
-
-  it('every kind of ballot is filled in and changed without script', async () => {
+  it('every kind of ballot is filled in and changed without script, on a screen of 320 px', async () => {
     const person = await somebody({ javaScriptEnabled: false });
     const { page: tab } = person;
     await person.signIn(VOTER);
+    await tab.setViewportSize(NARROW);
     const send = async (): Promise<void> => {
+      await fits(tab);
       await tab.getByRole('button', { name: /my ballot$/ }).click();
       await tab.getByText('Your ballot counts since').waitFor();
+      await fits(tab);
     };
     const all = await Promise.all([
       polls.open({ title: 'Which themes?', method: 'support', options, maxChoices: 2 }),
@@ -110,10 +101,10 @@ describe('voting in a real browser', () => {
     const stranger = await somebody();
     for (const [name, poll] of Object.entries({ support, points, ranking, consent, days })) {
       await stranger.go(page(poll));
-      await stranger.look(`vote-${name}-visitor`);
-      await stranger.page.setViewportSize({ width: 320, height: 640 });
-      expect(await stranger.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(321);
-      await stranger.page.setViewportSize({ width: 1280, height: 900 });
+      // Rankings and points are looked at below, where they are more than what a visitor sees.
+      if (poll !== ranking && poll !== points) await stranger.look(`vote-${name}-visitor`);
+      await stranger.page.setViewportSize(NARROW);
+      await fits(stranger.page);
     }
   });
 
@@ -122,17 +113,27 @@ describe('voting in a real browser', () => {
     const { page: tab } = person;
     await person.signIn(VOTER);
     const saved = (): Promise<void> => tab.getByText('Saved and counted. Your receipt:').waitFor();
+    const titles = (): Promise<(string | null)[]> =>
+      tab.locator('.ranking li').evaluateAll((rows) => rows.slice(0, 3).map((row) => row.getAttribute('data-title')));
     const poll = await polls.open({ title: 'Order of themes', method: 'ranked', options, rule: 'schulze' });
     await person.go(page(poll));
     await tab.getByRole('button', { name: 'Move up: Data' }).press('Enter');
     await tab.getByRole('button', { name: 'Move up: Care' }).press('Enter');
     await tab.getByRole('button', { name: 'Move up: Care' }).press('Enter');
     await saved();
-    expect(await tab.locator('.ranking li').evaluateAll((rows) => rows.slice(0, 2).map((row) => row.getAttribute('data-title')))).toEqual([
-      'Care',
-      'Data',
-    ]);
+    expect((await titles()).slice(0, 2)).toEqual(['Care', 'Data']);
     await person.look('vote-ranking-saved');
+    const handle = (await tab.locator('li[data-title=Time] .drag').boundingBox())!;
+    const top = (await tab.locator('.ranking li').first().boundingBox())!;
+    const next = tab.waitForResponse((reply) => reply.url().endsWith('/my-ballot') && reply.request().method() === 'PUT');
+    await tab.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+    await tab.mouse.down();
+    await tab.mouse.move(top.x + top.width / 2, top.y + 2, { steps: 4 });
+    await tab.mouse.up();
+    expect(await titles()).toEqual(['Time', 'Care', 'Data']);
+    expect((await next).status()).toBe(200);
+    await tab.reload();
+    expect(await titles()).toEqual(['Time', 'Care', 'Data']);
 
     const points = await polls.open({ title: 'Dots', method: 'points', options, pointsBudget: 10 });
     await person.go(page(points));
@@ -169,12 +170,59 @@ describe('voting in a real browser', () => {
     await saved();
   });
 
+  it('a printed code casts a ballot and its receipt changes and finds it, without being signed in', async () => {
+    const poll = await polls.open({ title: 'Themes on paper', method: 'support', options, maxChoices: 2 });
+    const [code, other] = (await polls.codes(poll, 2)) as [string, string];
+    const person = await somebody();
+    const { page: tab } = person;
+    await person.go(page(poll));
+    await tab.getByLabel('Trust').check();
+    await tab.getByRole('button', { name: 'Save my ballot' }).click();
+    await tab.getByRole('alert').waitFor();
+    await tab.getByLabel('Printed code').fill('AAAA-BBBB-CCCC');
+    await tab.getByRole('button', { name: 'Save my ballot' }).click();
+    await tab
+      .getByText(/This code is not|not among those/)
+      .first()
+      .waitFor();
+    await person.look('vote-code-refused');
+    await tab.getByLabel('Printed code').fill(code.toLowerCase());
+    await tab.getByRole('button', { name: 'Save my ballot' }).click();
+    await tab.getByText('Your ballot counts since').waitFor();
+    const receipt = await tab.locator('code.receipt').innerText();
+    expect(receipt.replace(/\s/g, '')).toMatch(/^[0-9a-f]{32}$/);
+    await person.look('vote-by-code');
+
+    const later = await somebody({ javaScriptEnabled: false });
+    await later.page.setViewportSize(NARROW);
+    await later.go(page(poll));
+    await later.page.getByLabel('Care').check();
+    await later.page.getByLabel('Receipt').fill(receipt);
+    await later.page.getByRole('button', { name: 'Save my ballot' }).click();
+    await later.page.getByText('Your ballot counts since').waitFor();
+    const newer = await later.page.locator('code.receipt').innerText();
+    expect(newer).not.toBe(receipt);
+    await fits(later.page);
+    for (const [mine, answer] of [
+      [newer, /This ballot is (in|recorded)/],
+      [other, /No ballot has this receipt|32/],
+    ] as const) {
+      await later.go(page(poll, '/verify'));
+      await later.page.getByLabel('Receipt').fill(mine);
+      await later.page.getByRole('button', { name: 'Look it up' }).click();
+      await later.page.getByText(answer).first().waitFor();
+      await fits(later.page);
+    }
+    await person.go(page(poll, '/verify'));
+    await person.look('receipt-check');
+  });
+
   it('a result tells me what my ballot did, checked in my own browser (VOT-7)', async () => {
     const person = await somebody();
     const { page: tab } = person;
     await person.signIn('member1@wgt16.example');
     const wgt16 = await Polls.at(
-      product.origin,
+      set.product.origin,
       'wgt16',
       ['member1', 'member2', 'member3', 'member4', 'member5', 'member6'].map((name) => `${name}@wgt16.example`),
     );
@@ -198,63 +246,8 @@ describe('voting in a real browser', () => {
   it('results of every kind have their pictures, readings and tables, in both languages', async () => {
     const person = await somebody();
     const french = await somebody({ locale: 'fr-FR', javaScriptEnabled: false });
-    const r = ranked;
     const results: Record<string, Poll> = Object.fromEntries(
-      await Promise.all(
-        Object.entries({
-          irv: polls.counted({ title: 'One theme by rounds', method: 'ranked', options, rule: 'irv' }, (at) => [
-            ...[r(at, 'Trust', 'Data'), r(at, 'Trust'), r(at, 'Trust', 'Care'), r(at, 'Data', 'Care'), r(at, 'Data', 'Care')],
-            ...[r(at, 'Care', 'Data'), r(at, 'Power', 'Care', 'Data'), r(at, 'Time')],
-          ]),
-          schulze: polls.counted({ title: 'One theme by duels', method: 'ranked', options: options.slice(0, 3), rule: 'schulze' }, (at) => [
-            ...[r(at, 'Trust', 'Data', 'Care'), r(at, 'Trust', 'Data', 'Care'), r(at, 'Trust', 'Data', 'Care')],
-            ...[
-              r(at, 'Data', 'Care', 'Trust'),
-              r(at, 'Data', 'Care', 'Trust'),
-              r(at, 'Care', 'Trust', 'Data'),
-              r(at, 'Care', 'Trust', 'Data'),
-            ],
-          ]),
-          pairs: polls.counted(
-            { title: 'One theme by pairs', method: 'ranked', options: options.slice(0, 3), rule: 'ranked_pairs' },
-            (at) => [
-              ...[r(at, 'Trust', 'Data', 'Care'), r(at, 'Trust', 'Data', 'Care'), r(at, 'Trust', 'Data', 'Care')],
-              ...[
-                r(at, 'Data', 'Care', 'Trust'),
-                r(at, 'Data', 'Care', 'Trust'),
-                r(at, 'Care', 'Trust', 'Data'),
-                r(at, 'Care', 'Trust', 'Data'),
-              ],
-            ],
-          ),
-          stv: polls.counted({ title: 'Two themes', method: 'ranked', options, rule: 'scottish_stv', seats: 2 }, (at) => [
-            ...[r(at, 'Trust', 'Data'), r(at, 'Trust', 'Data'), r(at, 'Trust', 'Data'), r(at, 'Trust', 'Care'), r(at, 'Data')],
-            ...[r(at, 'Care', 'Power'), r(at, 'Power', 'Care'), r(at, 'Time')],
-          ]),
-          points: polls.counted({ title: 'Points', method: 'points', options, pointsBudget: 10, quorum: 50 }, (at) => [
-            {
-              points: [
-                { optionId: at['Trust'], points: 7 },
-                { optionId: at['Care'], points: 3 },
-              ],
-            },
-            { points: [{ optionId: at['Care'], points: 10 }] },
-          ]),
-          consent: polls.counted({ title: 'In March', method: 'consent', question: 'Shall we meet in March?', talliesOnly: true }, () => [
-            ...[{ answer: 'agree' }, { answer: 'agree' }, { answer: 'agree' }, { answer: 'abstain' }, { answer: 'disagree' }],
-            { answer: 'block', reason: 'Exams are in March.' },
-          ]),
-          dates: polls.counted({ title: 'A day', method: 'dates', options: dates }, (at) => [
-            ...[1, 2, 3, 4].map(() => ({
-              dates: [
-                { optionId: at['Saturday 1'], answer: 'yes' },
-                { optionId: at['Saturday 2'], answer: 'maybe' },
-              ],
-            })),
-            { dates: [{ optionId: at['Saturday 3'], answer: 'yes' }] },
-          ]),
-        }).map(async ([kind, poll]) => [kind, await poll] as const),
-      ),
+      await Promise.all(Object.entries(votesOfEveryKind(polls, options, dates)).map(async ([kind, poll]) => [kind, await poll] as const)),
     );
     const expected: Record<string, string> = {
       irv: 'wins in round',
@@ -268,8 +261,7 @@ describe('voting in a real browser', () => {
     for (const [kind, poll] of Object.entries(results)) {
       await person.go(page(poll, '/result'));
       await person.page.getByText(expected[kind]!).first().waitFor();
-      await person.look(`result-${kind}`);
-      await french.go(page(poll, '/result'));
+      await Promise.all([person.look(`result-${kind}`), french.go(page(poll, '/result'))]);
       expect(await french.page.locator('main').textContent()).not.toMatch(/\b(result|duels|rounds|rules|totals|consentVote)\.[a-zA-Z]+/);
     }
     const gone = await polls.open({ title: 'A mistake', method: 'support', options });
@@ -284,6 +276,11 @@ describe('voting in a real browser', () => {
     await person.go('/events/wgt16/ballots');
     await tab.getByRole('link', { name: 'What the money should buy' }).click();
     await tab.getByRole('heading', { name: 'Who paid for what' }).waitFor();
+    await tab.getByText(/was paid out of these shares and £[\d,.]+ is left in them/).waitFor();
+    await tab
+      .getByText(/At the final share its supporters still had/)
+      .first()
+      .waitFor();
     await person.look('result-budget');
     const french = await somebody({ locale: 'fr-FR' });
     await french.go(new URL(tab.url()).pathname);

@@ -176,5 +176,5 @@ export abstract class PaymentProvider {
   /** Event types that our endpoint at this address is sent; undefined when there is no such endpoint. */
   abstract enabledEvents(url: string): Promise<string[] | undefined>;
   /** Checks the signature over the raw body. Throws when no configured secret made it. */
-  abstract readWebhook(raw: Buffer, signature: string, now: Date): EventSeen;
+  abstract readWebhook(raw: Buffer, signature: string, now: Date): Promise<EventSeen>;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import {
   type BalanceLineSeen,
   type DisputeSeen,
@@ -161,25 +161,17 @@ export class StripeProvider extends PaymentProvider {
     return endpoints.find((e) => e.url === url && e.status === 'enabled')?.enabled_events;
   }
 
-  readWebhook(raw: Buffer, signature: string, now: Date): EventSeen {
+  async readWebhook(raw: Buffer, signature: string, now: Date): Promise<EventSeen> {
     const signedAt = Number(/(?:^|,)t=(\d+)/.exec(signature)?.[1]);
     // The library forgives any timestamp in the future; a message from there was not signed by Stripe just now.
     if (!(signedAt - seconds(now) <= TOLERANCE_SECONDS)) throw refundRefusals.NOT_FROM_STRIPE();
+    const { webhooks } = await this.stripe.sdk();
     const event = this.stripe.config.webhookSecrets
-      .map((secret) => this.verified(raw, signature, secret, now))
+      .map((secret) => verified(webhooks, { raw, signature, secret, now }))
       .find((e) => e !== undefined);
     if (!event || !isEvent(event)) throw refundRefusals.NOT_FROM_STRIPE();
     if (event.livemode !== this.stripe.live || event.account) throw refundRefusals.OTHER_ACCOUNT();
     return eventSeen(event);
-  }
-
-  /** The library also throws plain errors, at a header it cannot read: whatever it throws, the message is not proven. */
-  private verified(raw: Buffer, signature: string, secret: string, now: Date): Stripe.Event | undefined {
-    try {
-      return this.stripe.sdk.webhooks.constructEvent(raw, signature, secret, TOLERANCE_SECONDS, undefined, now.getTime());
-    } catch {
-      return undefined;
-    }
   }
 
   /** Every page of a list, newest first as Stripe gives it; each page is a call of its own to the throttle. */
@@ -193,5 +185,17 @@ export class StripeProvider extends PaymentProvider {
       found.push(...data);
       if (!has_more || data.length === 0) return found;
     }
+  }
+}
+
+/** The library also throws plain errors, at a header it cannot read: whatever it throws, the message is not proven. */
+function verified(
+  webhooks: Stripe['webhooks'],
+  { raw, signature, secret, now }: { raw: Buffer; signature: string; secret: string; now: Date },
+): Stripe.Event | undefined {
+  try {
+    return webhooks.constructEvent(raw, signature, secret, TOLERANCE_SECONDS, undefined, now.getTime());
+  } catch {
+    return undefined;
   }
 }

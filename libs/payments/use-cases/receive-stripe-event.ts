@@ -16,7 +16,7 @@ export class ReceiveStripeEvent {
 
   /** Refuses NOT_FROM_STRIPE and OTHER_ACCOUNT. A message we have already is fine and changes nothing. */
   async execute(raw: Buffer, signature: string): Promise<void> {
-    await this.store(this.provider.readWebhook(raw, signature, this.clock.now()), 'webhook');
+    await this.store(await this.provider.readWebhook(raw, signature, this.clock.now()), 'webhook');
   }
 
   async store(event: EventSeen, via: 'webhook' | 'backfill'): Promise<boolean> {

@@ -25,6 +25,7 @@ export type { RankedParameters, RankedRule } from './ranked/ranked-count.js';
 export { RANKED_RULES, RankedCount } from './ranked/ranked-count.js';
 export type { DuelExplanation, IrvExplanation, IrvRoundExplanation, SchulzeExplanation, StvExplanation } from './ranked/explanation.js';
 export { explainIrv, explainSchulze, explainStv } from './ranked/explanation.js';
+export type { SettledBy } from './ranked/settled-by.js';
 export type { RankedPairsExplanation } from './ranked/ranked-pairs-explanation.js';
 export { explainRankedPairs } from './ranked/ranked-pairs-explanation.js';
 
@@ -61,6 +62,9 @@ export type { ConsentOutcome, DateTotal, OptionTotal } from './casting/totals.js
 export { consentOutcome, consentTotals, dateTotals, optionTotals } from './casting/totals.js';
 export { chosenOf } from './casting/winners.js';
 
+// Titles
+export { reading, toldApart } from './told-apart.js';
+
 // Receipts
 export { canonicalBallot, canonicalJson } from './receipts/canonical.js';
 export type { Receipt, ReceiptVerdict } from './receipts/commitments.js';
@@ -77,6 +81,7 @@ export type { KitFiles } from './kit/kit-files.js';
 export { unzipKit, zipKit } from './kit/kit-files.js';
 export type { BallotForm, KitRules } from './kit/kit-rules.js';
 export { FILE_ORDER, formOf, readKitRules } from './kit/kit-rules.js';
+export type { PublishedHead } from './kit/published-heads.js';
 export type { StoredBallots } from './kit/stored-ballots.js';
 export type { VoteFacts } from './kit/write-ballots.js';
 export { BallotWriter } from './kit/write-ballots.js';

@@ -25,6 +25,7 @@ export function resultView({ ballot, document, options, hash, countedAt }: Resul
     balance: { ...document.balance, codes: document.balance.codes ?? null },
     quorum: document.quorum,
     winners: outcome.winners,
+    tieMattered: outcome.tieMattered,
     lotMattered: outcome.lotMattered,
     sensitivity: document.sensitivity ?? null,
     outcomes: (outcome.budget ?? []).map((each) => ruleResultView(each, byId)),
@@ -53,6 +54,7 @@ function rankedView({ irv, schulze, stv, rankedPairs, duels, others }: NonNullab
       : null,
     irv: irv && {
       winner: irv.winner,
+      settledBy: irv.settledBy,
       rounds: irv.rounds.map(({ tally, tied, ...round }) => ({
         ...round,
         tied: [...tied],
@@ -61,7 +63,7 @@ function rankedView({ irv, schulze, stv, rankedPairs, duels, others }: NonNullab
     },
     schulze: schulze && schulze.map((each) => ({ ...each, duels: each.duels.map((d) => ({ ...d, chain: [...d.chain] })) })),
     stv: stv && {
-      ...{ quota: stv.quota, valid: stv.valid, elected: [...stv.elected], excluded: [...stv.excluded] },
+      ...{ quota: stv.quota, valid: stv.valid, elected: [...stv.elected], excluded: [...stv.excluded], settledBy: stv.settledBy },
       stages: stv.stages.map(({ candidate, votes, elected, ...stage }) => ({
         ...stage,
         optionId: candidate,

@@ -169,6 +169,8 @@ export class IrvRoundView {
 
 export class IrvView {
   winner!: string | null;
+  /** What settled ties on the way: RULE (earlier rounds) or LOT; null without a tie. */
+  settledBy!: string | null;
   rounds!: IrvRoundView[];
 }
 
@@ -211,6 +213,8 @@ export class StvView {
   valid!: number;
   elected!: string[];
   excluded!: string[];
+  /** What settled ties on the way: RULE (earlier stages) or LOT; null without a tie. */
+  settledBy!: string | null;
   stages!: StvStageView[];
 }
 
@@ -274,6 +278,8 @@ export class ResultView {
   quorum!: QuorumView;
   /** Options the official rule chose, in its order. */
   winners!: string[];
+  /** Some stood equal on the way, whatever settled it. */
+  tieMattered!: boolean;
   /** A tie had to be settled by the lot. */
   lotMattered!: boolean;
   sensitivity!: SensitivityView | null;

@@ -14,7 +14,7 @@ export interface BallotLimits {
 
 /** The rules a ballot is checked by; null for votes that came in from files, in which nobody casts. */
 export function ballotRulesOf(b: BallotLimits, options: readonly { option_id: string; cost_minor: bigint | null }[]): BallotRules | null {
-  const ids = options.map((o) => o.option_id);
+  const ids = new Set(options.map((o) => o.option_id));
   switch (b.method) {
     case 'approval':
     case 'support':

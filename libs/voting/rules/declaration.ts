@@ -1,4 +1,5 @@
 import type { Money } from '#kernel';
+import { reading } from '#voting/count';
 import type { Method, OfficialRule } from './methods.js';
 import { POT, rulesFor } from './methods.js';
 import type { TieRule } from './frozen-rules.js';
@@ -82,9 +83,21 @@ function faultsOfOptions({ pot, proposalIds, options }: BallotDraft, method: Met
   if (!proposalIds && !options) fault(pot || method === 'approval' ? '/proposalIds' : '/options', 'are needed');
   if (pot && options) fault('/options', 'cost nothing; a vote within a pot needs proposals with prices');
   if (options && options.length < FEWEST_OPTIONS) fault('/options', `must be at least ${FEWEST_OPTIONS}`);
+  faultsOfTitles(options ?? [], fault);
   if (method !== 'dates') return;
   if (proposalIds) fault('/proposalIds', 'do not belong to a date poll');
   options?.forEach((o, at) => !o.startsAt && fault(`/options/${at}/startsAt`, 'is needed in a date poll'));
+}
+
+/** Nobody could tell two that read alike from each other; dates may, if they are not the same day and hour. */
+function faultsOfTitles(options: readonly OwnOption[], fault: Say): void {
+  const first = new Map<string, number>();
+  options.forEach(({ title, startsAt }, at) => {
+    const key = `${startsAt?.getTime() ?? ''} ${reading(title)}`;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, at);
+    else fault(`/options/${at}/title`, `must differ from that of option ${before + 1}`);
+  });
 }
 
 function faultsOfLimits(draft: BallotDraft, method: Method, fault: Say): void {

@@ -1,5 +1,5 @@
 import { type Money, exponentOf, money, toWire } from '#kernel';
-import { canonicalJson, sha256 } from '#voting/count';
+import { canonicalJson, sha256, toldApart } from '#voting/count';
 import type { settled } from './declaration.js';
 import type { FileMethod, Method } from './methods.js';
 
@@ -37,6 +37,12 @@ export function inLotOrder<T extends Pick<Option, 'optionId' | 'publishedAt'>>(o
   const drawn = [...options].sort((a, b) => (lot.get(a.optionId)! < lot.get(b.optionId)! ? -1 : 1));
   const published = (option: T): number => option.publishedAt?.getTime() ?? 0;
   return tieRule === 'cost_votes_lot' ? drawn : drawn.sort((a, b) => published(a) - published(b));
+}
+
+/** The options as they stand on a ballot: titles that read alike carry their place in the lot, so that everybody can tell which is which. */
+export function withTitlesApart<T extends Pick<Option, 'title'>>(ordered: readonly T[]): T[] {
+  const titles = toldApart(ordered.map(({ title }) => title));
+  return ordered.map((option, at) => ({ ...option, title: titles[at]! }));
 }
 
 /** One currency unit, or a hundredth of each voter's first share in whole units where that is more: it bounds the number of runs. */

@@ -9,6 +9,7 @@ import type {
   RankedPairsExplanation,
   RankedResult,
   SchulzeExplanation,
+  SettledBy,
   StvExplanation,
 } from '#voting/count';
 import type { OfficialRule, ResultKind } from './methods.js';
@@ -30,6 +31,8 @@ export interface Outcome {
   kind: ResultKind;
   /** What the official rule chose, in its order, whether or not enough people voted. */
   winners: string[];
+  /** Some stood equal on the way, whatever settled it. */
+  tieMattered: boolean;
   /** A tie had to be settled by the lot. */
   lotMattered: boolean;
   budget?: { rule: string; official: boolean; winners: string[]; explanation: BudgetExplanation }[];
@@ -68,7 +71,8 @@ export function balanceOf(counts: Pick<Balance, 'eligible' | 'counted' | 'empty'
 export function budgetOutcome(rule: OfficialRule, result: BudgetResult): Outcome {
   const budget = result.outcomes.map((o) => ({ ...o, winners: [...o.winners], official: o.rule === rule }));
   const official = budget.find((o) => o.official)!;
-  return { kind: 'budget', winners: official.winners, lotMattered: official.explanation.lotMattered, budget };
+  const { tieMattered, lotMattered } = official.explanation;
+  return { kind: 'budget', winners: official.winners, tieMattered, lotMattered, budget };
 }
 
 /** Where a rule for rankings leaves a tie, the lot chooses: the winners of the engine stand in its order. */
@@ -76,10 +80,13 @@ export function rankedOutcome(rule: OfficialRule, seats: number, result: RankedR
   const outcomes = result.outcomes.map((o) => ({ rule: o.rule as string, winners: [...o.winners] }));
   const chosen = outcomes.find((o) => o.rule === rule)!.winners;
   const { irv, schulze, stv, rankedPairs, duels } = result;
+  const settled = settledOnTheWay(rule, result);
+  const lotMattered = chosen.length > seats || settled === 'LOT';
   return {
     kind: 'ranked',
     winners: chosen.slice(0, seats),
-    lotMattered: chosen.length > seats,
+    tieMattered: lotMattered || settled !== null,
+    lotMattered,
     ranked: {
       irv,
       schulze,
@@ -91,19 +98,28 @@ export function rankedOutcome(rule: OfficialRule, seats: number, result: RankedR
   };
 }
 
+/** What settled ties within the count of the official rule. Equally clear duels only matter where one closes a ring. */
+function settledOnTheWay(rule: OfficialRule, { irv, stv, rankedPairs }: RankedResult): SettledBy {
+  if (rule === 'irv') return irv?.settledBy ?? null;
+  if (rule === 'scottish_stv') return stv?.settledBy ?? null;
+  return rule === 'ranked_pairs' && rankedPairs?.lotUsed && rankedPairs.leftOut.length > 0 ? 'LOT' : null;
+}
+
 /** The options with the most votes or points, as many as there are seats, each with support and the minimum of supporters. */
 export function totalsOutcome(totals: OptionTotal[], seats: number, threshold: number): Outcome {
   const fit = totals.filter((t) => t.total > 0 && t.supporters >= threshold);
   const [last, next] = [fit[seats - 1], fit[seats]];
-  const lotMattered = last !== undefined && next !== undefined && last.total === next.total && last.supporters === next.supporters;
-  return { kind: 'totals', winners: fit.slice(0, seats).map((t) => t.option), lotMattered, totals };
+  const tieMattered = last !== undefined && next !== undefined && last.total === next.total;
+  const lotMattered = tieMattered && last.supporters === next.supporters;
+  return { kind: 'totals', winners: fit.slice(0, seats).map((t) => t.option), tieMattered, lotMattered, totals };
 }
 
 export function datesOutcome(dates: DateTotal[], seats: number): Outcome {
   const fit = dates.filter((d) => d.yes + d.maybe > 0);
   const [last, next] = [fit[seats - 1], fit[seats]];
-  const lotMattered = last !== undefined && next !== undefined && last.yes === next.yes && last.maybe === next.maybe;
-  return { kind: 'dates', winners: fit.slice(0, seats).map((d) => d.option), lotMattered, dates };
+  const tieMattered = last !== undefined && next !== undefined && last.yes === next.yes;
+  const lotMattered = tieMattered && last.maybe === next.maybe;
+  return { kind: 'dates', winners: fit.slice(0, seats).map((d) => d.option), tieMattered, lotMattered, dates };
 }
 
 /** What a vote decides, apart from how closely: the winners in any order, or the answer to a question. */

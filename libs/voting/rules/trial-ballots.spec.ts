@@ -2,7 +2,7 @@ import { checkBallot } from '#voting/count';
 import { type TrialQuestion, ballotsFromSupports, madeBallots } from './trial-ballots.js';
 
 const options = ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({ id, cost: BigInt(10 + at * 10) }));
-const ids = options.map(({ id }) => id);
+const ids = new Set(options.map(({ id }) => id));
 const question = (method: TrialQuestion['method'], rest: Partial<TrialQuestion> = {}): TrialQuestion => ({
   ...{ method, options, maxChoices: 3, pot: 60n, pointsBudget: 10, pointsCap: 6 },
   ...rest,

@@ -5,7 +5,7 @@ import { type EventScope, type Tx, UnitOfWork } from '#platform';
 import { Proposals } from '#proposals';
 import { FILE_ORDER, FileFault } from '#voting/count';
 import { type VoteAnswer, countInThread } from '../count-in-thread.js';
-import { type Declaration, type Option, freeze } from '../rules/frozen-rules.js';
+import { type Declaration, type Option, freeze, withTitlesApart } from '../rules/frozen-rules.js';
 import { settled } from '../rules/declaration.js';
 import { type OfficialRule, rulesFor } from '../rules/methods.js';
 import { ballotClosed } from '../rules/voting.facts.js';
@@ -15,6 +15,7 @@ import { VotesStore } from '../store/votes.store.js';
 import { CountBallot } from './count-ballot.js';
 
 const MOST_SEATS = 50;
+const LONGEST_TITLE = 280;
 
 /** A file, and what it has no field for. */
 export interface VoteFile {
@@ -64,7 +65,7 @@ export class ImportVote {
     vote: VoteAnswer,
     declared: Declaration,
   ): Promise<void> {
-    const options = await this.offered(tx, scope, authorId, vote);
+    const options = withTitlesApart(await this.offered(tx, scope, authorId, vote));
     await this.ballots.add(tx, ballotId, scope.eventId, declared, authorId, randomBytes(16));
     await this.options.replace(tx, { id: ballotId, event_id: scope.eventId, currency: scope.currency }, options);
     const electorate = vote.ballots;
@@ -86,7 +87,7 @@ export class ImportVote {
   }
 
   private async offered(tx: Tx, scope: EventScope, authorId: string, { pot, options }: VoteAnswer): Promise<Option[]> {
-    const titled = options.map(({ title, cost }) => ({ title: title.slice(0, 300), cost: money(cost ?? 0n, scope.currency) }));
+    const titled = options.map(({ title, cost }) => ({ title: title.slice(0, LONGEST_TITLE), cost: money(cost ?? 0n, scope.currency) }));
     if (pot === null) {
       return titled.map(({ title }) => ({ optionId: newId(), proposalId: null, title, cost: null, startsAt: null, publishedAt: null }));
     }

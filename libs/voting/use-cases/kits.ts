@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type EventScope } from '#platform';
+import type { PublishedHead as KitHead } from '#voting/count';
 import { type KitAnswer, countInThread } from '../count-in-thread.js';
 import { PublicationStore } from '../store/publication.store.js';
 import { SealsStore } from '../store/seals.store.js';
@@ -44,6 +45,7 @@ export class Kits {
         closedOn: dayOf(ballot.closed_at!),
         standing: options.filter((o) => o.withdrawn_at === null).map((o) => o.position),
         ...(await this.publication.log(this.database, ballot.id)),
+        shownHeads: await this.shownHeads(ballot.id, ballot.closed_at!),
       },
       instance: { ballots: await this.publication.ballots(this.database, ballot.id) },
     });
@@ -51,6 +53,14 @@ export class Kits {
     if (kit.winners.join() !== document.outcome.winners.join())
       throw new Error(`the recount of vote ${ballot.id} gives other winners than its result`);
     return kit;
+  }
+
+  /** Those of the time before the close; the last one belongs to every kit, shown or not, so that all processes make the same. */
+  private async shownHeads(ballotId: string, closedAt: Date): Promise<KitHead[]> {
+    const heads = await this.publication.heads(this.database, ballotId);
+    return heads
+      .filter(({ published_at }) => published_at < closedAt)
+      .map(({ position, hash, published_at }) => ({ position, hash, day: dayOf(published_at) }));
   }
 
   /** The casts of the last second may still wait for the sealer. */

@@ -5,7 +5,7 @@ import { money, move } from '#kernel';
 import { type EventScope, type Tx, UnitOfWork, accessRefusals, badFields } from '#platform';
 import { Proposals } from '#proposals';
 import { BALLOT_STATES } from '../rules/ballot.js';
-import { type Option, defaultIncrement, freeze, inLotOrder } from '../rules/frozen-rules.js';
+import { type Option, defaultIncrement, freeze, inLotOrder, withTitlesApart } from '../rules/frozen-rules.js';
 import { ballotOpened } from '../rules/voting.facts.js';
 import { refuse } from '../rules/voting.refusals.js';
 import { type BallotRow, BallotsStore, declarationOf } from '../store/ballots.store.js';
@@ -33,7 +33,7 @@ export class OpenBallot {
       move(BALLOT_STATES, ballot.state, 'open');
       if (ballot.closes_at <= tx.now) throw badFields([{ pointer: '/closesAt', message: 'has passed; set a later one first' }]);
       const lotSeed = randomBytes(16).toString('hex');
-      const ordered = inLotOrder(await this.ready(tx, ballot), lotSeed, ballot.tie_rule);
+      const ordered = withTitlesApart(inLotOrder(await this.ready(tx, ballot), lotSeed, ballot.tie_rule));
       await this.options.replace(tx, ballot, ordered);
       const electorate = await this.people.snapshot(tx, ballot);
       const incrementMinor = stepOf(ballot, electorate);

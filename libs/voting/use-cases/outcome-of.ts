@@ -63,6 +63,7 @@ export class OutcomeOf {
     const { ballots } = await this.instance.ballots(db, ballot, undefined, which);
     const reasons = ballots.flatMap((b) => (b.kind === 'consent' && b.reason ? [b.reason] : []));
     // In the order of the alphabet, so that their order tells nothing about who came when.
-    return { kind: 'consent', winners: [], lotMattered: false, consent: { ...consentTotals(ballots), reasons: reasons.sort() } };
+    const consent = { ...consentTotals(ballots), reasons: reasons.sort() };
+    return { kind: 'consent', winners: [], tieMattered: false, lotMattered: false, consent };
   }
 }

@@ -65,7 +65,7 @@ export function BallotScreen() {
                 </Typography>
                 <InPlainWords rules={ballot} />
                 {ballot.rulesHash && (
-                  <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere', mt: 2 }}>
+                  <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere', mt: 2 }}>
                     {t('ballots.frozen', { hash: ballot.rulesHash })}
                   </Typography>
                 )}

@@ -42,7 +42,7 @@ export function ChoiceInput({ source, label, choices, hideLabel, validate }: Pro
                   {choice.name}
                 </Typography>
                 {choice.text && (
-                  <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block', maxWidth: '60ch' }}>
+                  <Typography component="span" variant="body2" color="textSecondary" sx={{ display: 'block', maxWidth: '60ch' }}>
                     {choice.text}
                   </Typography>
                 )}

@@ -16,7 +16,7 @@ export function ComparisonPicture({ rules, ballots }: Comparison) {
   const hasPot = rules.some((one) => one.spent !== null);
   return (
     <Box component="figure" sx={{ m: 0, mb: 2 }}>
-      <Typography component="figcaption" variant="body2" color="text.secondary" sx={{ mb: 0.5 }}>
+      <Typography component="figcaption" variant="body2" color="textSecondary" sx={{ mb: 0.5 }}>
         {t('comparison.picture')} {hasPot && t('comparison.legend')}
       </Typography>
       {rules.map(({ rule, ballotsWithFundedChoice, shareWithFundedChoice, spent, left }) => (

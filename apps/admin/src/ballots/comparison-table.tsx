@@ -30,7 +30,7 @@ function Rule({ one, chosen, onChoose }: { one: ComparedRule } & Pick<Props, 'ch
     <Box sx={{ display: 'grid', justifyItems: 'start', gap: 0.5 }}>
       <span>{name(one.rule)}</span>
       {chance && (
-        <Typography component="span" variant="body2" color="text.secondary">
+        <Typography component="span" variant="body2" color="textSecondary">
           {t(`comparison.${chance}`)}
         </Typography>
       )}

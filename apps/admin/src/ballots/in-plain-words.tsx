@@ -23,7 +23,7 @@ export function InPlainWords({ rules }: { rules: BallotRules }) {
     >
       {words.map(({ topic, key, figures }) => (
         <Box key={topic} sx={{ display: 'contents' }}>
-          <Typography component="dt" variant="body2" color="text.secondary">
+          <Typography component="dt" variant="body2" color="textSecondary">
             {t(`ballot_topics.${topic}`)}
           </Typography>
           <Typography component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, maxWidth: '65ch', overflowWrap: 'anywhere' }}>

@@ -40,7 +40,7 @@ export function OpenBallot({ ballot, onOpened }: { ballot: BallotDetail; onOpene
             {t('ballots.open_confirm')}
           </Alert>
           <InPlainWords rules={ballot} />
-          <Typography color="text.secondary" sx={{ mt: 2 }}>
+          <Typography color="textSecondary" sx={{ mt: 2 }}>
             {t('ballots.lot_and_hash')}
           </Typography>
         </DialogContent>

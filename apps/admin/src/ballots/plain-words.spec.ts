@@ -11,7 +11,7 @@ const textAt = (path: string): unknown =>
 describe('plain words', () => {
   it('say every frozen parameter of every method, with a sentence for each', () => {
     for (const method of METHODS)
-      for (const admits of [['everyone'], ['code', 'backers'], ['invited']]) {
+      for (const admits of [['everyone'], ['code', 'backers'], ['invited'], ['code']]) {
         const rules = rulesOf(
           { ...NEW_DRAFT, method, pot: '10', admits, threshold: 2, quorum: 5, closesAt: '2026-01-01T10:00' },
           [],
@@ -19,6 +19,7 @@ describe('plain words', () => {
         );
         const words = plainWords(rules, say);
         expect(new Set(words.map((word) => word.topic)).size).toBe(words.length);
+        expect(words.some(({ topic }) => topic === 'late')).toBe(admits.some((kind) => kind !== 'code'));
         for (const { topic, key } of words) {
           expect([topic, typeof textAt(`ballot_topics.${topic}`)]).toEqual([topic, 'string']);
           if (topic !== 'rule') expect([key, typeof textAt(`ballot_words.${key}`)]).toEqual([key, 'string']);

@@ -30,13 +30,18 @@ export function plainWords(rules: BallotRules, say: Say): Word[] {
     ...decided(rules, say),
     ...(rules.method === 'consent' ? [] : [word('ties', `${rules.pot ? 'ties' : 'free_ties'}.${rules.tieRule}`)]),
     word('voters', `admits.${admission(rules.admits)}`),
-    ...(rules.admits.includes('everyone') ? [word('late', `late.${rules.lateJoiners}`)] : []),
+    ...(asksWhoIsLate(rules.admits)
+      ? [word('late', `${rules.admits.includes('everyone') ? 'late' : 'late_other'}.${rules.lateJoiners}`)]
+      : []),
     word('secrecy', rules.anonymous ? 'secret' : 'named'),
     word('published', rules.talliesOnly ? 'tallies_only' : 'ballots_published'),
     word('quorum', rules.quorum > 0 ? 'quorum' : 'no_quorum', { smart_count: rules.quorum }),
     ...(rules.closesAt ? [word('until', 'until', { when: say.when(rules.closesAt) })] : []),
   ];
 }
+
+/** Codes are entered after the opening by their nature; with any other condition it matters who comes to meet it late. */
+export const asksWhoIsLate = (admits: readonly string[]): boolean => admits.some((kind) => kind !== 'code');
 
 const admission = (admits: readonly string[]): string => (admits.includes('everyone') ? 'everyone' : [...admits].sort().join('_'));
 

@@ -49,7 +49,7 @@ function Option({ rules, option }: { rules: BallotRules; option: BallotOption })
       <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
         {option.title}
         {option.startsAt && (
-          <Typography component="span" variant="body2" color="text.secondary" sx={{ display: 'block' }}>
+          <Typography component="span" variant="body2" color="textSecondary" sx={{ display: 'block' }}>
             <When at={option.startsAt} />
           </Typography>
         )}
@@ -83,14 +83,14 @@ export function VotersView({ rules }: { rules: BallotRules }) {
   const { method, pot, options, closesAt } = rules;
   return (
     <Paper component="section" aria-label={t('voters_view.title')} sx={{ p: 2, borderStyle: 'dashed' }}>
-      <Typography variant="overline" color="text.secondary">
+      <Typography variant="overline" color="textSecondary">
         {t('voters_view.title')}
       </Typography>
       <Typography component="p" variant="h2" sx={{ overflowWrap: 'anywhere' }}>
         {rules.title || t('voters_view.no_title')}
       </Typography>
       {rules.question && <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{rules.question}</Typography>}
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
         {pot && `${t('voters_view.pot', { pot: money(pot) })} `}
         {closesAt && (
           <>
@@ -100,13 +100,13 @@ export function VotersView({ rules }: { rules: BallotRules }) {
       </Typography>
       <Typography sx={{ fontWeight: 600 }}>{hint}</Typography>
       {method === 'consent' && <Consent />}
-      {method !== 'consent' && options.length === 0 && <Typography color="text.secondary">{t('voters_view.no_options')}</Typography>}
+      {method !== 'consent' && options.length === 0 && <Typography color="textSecondary">{t('voters_view.no_options')}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {options.map((option) => (
           <Option key={option.optionId} rules={rules} option={option} />
         ))}
       </Box>
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
         {t(rules.anonymous ? 'voters_view.secret' : 'voters_view.named')}
       </Typography>
     </Paper>

@@ -57,7 +57,7 @@ export function BudgetScreen() {
             <Box sx={{ display: 'grid', gap: 2 }}>
               <Facts facts={facts(budget)} />
               <Paper sx={{ p: 2 }}>
-                <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+                <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
                   {t('budget.legend')}
                 </Typography>
                 {budget.items.map((line) => (

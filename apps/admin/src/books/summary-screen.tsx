@@ -75,7 +75,7 @@ export function SummaryScreen() {
                 <FigureCard key={name} name={name} figure={books[name]} currency={books.currency} />
               ))}
             </Box>
-            <Typography variant="body2" color="text.secondary" sx={{ mt: 2 }}>
+            <Typography variant="body2" color="textSecondary" sx={{ mt: 2 }}>
               {t('books.sealed', { sealed: books.sealedEntries, waiting: books.waitingEntries })}
             </Typography>
           </>

@@ -8,7 +8,7 @@ export function KeyHelp({ keys }: { keys: [key: string, does: string][] }) {
     <Typography
       component="p"
       variant="body2"
-      color="text.secondary"
+      color="textSecondary"
       sx={{ mb: 2, display: { xs: 'none', sm: 'flex' }, flexWrap: 'wrap', gap: 1.5 }}
     >
       {keys.map(([key, does]) => (

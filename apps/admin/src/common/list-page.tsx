@@ -51,7 +51,7 @@ export function ListPage<T extends RaRecord>({ resource, title, intro, filters, 
         filter={filter}
         perPage={25}
         exporter={false}
-        actions={filters ? undefined : false}
+        actions={false}
         title={false}
         empty={false}
         pagination={false}

@@ -19,7 +19,11 @@ export function When({ at }: { at: string | null | undefined }) {
   const locale = useLocale();
   const { timeZone } = useEvent();
   if (!at) return <>–</>;
-  return <time dateTime={at}>{at.length > 10 ? formatInstant(at, locale, timeZone) : formatDate(at, locale)}</time>;
+  return (
+    <Box component="time" dateTime={at} sx={{ whiteSpace: 'nowrap' }}>
+      {at.length > 10 ? formatInstant(at, locale, timeZone) : formatDate(at, locale)}
+    </Box>
+  );
 }
 
 /** Formats an amount inside a sentence. */

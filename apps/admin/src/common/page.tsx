@@ -27,7 +27,7 @@ export function Page({ title, intro, actions, children }: Props) {
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>
       </Box>
       {intro && (
-        <Typography color="text.secondary" sx={{ mb: 2, maxWidth: '70ch' }}>
+        <Typography color="textSecondary" sx={{ mb: 2, maxWidth: '70ch' }}>
           {t(intro, { _: intro })}
         </Typography>
       )}

@@ -40,7 +40,7 @@ const Named = ({ to, children }: { to?: string; children: ReactNode }) =>
     </Box>
   );
 
-/** Rows as a table, or as one card a row where the screen is narrow. */
+/** Rows as a table, or as one card a row where the screen is narrow; a card leaves out what its row does not have. */
 export function Rows<T extends { id?: unknown }>({ rows, columns, linkTo }: Props<T>) {
   const t = useTranslate();
   const path = useCreatePath();
@@ -56,11 +56,23 @@ export function Rows<T extends { id?: unknown }>({ rows, columns, linkTo }: Prop
           <ListItem key={key(row, i)} divider sx={{ display: 'block', py: 1.25 }}>
             <Named to={to(row)}>{first?.show(row)}</Named>
             {rest.map(({ name, show }) => (
-              <Box key={name} sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', minWidth: 0, pt: 0.5 }}>
-                <Typography component="span" variant="body2" color="text.secondary">
+              <Box
+                key={name}
+                sx={{
+                  display: 'flex',
+                  gap: 1,
+                  justifyContent: 'space-between',
+                  minWidth: 0,
+                  pt: 0.5,
+                  '&:has(> .value:empty)': { display: 'none' },
+                }}
+              >
+                <Typography component="span" variant="body2" color="textSecondary">
                   {t(`fields.${name}`)}
                 </Typography>
-                <Box sx={{ textAlign: 'right', overflowWrap: 'anywhere', fontSize: 14 }}>{show(row)}</Box>
+                <Box className="value" sx={{ textAlign: 'right', overflowWrap: 'anywhere', fontSize: 14 }}>
+                  {show(row)}
+                </Box>
               </Box>
             ))}
           </ListItem>

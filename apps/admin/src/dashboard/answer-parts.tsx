@@ -1,5 +1,6 @@
-import { Box, Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { Link, useBasename, useTranslate } from 'react-admin';
 import type { ReactNode } from 'react';
 
 export interface AnswerProps {
@@ -12,6 +13,8 @@ interface Line {
   key: string;
   text: ReactNode;
   beside?: ReactNode;
+  /** Where the thing itself is, below the event. */
+  to?: string;
 }
 
 const MOST_LINES = 3;
@@ -19,16 +22,39 @@ const MOST_LINES = 3;
 /** The first few things that wait, as the API lists them; says so when nothing waits. */
 export function Lines({ lines, nothing = 'dashboard.nothing_waits' }: { lines: Line[]; nothing?: string | undefined }) {
   const t = useTranslate();
-  if (lines.length === 0) return <Typography color="text.secondary">{t(nothing)}</Typography>;
+  const base = useBasename();
+  if (lines.length === 0)
+    return (
+      <Typography color="textSecondary" sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+        <CheckCircleOutlined color="success" fontSize="small" aria-hidden />
+        {t(nothing)}
+      </Typography>
+    );
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-      {lines.slice(0, MOST_LINES).map(({ key, text, beside }) => (
+      {lines.slice(0, MOST_LINES).map(({ key, text, beside, to }) => (
         <Box
           component="li"
           key={key}
-          sx={{ display: 'flex', gap: 1, justifyContent: 'space-between', py: 0.5, borderBottom: 1, borderColor: 'divider' }}
+          sx={{
+            display: 'flex',
+            gap: 1,
+            alignItems: 'center',
+            justifyContent: 'space-between',
+            py: 0.75,
+            borderBottom: 1,
+            borderColor: 'divider',
+          }}
         >
-          <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{text}</Box>
+          <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+            {to ? (
+              <MuiLink component={Link} to={`${base}${to}`} color="inherit">
+                {text}
+              </MuiLink>
+            ) : (
+              text
+            )}
+          </Box>
           {beside}
         </Box>
       ))}
@@ -55,13 +81,16 @@ export function Figures({ figures }: { figures: { name: string; value: ReactNode
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '1fr auto', gap: 0.5 }}>
       {figures.map(({ name, value }, i) => (
-        <Box key={name} sx={{ display: 'contents' }}>
-          <Typography component="dt" color="text.secondary">
+        <Box
+          key={name}
+          sx={i === 0 ? { gridColumn: '1 / -1', display: 'flex', flexDirection: 'column-reverse', pb: 0.5 } : { display: 'contents' }}
+        >
+          <Typography component="dt" color="textSecondary">
             {t(`fields.${name}`)}
           </Typography>
           <Typography
             component="dd"
-            sx={{ m: 0, textAlign: 'right', fontWeight: i === 0 ? 700 : 400, fontSize: i === 0 ? '1.2rem' : undefined }}
+            sx={i === 0 ? { m: 0, fontWeight: 700, fontSize: '1.6rem', lineHeight: 1.2 } : { m: 0, textAlign: 'right' }}
           >
             {value}
           </Typography>

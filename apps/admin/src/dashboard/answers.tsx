@@ -1,3 +1,4 @@
+import { Told } from '../audit/told.js';
 import type { FoundAccount } from '../accounts/types.js';
 import type { BudgetLine } from '../books/types.js';
 import { Money, When } from '../common/money.js';
@@ -33,11 +34,15 @@ interface Named {
   organisation?: string;
 }
 
-const named = listing<Named>((row) => ({
+const lineOf = (row: Named) => ({
   key: row.id,
   text: row.title ?? row.name ?? row.organisation ?? row.text ?? '',
   beside: <State of={row.state} />,
-}));
+});
+const named = listing<Named>(lineOf);
+/** Things that have a screen of their own, each with the way there. */
+const placed = (place: string, only?: (row: Named) => boolean) =>
+  listing<Named>((row) => ({ ...lineOf(row), to: `${place}/${row.id}` }), only && { only, nothing: 'dashboard.no_open_vote' });
 const withAmount = listing<Named & { amount?: Amount; payee?: string }>((row) => ({
   key: row.id,
   text: row.name ?? row.text ?? row.payee ?? <State of={row.state} />,
@@ -49,9 +54,12 @@ const shifts = listing<Named & { startsAt?: string }>((row) => ({
   beside: <When at={row.startsAt} />,
 }));
 
-const deals = listing<Deal>(({ id, organisation, openBenefits }) => ({ key: id, text: organisation, beside: openBenefits }), {
-  only: ({ openBenefits }) => openBenefits > 0,
-});
+const deals = listing<Deal>(
+  ({ id, organisation, openBenefits }) => ({ key: id, text: organisation, beside: openBenefits, to: `/deals/${id}` }),
+  {
+    only: ({ openBenefits }) => openBenefits > 0,
+  },
+);
 const overBy = ({ planned, committed, actual, metInKind }: BudgetLine): number =>
   committed.amount + actual.amount + metInKind.amount - planned.amount;
 const needs = listing<BudgetLine>(
@@ -60,6 +68,10 @@ const needs = listing<BudgetLine>(
 );
 const refunds = listing<WaitingRefund>(({ id, backer, amount }) => ({ key: id, text: backer, beside: <Money value={amount} /> }));
 const sparks = listing<{ id: string; text: string; supports: number }>(({ id, text, supports }) => ({ key: id, text, beside: supports }));
+const reported = listing<{ id: string; excerpt: string; state: string }>(
+  ({ id, excerpt, state }) => ({ key: id, text: excerpt, beside: <State of={state} /> }),
+  { only: ({ state }) => state === 'queued' },
+);
 const hours = listing<{ id: string; activity: string; state: string }>(({ id, activity, state }) => ({
   key: id,
   text: activity,
@@ -72,7 +84,7 @@ const people = listing<{ accountId: string; name: string; role: string }>(({ acc
 }));
 const changes = listing<{ id: string; action: string; at: string }>(({ id, action, at }) => ({
   key: id,
-  text: action,
+  text: <Told of={action} as="actions" />,
   beside: <When at={at} />,
 }));
 const shutOut = listing<FoundAccount>(({ id, name, suspendedAt }) => ({ key: id, text: name, beside: <When at={suspendedAt} /> }), {
@@ -82,10 +94,11 @@ const shutOut = listing<FoundAccount>(({ id, name, suspendedAt }) => ({ key: id,
 /** Where each question of the desks is answered. */
 export const ANSWERS: Record<TileName, Question> = {
   funding: { path: 'campaigns', to: '/campaigns', Answer: FundingFigures },
-  review: { path: 'proposals', query: { state: 'under_review', limit: 4 }, to: '/proposals', Answer: named },
-  'to-cost': { path: 'proposals', query: { state: 'under_review', limit: 4 }, to: '/proposals', Answer: named },
-  ballots: { path: 'ballots', to: '/ballots', Answer: named },
-  moderation: { path: 'moderation', to: '/moderation', Answer: named },
+  review: { path: 'proposals', query: { state: 'under_review', limit: 4 }, to: '/proposals', Answer: placed('/proposals') },
+  'to-cost': { path: 'proposals', query: { state: 'under_review', limit: 4 }, to: '/proposals', Answer: placed('/proposals') },
+  ballots: { path: 'ballots', to: '/ballots', Answer: placed('/ballots', ({ state }) => state === 'open') },
+  moderation: { path: 'moderation', to: '/moderation', Answer: reported },
+  'open-wall': { path: '/admin/moderation', to: '/open-wall', Answer: reported },
   sparks: { path: '/sparks', ofEvent: true, query: { sort: 'newest', limit: 4 }, to: '/sparks', Answer: sparks },
   books: { path: 'books', to: '/books', Answer: BooksFigures },
   budget: { path: 'books/budget', to: '/budget', Answer: needs },
@@ -94,13 +107,13 @@ export const ANSWERS: Record<TileName, Question> = {
   payouts: { path: 'payouts', to: '/payouts', Answer: withAmount },
   pledges: { path: 'campaigns', to: '/pledges', Answer: PledgesInTrouble },
   refunds: { path: 'refunds', to: '/refunds', Answer: refunds },
-  deals: { path: 'deals', to: '/deals', Answer: named },
+  deals: { path: 'deals', to: '/deals', Answer: placed('/deals') },
   gifts: { path: 'in-kind-gifts', to: '/gifts', Answer: named },
   promises: { path: 'deals', query: { limit: 100 }, to: '/deals', Answer: deals },
   hours: { path: 'hours', query: { state: 'logged', limit: 4 }, to: '/hours', Answer: hours },
   'my-hours': { path: 'hours', query: { of: 'me', limit: 4 }, to: '/hours', Answer: hours },
   shifts: { path: 'shifts', to: '/shifts', Answer: shifts },
-  boards: { path: 'boards', to: '/boards', Answer: named },
+  boards: { path: 'boards', to: '/boards', Answer: placed('/boards') },
   team: { path: 'team', to: '/team', Answer: people },
   audit: { path: '/admin/audit', query: { limit: 4 }, to: '/audit', Answer: changes },
   accounts: { path: '/admin/accounts', to: '/accounts', Answer: shutOut },

@@ -14,7 +14,7 @@ export function Dashboard() {
   const [chosen, setChosen] = useState<Desk>();
   const desk = chosen ?? desks[0];
   return (
-    <Page title={t('dashboard.title', { name: me.name, event: name })}>
+    <Page title={t('dashboard.title', { name: me.name })} intro={t('dashboard.at', { event: name })}>
       {desks.length > 1 && (
         <Tabs
           value={desk}

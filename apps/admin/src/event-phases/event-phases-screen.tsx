@@ -46,7 +46,7 @@ export function EventPhasesScreen() {
                         declared.has(phase) ? (
                           <When at={declared.get(phase)!.startsAt} />
                         ) : (
-                          <Typography component="span" variant="body2" color="text.secondary">
+                          <Typography component="span" variant="body2" color="textSecondary">
                             {t('budget_phases.left_out')}
                           </Typography>
                         ),

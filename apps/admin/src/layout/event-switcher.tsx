@@ -19,7 +19,7 @@ export function EventSwitcher() {
       }}
       sx={{
         minWidth: { xs: 90, sm: 180 },
-        maxWidth: { xs: 140, sm: 320 },
+        maxWidth: { xs: 120, sm: 320 },
         '& .MuiOutlinedInput-notchedOutline': { borderColor: 'rgba(255,255,255,.5)' },
       }}
     >

@@ -4,12 +4,14 @@ import { AppBar, Layout, useLocale } from 'react-admin';
 import { LanguageButton } from './language-button.js';
 import { EventSwitcher } from './event-switcher.js';
 import { LoadingMark } from './loading-mark.js';
+import { PublicPage } from './public-page.js';
 import { RoleMenu } from './role-menu.js';
 
 const Bar = () => (
   <AppBar
     toolbar={
       <>
+        <PublicPage />
         <LanguageButton />
         <LoadingMark />
       </>

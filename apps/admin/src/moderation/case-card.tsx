@@ -31,14 +31,14 @@ export function CaseCard({ item, current, onLook, children }: Props) {
         <Chip size="small" label={t(`kinds.${item.kind}`, { _: item.kind })} />
         <State of={item.state} />
         {item.hiddenByReports && <Chip size="small" variant="outlined" label={t('moderation.hidden_by_reports')} />}
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           <When at={item.openedAt} />
         </Typography>
       </Stack>
       <Typography sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>{item.excerpt}</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1, alignItems: 'center' }}>
         {item.reports.map(({ reason, count }) => (
-          <Typography key={reason} variant="body2" color="text.secondary">
+          <Typography key={reason} variant="body2" color="textSecondary">
             {t(`reports.${reason}`, { _: reason })}: {count}
           </Typography>
         ))}

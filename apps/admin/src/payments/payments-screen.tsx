@@ -31,7 +31,7 @@ export const PaymentsScreen = () => (
       { name: 'amount', numeric: true, show: (row) => <Money value={row.amount} /> },
       { name: 'feeCovered', numeric: true, show: (row) => <Money value={row.feeCovered} /> },
       { name: 'refunding', numeric: true, show: (row) => <Money value={row.refunding} /> },
-      { name: 'lost', numeric: true, show: (row) => <Money value={row.lost} /> },
+      { name: 'lostInDispute', numeric: true, show: (row) => <Money value={row.lost} /> },
       { name: 'succeededAt', show: (row) => <When at={row.succeededAt} /> },
     ]}
   />

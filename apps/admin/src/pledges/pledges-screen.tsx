@@ -82,7 +82,7 @@ export function PledgesScreen() {
         { name: 'amount', numeric: true, show: (row) => <Money value={row.amount} /> },
         { name: 'refunded', numeric: true, show: (row) => <Money value={row.refunded} /> },
         { name: 'madeAt', show: (row) => <When at={row.madeAt} /> },
-        { name: 'lastCode', show: (row) => row.lastCode?.replaceAll('_', ' ') ?? '' },
+        { name: 'lastCode', show: (row) => row.lastCode && t(`declines.${row.lastCode}`, { _: row.lastCode.replaceAll('_', ' ') }) },
         { name: 'actions', show: (row) => <Refund pledge={row} /> },
       ]}
     />

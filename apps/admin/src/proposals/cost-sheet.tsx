@@ -45,7 +45,7 @@ export function CostSheet({ proposal }: { proposal: ProposalDetail }) {
         </strong>{' '}
         · {t('proposals.at_least')} <Money value={costs.min} />
       </Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {costs.frozenAt ? (
           <>
             {t('proposals.frozen')} <When at={costs.frozenAt} />

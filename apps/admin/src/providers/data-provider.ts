@@ -5,11 +5,13 @@ import { collectionPath, identified, itemPath } from './resources.js';
 
 interface PageReply {
   items: RaRecord[];
-  next: string | null;
+  /** Also left out where a list is short by nature. */
+  next?: string | null;
 }
 
 /** Lists may come as a keyset page or, where they are short by nature, as a plain list. */
-const asPage = (reply: PageReply | RaRecord[]): PageReply => (Array.isArray(reply) ? { items: reply, next: null } : reply);
+const asPage = (reply: PageReply | RaRecord[]): { items: RaRecord[]; next: string | null } =>
+  Array.isArray(reply) ? { items: reply, next: null } : { items: reply.items, next: reply.next ?? null };
 
 /** The only place where react-admin's questions become requests; screens' own verbs use `read` and `write` directly. */
 export function dataProviderFor(slug: string): DataProvider {
@@ -21,7 +23,7 @@ export function dataProviderFor(slug: string): DataProvider {
     limit: number,
     after: string | undefined,
     signal?: AbortSignal,
-  ): Promise<PageReply> {
+  ): Promise<ReturnType<typeof asPage>> {
     const { path, query } = collectionPath(resource, slug, filter);
     return asPage(await read<PageReply | RaRecord[]>(path, { ...query, limit, after }, signal));
   }

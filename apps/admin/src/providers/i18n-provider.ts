@@ -5,7 +5,7 @@ import en from '../i18n/en.json';
 import fr from '../i18n/fr.json';
 
 const messages: Record<string, TranslationMessages> = {
-  en: mergeTranslations(englishFramework, en) as TranslationMessages,
+  en: mergeTranslations(englishFramework, { ra: { auth: { logout: en.session.sign_out } } }, en) as TranslationMessages,
   fr: fr as unknown as TranslationMessages,
 };
 

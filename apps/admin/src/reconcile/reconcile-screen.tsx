@@ -70,7 +70,7 @@ export function ReconcileScreen() {
                   <Typography variant="h2" id="expected" sx={{ mb: 1 }}>
                     {t('reconcile.expected')}
                   </Typography>
-                  {items.length === 0 && <Typography color="text.secondary">{t('reconcile.nothing_expected')}</Typography>}
+                  {items.length === 0 && <Typography color="textSecondary">{t('reconcile.nothing_expected')}</Typography>}
                   <Box component="ul" sx={column} tabIndex={0} aria-labelledby="expected">
                     {items.map((item, i) => (
                       <ItemRow

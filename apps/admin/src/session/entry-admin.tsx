@@ -9,6 +9,7 @@ import { dataProviderFor } from '../providers/data-provider.js';
 import { i18nProvider } from '../providers/i18n-provider.js';
 import type { Me, MyEvent } from '../providers/me.js';
 import { darkTheme, lightTheme } from '../theme.js';
+import { LanguageButton } from '../layout/language-button.js';
 import { SignIn } from './sign-in.js';
 
 const enter = (slug: string): void => window.location.replace(`/admin/${encodeURIComponent(slug)}/`);
@@ -34,8 +35,12 @@ function ChooseEvent() {
   if (!me || only) return null;
   return (
     <Box component="main" sx={{ maxWidth: 480, mx: 'auto', p: 2, pt: 6 }}>
-      <Typography variant="h1" sx={{ mb: 2 }}>
-        {t('session.choose')}
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}>
+        <Typography variant="h1">{t('session.choose')}</Typography>
+        <LanguageButton />
+      </Box>
+      <Typography color="textSecondary" sx={{ mb: 2 }}>
+        {t('session.choose_intro')}
       </Typography>
       {events.length === 0 && <Alert severity="info">{t('session.no_event')}</Alert>}
       {events.length > 0 && (
@@ -44,16 +49,22 @@ function ChooseEvent() {
             {events.map((event) => (
               <ListItem key={event.slug} disablePadding>
                 <ListItemButton component="a" href={`/admin/${event.slug}/`}>
-                  <ListItemText primary={event.name} secondary={event.roles.map((role) => t(`roles.${role}`)).join(', ')} />
+                  <ListItemText
+                    primary={event.name}
+                    secondary={event.roles.map((role) => t(`roles.${role}`)).join(', ') || t('session.looking_in')}
+                  />
                 </ListItemButton>
               </ListItem>
             ))}
           </List>
         </Paper>
       )}
-      <Button onClick={() => void logout()} sx={{ mt: 2 }}>
-        {t('ra.auth.logout')}
-      </Button>
+      <Box sx={{ display: 'flex', gap: 1, mt: 2 }}>
+        <Button variant="outlined" href="/">
+          {t('session.site')}
+        </Button>
+        <Button onClick={() => void logout()}>{t('session.sign_out')}</Button>
+      </Box>
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Paper, Typography } from '@mui/material';
+import { Alert, Box, Button, Link as MuiLink, Paper, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { Form, Notification, PasswordInput, TextInput, email, required, useLogin, useTranslate } from 'react-admin';
 import { write, type ProblemError } from '../providers/api.js';
@@ -37,11 +37,20 @@ export function SignIn() {
   return (
     <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: 2, bgcolor: 'background.default' }}>
       <Paper sx={{ p: 3, width: '100%', maxWidth: 400, boxSizing: 'border-box' }}>
+        <MuiLink
+          href="/"
+          color="textPrimary"
+          underline="none"
+          sx={{ display: 'flex', alignItems: 'center', gap: 1, fontWeight: 700, minHeight: 44, mb: 1 }}
+        >
+          <img src="/favicon.svg" alt="" width="24" height="24" />
+          WeGetTogether
+        </MuiLink>
         <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', mb: 1 }}>
           <Typography variant="h1">{t('session.title')}</Typography>
           <LanguageButton />
         </Box>
-        <Typography color="text.secondary" sx={{ mb: 2 }}>
+        <Typography color="textSecondary" sx={{ mb: 2 }}>
           {t('session.intro')}
         </Typography>
         {said && (

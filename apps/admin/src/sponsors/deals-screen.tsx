@@ -26,7 +26,7 @@ function DealCard({ deal }: { deal: Deal }) {
         {deal.packageName ?? t('deals.custom')} · <Money value={deal.price} />
       </Typography>
       {deal.openBenefits > 0 && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {t('deals.open_benefits', { smart_count: deal.openBenefits })}
         </Typography>
       )}
@@ -53,9 +53,14 @@ export function DealsScreen() {
               sx={{ display: 'flex', gap: 1.5, overflowX: 'auto', pb: 1, alignItems: 'flex-start' }}
             >
               {pipelineOf(items).map(({ state, deals: here }) => (
-                <Box component="section" key={state} aria-label={t(`states.${state}`)} sx={{ flex: '0 0 240px' }}>
-                  <Typography variant="h2" sx={{ mb: 1 }}>
-                    {t(`states.${state}`)}
+                <Box
+                  component="section"
+                  key={state}
+                  aria-label={t(`states.${state}`)}
+                  sx={{ flex: here.length > 0 ? '0 0 240px' : '0 0 auto', minWidth: 96 }}
+                >
+                  <Typography variant="h3" component="h2" color={here.length > 0 ? undefined : 'textSecondary'} sx={{ mb: 1 }}>
+                    {t(`states.${state}`)} {here.length > 0 && <>({here.length})</>}
                   </Typography>
                   <Stack component="ul" spacing={1} sx={{ p: 0, m: 0 }}>
                     {here.map((deal) => (

@@ -22,7 +22,7 @@ function PackageCard({ item }: { item: Package }) {
           <Money value={item.price} />
         </Typography>
       </Stack>
-      <Typography color="text.secondary">
+      <Typography color="textSecondary">
         {item.left === null ? t('packages.no_limit') : t('packages.left', { left: item.left, capacity: item.capacity ?? 0 })}
       </Typography>
       {item.description && <Typography sx={{ mt: 1, whiteSpace: 'pre-line' }}>{item.description}</Typography>}

@@ -60,6 +60,7 @@ export async function mountSite(fastify: FastifyInstance, publicUrl: string): Pr
     await reply.send(Buffer.from(await response.arrayBuffer()));
   };
   for (const [file, type] of Object.entries({ 'favicon.svg': 'image/svg+xml', 'robots.txt': 'text/plain; charset=utf-8' })) {
+    if (!existsSync(join(BUILT, 'client', file))) continue;
     const content = readFileSync(join(BUILT, 'client', file));
     fastify.get(`/${file}`, (_request, reply) => reply.type(type).header('cache-control', 'public, max-age=86400').send(content));
   }

@@ -33,7 +33,7 @@ const { files } = buildKit({
   }),
   ...{ event: 'fair', place: 'Europe/London', openedOn: '2026-05-01', closedOn: '2026-05-02', standing: [1, 2, 3] },
   ballots: casts.map(({ numbers }) => ({ choices: numbers, points: null, count: 1 })),
-  ...{ chain: hashes, counted: hashes },
+  ...{ chain: hashes, counted: hashes, shownHeads: [] },
 });
 
 let folder: string;

@@ -13,15 +13,23 @@ const duelsOf = (count: RankedCount) => ({ options: [...count.instance.candidate
 
 describe('duels in sentences', () => {
   it('say so when an option beats every other', () => {
-    expect(schulzeSentences(explainSchulze(clear)[0]!, telling)).toEqual(['“A” beats every other option.']);
+    expect(schulzeSentences(explainSchulze(clear)[0]!, duelsOf(clear), telling)).toEqual(['“A” beats every other option.']);
     expect(rankedPairsSentences(explainRankedPairs(clear), duelsOf(clear), telling)).toEqual(['“A” beats every other option.']);
   });
 
   it('else give the chain of duels and its weakest link', () => {
-    const [, chain] = schulzeSentences(explainSchulze(ring)[0]!, telling);
+    const [, chain] = schulzeSentences(explainSchulze(ring)[0]!, duelsOf(ring), telling);
     expect(chain).toContain('Against “Paper” it lost 7 to 11');
     expect(chain).toContain('Rock → Scissors → Paper');
-    expect(chain).toContain('weakest duel was won with 12 ballots');
+    expect(chain).toContain('weakest duel, “Rock” against “Scissors”, was won with 12 ballots');
+  });
+
+  it('never say that a chain outweighs one that is as strong', () => {
+    const equal = new RankedCount(rankedSample('A B C', ['2: A B C', '2: B A C']));
+    expect(explainSchulze(equal)).toHaveLength(2);
+    const [first, second] = schulzeSentences(explainSchulze(equal)[0]!, duelsOf(equal), telling);
+    expect(first).toContain('are stronger than those of “A”');
+    expect(second).toContain('the two stand equal');
   });
 
   it('name the duel that ranked pairs left out, and the order', () => {

@@ -10,24 +10,36 @@ export interface DuelTelling {
 }
 
 /** Why somebody won by Schulze's method: beats every other, or the chains of duels that outweigh those that were lost. */
-export function schulzeSentences(schulze: SchulzeView, { t, format, titleOf }: DuelTelling): string[] {
+export function schulzeSentences(schulze: SchulzeView, duels: DuelsView, { t, format, titleOf }: DuelTelling): string[] {
   const title = titleOf(schulze.winner);
   if (schulze.beatsEveryOther) return [t('duels.beatsAll', { title })];
   return [
-    t('duels.beatsNotAll', { title }),
+    t(schulze.duels.some(isEqual) ? 'duels.unbeaten' : 'duels.beatsNotAll', { title }),
     ...schulze.duels
       .filter(({ outcome }) => outcome !== 'WON')
-      .map((duel) =>
-        t(duel.outcome === 'LOST' ? 'duels.lostBut' : 'duels.tiedBut', {
-          against: titleOf(duel.against),
-          votes: format.number(duel.votesFor),
-          other: format.number(duel.votesAgainst),
+      .map((duel) => {
+        const own = { against: titleOf(duel.against), votes: format.number(duel.votesFor), other: format.number(duel.votesAgainst) };
+        const link = weakestLink(duel.chain, duels);
+        if (!link || isEqual(duel)) return t('duels.equal', own);
+        return t(duel.outcome === 'LOST' ? 'duels.lostBut' : 'duels.tiedBut', {
+          ...own,
           chain: duel.chain.map(titleOf).join(' → '),
+          ...{ link: titleOf(link[0]), loser: titleOf(link[1]) },
           strength: format.number(duel.chainStrength),
           reverse: format.number(duel.reverseStrength),
-        }),
-      ),
+        });
+      }),
   ];
+}
+
+/** Neither chain is stronger: both may win. */
+const isEqual = ({ chainStrength, reverseStrength }: SchulzeView['duels'][number]): boolean => chainStrength <= reverseStrength;
+
+/** The duel of a chain that was won with the fewest ballots; undefined without a chain. */
+function weakestLink(chain: readonly string[], { options, votes }: DuelsView): [string, string] | undefined {
+  const links = chain.slice(1).map((loser, at): [string, string] => [chain[at]!, loser]);
+  const strength = ([winner, loser]: [string, string]): number => votes[options.indexOf(winner)]?.[options.indexOf(loser)] ?? 0;
+  return links.sort((a, b) => strength(a) - strength(b))[0];
 }
 
 /** Why the order of ranked pairs is as it is. */

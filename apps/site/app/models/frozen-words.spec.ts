@@ -68,6 +68,12 @@ describe.each(['en', 'fr'] as const)('the rules of a vote in plain words (%s)', 
     expect(say({ rule })).not.toMatch(/rules\.|undefined|\{\{/);
   });
 
+  it('say what happens to those who come late, except where a code is all that counts', () => {
+    expect(say({ admits: ['backers'], lateJoiners: 'refused' })).toContain(translatorOf(language).t('rules.lateOther.refused'));
+    expect(say({ admits: ['invited', 'code'], lateJoiners: 'admitted' })).toContain(translatorOf(language).t('rules.lateOther.admitted'));
+    expect(say({ admits: ['code'] })).not.toContain(translatorOf(language).t('rules.lateOther.refused'));
+  });
+
   it.each(['everyone', 'backers', 'invited', 'code'])('say that %s may vote', (kind) => {
     expect(say({ admits: [kind] })).not.toMatch(/rules\./);
   });

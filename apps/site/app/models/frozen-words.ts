@@ -46,5 +46,7 @@ function limits(ballot: BallotDetailView, t: TFunction): string[] {
 
 function admitted({ admits, lateJoiners }: BallotDetailView, t: TFunction, format: Format): string[] {
   const who = t('rules.admits', { who: format.list(admits.map((kind) => t(`rules.who.${kind}`))) });
-  return admits.includes('everyone') ? [who, t(`rules.late.${lateJoiners}`)] : [who];
+  if (admits.includes('everyone')) return [who, t(`rules.late.${lateJoiners}`)];
+  // A code is entered after the opening by its nature: who is late is nobody's question there.
+  return admits.every((kind) => kind === 'code') ? [who] : [who, t(`rules.lateOther.${lateJoiners}`)];
 }

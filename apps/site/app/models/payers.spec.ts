@@ -1,5 +1,5 @@
 import type { ProjectResultView, RuleResultView } from '../views/results';
-import { PAYERS_SCALE, moneyBar, payersOf } from './payers';
+import { PAYERS_SCALE, moneyBar, payersOf, sharesOf } from './payers';
 
 const project = (id: string, code: string, reason: object = {}, cost = 1_000): ProjectResultView => ({
   proposalId: id,
@@ -46,6 +46,11 @@ describe('who paid for what', () => {
       [0.8 * PAYERS_SCALE, 0],
       [0.8 * PAYERS_SCALE, 0.2 * PAYERS_SCALE],
     ]);
+  });
+
+  it('adds up: what was paid and what is left are all the shares together', () => {
+    expect(sharesOf({ ...shares, endowment: '4.5' }, 2)).toEqual({ bought: 2_000, left: 2_500 });
+    expect(sharesOf({ ...shares, endowment: null }, 2)).toBeNull();
   });
 
   it('splits the pot into bought, added and left, which together are all of it', () => {

@@ -41,6 +41,13 @@ export function payersOf({ projects }: RuleResultView): Payers[] {
     .sort((a, b) => a.step - b.step);
 }
 
+/** What of all voters' shares was paid and what is left in them, in minor units; null where no share was given out. */
+export function sharesOf({ projects, ballots, endowment }: RuleResultView, exponent: number): { bought: number; left: number } | null {
+  if (endowment === null) return null;
+  const bought = projects.filter(({ reason }) => reason.code === 'BOUGHT').reduce((sum, { cost }) => sum + cost.amount, 0);
+  return { bought, left: Math.round(Number(endowment) * ballots * 10 ** exponent) - bought };
+}
+
 /** All the virtual money as one bar: what each purchase cost, what was added from the rest, what nobody used. Fractions of the whole. */
 export interface MoneyBar {
   readonly whole: number;

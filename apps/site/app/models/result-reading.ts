@@ -32,13 +32,7 @@ export function resultReading(ballot: BallotDetailView, result: BallotResultView
   return t('result.won', { count: winners.length, titles: format.list(winners.map((id) => t('result.quoted', { title: titleOf(id) }))) });
 }
 
-/** Whether a tie or the lot mattered; null where the rounds tell it themselves, and where nothing can be tied. */
+/** Whether a tie or the lot mattered; null where nothing can be tied. */
 export function tiesOf(result: BallotResultView): { tieMattered: boolean; lotMattered: boolean } | null {
-  const official = result.outcomes.find((outcome) => outcome.official);
-  if (official) return official;
-  if (result.consent) return null;
-  const { lotMattered, ranked, rule } = result;
-  const rounds = rule === 'irv' ? (ranked?.irv?.rounds ?? []) : [];
-  if (!lotMattered && rounds.some(({ tied }) => tied.length > 1)) return null;
-  return { tieMattered: lotMattered, lotMattered };
+  return result.consent ? null : result;
 }

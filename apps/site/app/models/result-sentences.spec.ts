@@ -61,7 +61,7 @@ describe('the reason of a proposal, in sentences', () => {
         leftAtEnd: null,
       }),
     ).toBe(
-      'It had 12 votes. Its supporters still had £60.12 of the £100.00 it needs: £39.88 was missing. Most of their share had gone to “Lunch” (£40.50) and “Quiet room” (£10.00). At best they could have covered 60% of the going price.',
+      'It had 12 votes. At the final share its supporters still had £60.12 of the £100.00 it needs: £39.88 was missing. Most of their share had gone to “Lunch” (£40.50) and “Quiet room” (£10.00). At best they could have covered 60% of its cost at the going price; with all of it, it would have been chosen.',
     );
   });
 

@@ -13,6 +13,8 @@ interface CampaignPanelProps {
   timeZone: string;
 }
 
+const REACHED = new Set(['succeeded', 'collecting', 'collected', 'settled']);
+
 /** Where the campaign stands, until when, what happens then, and the way in. */
 export function CampaignPanel({ campaign, inKind, path, timeZone }: CampaignPanelProps): ReactNode {
   const { t } = useTranslation();
@@ -32,7 +34,7 @@ export function CampaignPanel({ campaign, inKind, path, timeZone }: CampaignPane
       {progress.awaited.amount.amount > 0 && (
         <p className="quiet">{t('funding.awaited', { amount: format.money(progress.awaited.amount) })}</p>
       )}
-      <p>{t(`campaign.state.${campaign.state}`, { deadline })}</p>
+      <p className={REACHED.has(campaign.state) ? 'notice good' : undefined}>{t(`campaign.state.${campaign.state}`, { deadline })}</p>
       {campaign.state === 'live' && (
         <>
           <p className="quiet">{t(`campaign.mode.${campaign.mode}`, { goal: format.money(progress.goal), deadline })}</p>

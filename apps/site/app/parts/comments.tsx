@@ -19,9 +19,9 @@ export function Comments({ items, timeZone, mayReply }: CommentsProps): ReactNod
     <ol className="comments">
       {items.map((comment) => (
         <li key={comment.id} id={`comment-${comment.id}`} data-depth={comment.depth}>
-          <p className="quiet">
+          <p className="quiet said-by">
             <strong>{comment.author ?? t('person.unknown')}</strong>
-            {comment.stance && <span className="tag">{t(`stance.${comment.stance}`)}</span>} ·{' '}
+            {comment.stance && <span className="tag">{t(`stance.${comment.stance}`)}</span>}
             <time dateTime={comment.postedAt}>{format.dateTime(comment.postedAt, timeZone)}</time>
           </p>
           <p className="prose">{comment.text ?? <em>{t('conversation.hidden')}</em>}</p>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from './use-translation';
 import type { FormReply } from '../http/form-reply';
 
-/** On top of a form that was sent back: what is to be put right, each line leading to its field. */
+/** On top of a form that was sent back: what is to be put right, each line leading to its field; what is no field's fault has a reference. */
 export function ErrorSummary({ reply }: { reply: FormReply | undefined }): ReactNode {
   const { t } = useTranslation();
   const fields = Object.entries(reply?.fields ?? {});
@@ -26,7 +26,7 @@ export function ErrorSummary({ reply }: { reply: FormReply | undefined }): React
       )}
       <p className="quiet">
         {t('form.kept')}
-        {reply.reference && (
+        {reply.reference && !fields.length && (
           <>
             {' '}
             {t('error.reference')} <code>{reply.reference}</code>

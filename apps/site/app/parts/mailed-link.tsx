@@ -31,6 +31,11 @@ export function MailedLink({ texts, children }: MailedLinkProps): ReactNode {
   return (
     <Page title={t(`${texts}.title`)} lead={t(token ? `${texts}.lead` : `${texts}.missing`)} narrow>
       <ErrorSummary reply={reply} />
+      {!token && (
+        <p className="go">
+          <a href="/">{t('error.404.next')}</a>
+        </p>
+      )}
       {token && (
         <form method="post" noValidate>
           <input type="hidden" name="token" value={token} />

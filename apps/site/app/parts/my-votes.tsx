@@ -38,9 +38,11 @@ function Rows({ votes }: { votes: readonly MyVoteView[] }): ReactNode {
             <span className="quiet">{eventName}</span>
             <span className="quiet">
               {t(`ballot.state.${state}`)}
-              {state === 'open' &&
-                ` · ${t('myVotes.until', { date: format.date(closesAt) })} · ${t(voted ? 'myVotes.voted' : 'myVotes.notYet')}`}
+              {state === 'open' && ` · ${t('myVotes.until', { date: format.date(closesAt) })}`}
             </span>
+            {state === 'open' && (
+              <span className={voted ? 'tag good-tag' : 'tag to-do'}>{t(voted ? 'myVotes.voted' : 'myVotes.notYet')}</span>
+            )}
           </li>
         );
       })}

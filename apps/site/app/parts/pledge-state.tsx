@@ -8,6 +8,10 @@ import { useFormat } from './use-format';
 const GOOD = new Set(['collected', 'received', 'committed', 'reserved', 'accepted']);
 const TROUBLE = new Set(['retrying', 'needs_authentication', 'needs_new_method', 'refund_failed']);
 
+/** `visa 4242` as people know their card: `Visa •••• 4242`. */
+const sayCard = (card: string): string =>
+  card.replace(/^(\w)(.*) (\d{4})$/, (_all, first: string, rest: string, last: string) => `${first.toUpperCase()}${rest} •••• ${last}`);
+
 interface PledgeStateProps {
   pledge: PledgeView;
   /** Leads on to the payment page. */
@@ -69,7 +73,10 @@ export function PledgeState({ pledge, payPage, tier, timeZone, wishes }: PledgeS
           [t('pledge.refunded'), pledge.refunded.amount > 0 && format.money(pledge.refunded)],
           [t('pledgeForm.tier'), tier],
           [t('pledgeForm.organisationName'), pledge.organisation],
-          [t('pledgeForm.method'), [t(`pledgeForm.methods.${pledge.method}`), pledge.card].filter(Boolean).join(' · ')],
+          [
+            t('pledgeForm.method'),
+            [t(`pledgeForm.methods.${pledge.method}`), pledge.card && sayCard(pledge.card)].filter(Boolean).join(' · '),
+          ],
           [t('pledgeForm.display'), t(`pledgeForm.displays.${pledge.display}`)],
           [t('wishes.title'), wishes.join(' · ')],
           [t('transfer.reference'), !pledge.transfer && <code key="reference">{pledge.reference}</code>],

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from './use-translation';
 import type { ProposalView } from '../views/proposals';
 import { SupportButton } from './support-button';
+import { toneOf } from '../models/tones';
 import { useFormat } from './use-format';
 
 /** One proposal in a list: what, for how much, how many want it. */
@@ -11,7 +12,7 @@ export function ProposalRow({ proposal, slug, back }: { proposal: ProposalView; 
   const path = `/events/${slug}/proposals/${proposal.id}`;
   return (
     <article className="card proposal" id={`proposal-${proposal.id}`} data-part>
-      <p className="tag">{t(`proposal.state.${proposal.state}`)}</p>
+      <p className={`tag ${toneOf(proposal.state)}`}>{t(`proposal.state.${proposal.state}`)}</p>
       <h2>
         <a href={path}>{proposal.title}</a>
       </h2>

@@ -11,10 +11,12 @@ interface SparkFormProps {
   signedIn: boolean;
   /** The event whose wall it goes on; the open wall when absent. */
   eventSlug?: string | undefined;
+  /** What was begun on the start page. */
+  draft?: string | undefined;
 }
 
 /** Posts a spark: 140 characters, counted while typing where there is script; guests give an address to confirm. */
-export function SparkForm({ reply, signedIn, eventSlug }: SparkFormProps): ReactNode {
+export function SparkForm({ reply, signedIn, eventSlug, draft }: SparkFormProps): ReactNode {
   const { t } = useTranslation();
   return (
     <form method="post" action={eventSlug ? `/sparks?event=${eventSlug}` : '/sparks'} className="spark-form" noValidate>
@@ -26,6 +28,7 @@ export function SparkForm({ reply, signedIn, eventSlug }: SparkFormProps): React
         hint={t('sparkForm.hint', { limit: SPARK_MAX })}
         rows={3}
         required
+        defaultValue={draft}
         reply={reply}
         data-spark-limit={SPARK_MAX}
         data-similar

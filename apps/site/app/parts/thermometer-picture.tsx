@@ -38,6 +38,19 @@ export function ThermometerPicture({ funding, backers }: { funding: Funding; bac
         <line x1={goalAt} x2={goalAt} y1="2" y2="42" className="goal-mark" />
       </svg>
       <p className="reading">{reading}</p>
+      <ul className="parts-told">
+        {parts.map(
+          ({ kind, amount, width }) =>
+            width > 0 && (
+              <li key={kind}>
+                <i className={`swatch part-${kind}`} aria-hidden="true" /> {t(`funding.part.${kind}`)} {format.money(amount)}
+              </li>
+            ),
+        )}
+        <li>
+          <i className="goal-swatch" aria-hidden="true" /> {t('funding.part.goal')} {format.money(funding.goal)}
+        </li>
+      </ul>
       <details>
         <summary>{t('picture.figures')}</summary>
         <table>

@@ -197,6 +197,8 @@ export interface BallotResultView {
   readonly consent: ConsentResultView | null;
   readonly dates: readonly DateTotalView[] | null;
   readonly winners: readonly string[];
+  /** Some stood equal on the way, whatever settled it. */
+  readonly tieMattered: boolean;
   /** A tie had to be settled by the lot. */
   readonly lotMattered: boolean;
   /** What would change without the ballots that looked odd. */

@@ -75,8 +75,9 @@ describe('equal shares', () => {
         });
         const instance: BudgetInstance = { ...base, ballots: groups };
         const endowment = rational(BigInt(n), BigInt(d));
-        const { free, purchases } = new EqualShares(instance, utility).run(endowment);
-        expect([...free, ...purchases]).toEqual(plainEqualShares(instance, utility, endowment));
+        const run = new EqualShares(instance, utility).run(endowment);
+        expect([...run.free, ...run.purchases]).toEqual(plainEqualShares(instance, utility, endowment));
+        expect(new EqualShares(instance, utility, 'exact').run(endowment)).toEqual(run);
       }),
       { numRuns: 1_500 },
     );

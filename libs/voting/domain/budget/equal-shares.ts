@@ -19,6 +19,9 @@ export interface EqualSharesRun {
   readonly cost: bigint;
 }
 
+/** Whether doubles decide where they can, or every price and every affordability is worked out exactly. Both give the same outcome. */
+export type Arithmetic = 'doubles-first' | 'exact';
+
 /** What a double cannot tell is decided by the exact ledger; everything else never leaves doubles. */
 export class EqualShares {
   readonly electorate: Electorate;
@@ -32,7 +35,11 @@ export class EqualShares {
   private readonly candidates: readonly number[];
   private readonly water = { level: 0, error: 0, held: 0 };
 
-  constructor(instance: BudgetInstance, utility: Utility) {
+  constructor(
+    instance: BudgetInstance,
+    utility: Utility,
+    private readonly arithmetic: Arithmetic = 'doubles-first',
+  ) {
     this.electorate = electorateOf(instance, utility);
     this.costs = instance.projects.map((project) => project.cost);
     this.cost = Float64Array.from(this.costs, Number);
@@ -60,7 +67,8 @@ export class EqualShares {
     for (;;) {
       const { contenders, out } = this.lookAround(open, each, ledger, purchases);
       if (contenders.length === 0) break;
-      const best = contenders.length === 1 ? contenders : this.exactlyBest(contenders, each, ledger, purchases);
+      const best =
+        contenders.length === 1 && this.arithmetic !== 'exact' ? contenders : this.exactlyBest(contenders, each, ledger, purchases);
       const [chosen, ...others] = best.sort(this.byTie) as [number, ...number[]];
       this.pay(chosen);
       purchases.push(chosen);
@@ -89,14 +97,16 @@ export class EqualShares {
       seen.push(at);
       limit = Math.min(limit, this.perUtility(at, this.water.level + this.water.error));
     }
-    return { contenders: seen.filter((at) => this.least(at) <= limit), out };
+    return { contenders: this.arithmetic === 'exact' ? seen : seen.filter((at) => this.least(at) <= limit), out };
   }
 
   private isAffordable(at: number, each: number, ledger: LazyLedger, purchases: readonly number[]): boolean {
     const cost = this.cost[at]!;
     const doubt = NEAR * cost + MONEY_ERROR * this.electorate.votes[at]! * each;
-    if (this.water.held < cost - doubt) return false;
-    return this.water.held > cost + doubt || compare(ledger.upTo(purchases).held(at), { n: this.costs[at]!, d: 1n }) >= 0;
+    // What is surely affordable is proven once more, and exactly, when its share is worked out.
+    if (this.water.held > cost + doubt) return true;
+    if (this.arithmetic !== 'exact' && this.water.held < cost - doubt) return false;
+    return compare(ledger.upTo(purchases).held(at), { n: this.costs[at]!, d: 1n }) >= 0;
   }
 
   /** Of projects that doubles cannot tell apart, those with the exactly smallest price per utility. */
@@ -104,7 +114,9 @@ export class EqualShares {
     const { totalWeight, utility } = this.electorate;
     const prices = contenders.map((at): Rational => {
       const cost = this.costs[at]!;
-      const share = this.allPayInFull(at, each) ? { n: cost, d: BigInt(totalWeight[at]!) } : ledger.upTo(purchases).share(at);
+      const share = this.allPayInFull(at, each)
+        ? { n: cost, d: BigInt(totalWeight[at]!) }
+        : ledger.upTo(purchases).share(at, Math.max(0, this.level[at]! - this.error[at]!));
       return utility === 'cost' ? { n: share.n, d: share.d * cost } : share;
     });
     const best = prices.reduce((least, price) => (compare(price, least) < 0 ? price : least));

@@ -11,6 +11,13 @@ export interface ExactPayment {
   readonly hadNothingLeft: number;
 }
 
+/** Level `n / (rich * denominator)` of those who can pay it, and the slots of those who can only give their last money. */
+interface Split {
+  readonly n: bigint;
+  readonly rich: bigint;
+  readonly poor: Uint8Array;
+}
+
 /**
  * The exact side of an Equal Shares run. A voter's money is the endowment less the shares paid in full so far, or nothing
  * once a last payment was made; so it is enough to know the exact share of every purchase and, per group, which it paid.
@@ -23,9 +30,14 @@ export class ExactLedger {
   private readonly approximate: number;
   private readonly money: Float64Array;
   private readonly broke: Uint8Array;
+  /** Per group: the slot (a group among the supporters of a project) in which it paid a full share last; -1 for none. */
   private readonly latest: Int32Array;
-  private readonly paid: { step: number; weight: number; before: number }[] = [];
+  /** Per slot that paid a full share: at which purchase, and in which slot the same group did before. */
+  private readonly stepOf: Int32Array;
+  private readonly before: Int32Array;
   private readonly payments: ExactPayment[] = [];
+  /** What was worked out since the latest purchase. */
+  private readonly splits = new Map<number, Split>();
 
   constructor(
     private readonly electorate: Electorate,
@@ -38,6 +50,8 @@ export class ExactLedger {
     this.money = new Float64Array(electorate.count.length).fill(this.approximate);
     this.broke = new Uint8Array(electorate.count.length);
     this.latest = new Int32Array(electorate.count.length).fill(-1);
+    this.stepOf = new Int32Array(electorate.member.length);
+    this.before = new Int32Array(electorate.member.length);
   }
 
   /** Takes over the purchases made since the last call. */
@@ -58,9 +72,12 @@ export class ExactLedger {
     return { n: this.sum(all), d: this.denominator };
   }
 
-  /** The exact payment per unit of weight if the project were bought now; its supporters must hold its cost. */
-  share(project: number): Rational {
-    const { n, rich } = this.split(project);
+  /**
+   * The exact payment per unit of weight if the project were bought now; its supporters must hold its cost.
+   * `floor`: what the share surely is not below, in doubles.
+   */
+  share(project: number, floor = 0): Rational {
+    const { n, rich } = this.split(project, floor);
     return { n, d: rich * this.denominator };
   }
 
@@ -72,25 +89,26 @@ export class ExactLedger {
   private units(group: number): bigint {
     if (this.broke[group]) return 0n;
     let units = this.endowment;
-    for (let at = this.latest[group]!; at !== -1; at = this.paid[at]!.before) {
-      const { step, weight } = this.paid[at]!;
-      units -= weight === 1 ? this.shares[step]! : this.shares[step]! * BigInt(weight);
+    const { weight } = this.electorate;
+    for (let slot = this.latest[group]!; slot !== -1; slot = this.before[slot]!) {
+      const share = this.shares[this.stepOf[slot]!]!;
+      units -= weight === null ? share : share * BigInt(weight[slot]!);
     }
     return units;
   }
 
   /** Money of the listed supporters, counting each share paid once for all of them. */
   private sum(slots: readonly number[]): bigint {
-    const { member, count } = this.electorate;
+    const { member, count, weight } = this.electorate;
+    const { broke, latest, stepOf, before } = this;
     const times = new Float64Array(this.shares.length);
     let voters = 0;
     for (const slot of slots) {
       const group = member[slot]!;
-      if (this.broke[group]) continue;
-      voters += count[group]!;
-      for (let at = this.latest[group]!; at !== -1; at = this.paid[at]!.before) {
-        times[this.paid[at]!.step]! += count[group]! * this.paid[at]!.weight;
-      }
+      if (broke[group]) continue;
+      const ballots = count[group]!;
+      voters += ballots;
+      for (let at = latest[group]!; at !== -1; at = before[at]!) times[stepOf[at]!]! += weight === null ? ballots : ballots * weight[at]!;
     }
     let total = this.endowment * BigInt(voters);
     times.forEach((often, step) => {
@@ -99,40 +117,54 @@ export class ExactLedger {
     return total;
   }
 
-  /** Supporters who can only give their last money, and the level `n / (rich * denominator)` for the others. */
-  private split(project: number): { n: bigint; rich: bigint; poor: Set<number> } {
+  private split(project: number, floor = 0): Split {
+    const known = this.splits.get(project);
+    if (known) return known;
     const { start, member, count, weight } = this.electorate;
+    const [from, to] = [start[project]!, start[project + 1]!];
     const cost = this.costs[project]!;
     const estimate = { level: 0, error: 0, held: 0 };
-    waterLevel(this.electorate, this.money, project, Number(cost), 0, this.approximate, estimate);
-    const poor = new Set<number>();
-    const close: number[] = [];
+    waterLevel(this.electorate, this.money, project, Number(cost), floor, this.approximate, estimate);
+    const poor = new Uint8Array(to - from);
+    const lastMoney: number[] = [];
+    let close: number[] = [];
     let rich = 0;
-    for (let slot = start[project]!; slot < start[project + 1]!; slot += 1) {
+    for (let slot = from; slot < to; slot += 1) {
       const heft = weight === null ? 1 : weight[slot]!;
       const beyond = this.money[member[slot]!]! - estimate.level * heft;
       const margin = estimate.error * heft + NEAR * estimate.level * heft + 10 * MONEY_ERROR * this.approximate;
-      if (beyond < -margin) poor.add(slot);
-      else rich += count[member[slot]!]! * heft;
-      if (beyond >= -margin && beyond <= margin) close.push(slot);
+      if (beyond < -margin) {
+        poor[slot - from] = 1;
+        lastMoney.push(slot);
+      } else {
+        rich += count[member[slot]!]! * heft;
+        if (beyond <= margin) close.push(slot);
+      }
     }
     for (;;) {
-      const n = cost * this.denominator - this.sum([...poor]);
+      const n = cost * this.denominator - this.sum(lastMoney);
       const fallen = close.filter((slot) => {
         const heft = weight === null ? 1n : BigInt(weight[slot]!);
-        return !poor.has(slot) && this.units(member[slot]!) * BigInt(rich) < n * heft;
+        return this.units(member[slot]!) * BigInt(rich) < n * heft;
       });
-      if (fallen.length === 0) return { n, rich: BigInt(rich), poor };
+      if (fallen.length === 0) {
+        const split = { n, rich: BigInt(rich), poor };
+        this.splits.set(project, split);
+        return split;
+      }
       for (const slot of fallen) {
-        poor.add(slot);
+        poor[slot - from] = 1;
+        lastMoney.push(slot);
         rich -= count[member[slot]!]! * (weight === null ? 1 : weight[slot]!);
       }
+      close = close.filter((slot) => poor[slot - from] === 0);
     }
   }
 
   private buy(project: number): void {
     const { start, member, count, weight } = this.electorate;
     const { n, rich, poor } = this.split(project);
+    this.splits.clear();
     const share = { n, d: rich * this.denominator };
     const common = gcd(n, rich);
     const factor = rich / common;
@@ -147,10 +179,11 @@ export class ExactLedger {
     for (let slot = start[project]!; slot < start[project + 1]!; slot += 1) {
       const group = member[slot]!;
       const heft = weight === null ? 1 : weight[slot]!;
-      if (!poor.has(slot)) {
+      if (poor[slot - start[project]!] === 0) {
         full += count[group]!;
-        this.paid.push({ step, weight: heft, before: this.latest[group]! });
-        this.latest[group] = this.paid.length - 1;
+        this.stepOf[slot] = step;
+        this.before[slot] = this.latest[group]!;
+        this.latest[group] = slot;
         this.money[group] = Math.max(0, this.money[group]! - level * heft);
         continue;
       }

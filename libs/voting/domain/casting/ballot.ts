@@ -12,24 +12,29 @@ export type Ballot =
   | { readonly kind: 'consent'; readonly answer: ConsentAnswer; readonly reason?: string }
   | { readonly kind: 'dates'; readonly answers: readonly { readonly option: string; readonly answer: DateAnswer }[] };
 
-/** The frozen rules of a poll that concern its ballots. `options` lists the ids on the ballot in lot order. */
+/** The frozen rules of a poll that concern its ballots. `options` are the ids on the ballot. */
 export type BallotRules =
   /** Support, approval and approve-N: between `min` and `max` options. */
-  | { readonly method: 'approval'; readonly options: readonly string[]; readonly min: number; readonly max: number | null }
+  | { readonly method: 'approval'; readonly options: ReadonlySet<string>; readonly min: number; readonly max: number | null }
   /** Options whose frozen costs fit into the pot; costs and pot in minor units. */
-  | { readonly method: 'knapsack'; readonly options: readonly string[]; readonly costs: ReadonlyMap<string, bigint>; readonly pot: bigint }
+  | {
+      readonly method: 'knapsack';
+      readonly options: ReadonlySet<string>;
+      readonly costs: ReadonlyMap<string, bigint>;
+      readonly pot: bigint;
+    }
   /** Whole points, at most `cap` for one option and `budget` in all; unused points are allowed. */
-  | { readonly method: 'points'; readonly options: readonly string[]; readonly budget: number; readonly cap: number | null }
+  | { readonly method: 'points'; readonly options: ReadonlySet<string>; readonly budget: number; readonly cap: number | null }
   /** Ranks from 1; equal ranks only with `ties`. Gaps are closed when the ballot is saved unless `gaps` is refuse. */
   | {
       readonly method: 'ranked';
-      readonly options: readonly string[];
+      readonly options: ReadonlySet<string>;
       readonly ties: boolean;
       readonly gaps: 'close' | 'refuse';
       readonly max: number | null;
     }
   | { readonly method: 'consent' }
-  | { readonly method: 'dates'; readonly options: readonly string[] };
+  | { readonly method: 'dates'; readonly options: ReadonlySet<string> };
 
 /** Why a ballot is refused. */
 export type BallotRefusalCode =

@@ -1,12 +1,12 @@
 import type { Ballot, BallotRules } from './ballot.js';
 import { checkBallot } from './check-ballot.js';
 
-const options = ['a', 'b', 'c', 'd'];
+const options = new Set(['a', 'b', 'c', 'd']);
 const approval: BallotRules = { method: 'approval', options, min: 2, max: 3 };
 const knapsack: BallotRules = {
   method: 'knapsack',
   options,
-  costs: new Map(options.map((id, at) => [id, BigInt(at + 1) * 100n])),
+  costs: new Map([...options].map((id, at) => [id, BigInt(at + 1) * 100n])),
   pot: 500n,
 };
 const dots: BallotRules = { method: 'points', options, budget: 10, cap: 6 };

@@ -33,7 +33,8 @@ function checkPoints(rules: RulesOf<'points'>, { points }: BallotOf<'points'>): 
   );
   for (const { option, points: own } of points) {
     const cap = rules.cap ?? rules.budget;
-    if (!Number.isSafeInteger(own) || own < 0 || own > cap) refusals.push({ code: 'POINTS_RANGE', option, bound: cap, found: own });
+    if (!Number.isSafeInteger(own) || own < 0 || own > cap)
+      refusals.push({ code: 'POINTS_RANGE', option, bound: own < 0 ? 0 : cap, found: own });
   }
   const sum = points.reduce((total, each) => total + each.points, 0);
   if (sum > rules.budget) refusals.push({ code: 'POINTS_SUM', bound: rules.budget, found: sum });
@@ -82,8 +83,7 @@ function checkDates(rules: RulesOf<'dates'>, { answers }: BallotOf<'dates'>): Ba
 }
 
 /** Every option must be on the ballot and be named once. */
-function checkOptions(options: readonly string[], named: readonly string[]): BallotRefusal[] {
-  const known = new Set(options);
+function checkOptions(known: ReadonlySet<string>, named: readonly string[]): BallotRefusal[] {
   const seen = new Set<string>();
   return named.flatMap((option): BallotRefusal[] => {
     if (!known.has(option)) return [{ code: 'UNKNOWN_OPTION', option }];

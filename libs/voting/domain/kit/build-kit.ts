@@ -8,6 +8,8 @@ import { SUMS, writeSums } from './kit-files.js';
 import { hashesIn, readChain, writeChain, writeCommitments } from './kit-log.js';
 import { formOf, readKitRules } from './kit-rules.js';
 import { receiptPage } from './page/receipt-page.js';
+import type { PublishedHead } from './published-heads.js';
+import { writeHeads } from './published-heads.js';
 import { readMe } from './read-me.js';
 import type { StoredBallots } from './stored-ballots.js';
 import type { VoteFacts } from './write-ballots.js';
@@ -20,6 +22,8 @@ export interface KitRequest extends VoteFacts {
   readonly chain: Uint8Array;
   /** Commitments of the counted ballots, 32 bytes each, in any order. */
   readonly counted: Uint8Array;
+  /** Heads of the chain that were shown to the public while the vote was open. */
+  readonly shownHeads: readonly PublishedHead[];
 }
 
 export interface BuiltKit {
@@ -53,6 +57,7 @@ export function buildKit(request: KitRequest): BuiltKit {
     ['result.json', result],
     ['commitments.txt', writeCommitments(commitments)],
     ['chain.txt', chainText],
+    ['heads.txt', writeHeads(request.shownHeads, chain, request.closedOn)],
     ['index.html', page],
     [
       'README.txt',

@@ -12,6 +12,8 @@ import type { KitFiles } from './kit-files.js';
 import { checkSums, textOf } from './kit-files.js';
 import type { Chain } from './kit-log.js';
 import { readChain, readCommitments } from './kit-log.js';
+import type { PublishedHead } from './published-heads.js';
+import { readHeads } from './published-heads.js';
 import type { KitRules } from './kit-rules.js';
 import { readKitRules } from './kit-rules.js';
 
@@ -42,10 +44,13 @@ export interface CheckedKit {
   readonly result: string;
   readonly chain: Chain;
   readonly commitments: readonly string[];
+  /** Heads as they were published, by day; the last one covers the whole chain. */
+  readonly heads: readonly PublishedHead[];
 }
 
 /**
- * Checks a kit from its files alone: the hashes, the ballots against the frozen rules, the count, the commitments and the chain.
+ * Checks a kit from its files alone: the hashes, the ballots against the frozen rules, the count, the commitments, the chain and the
+ * heads that were published of it.
  * `trustSums` skips the list of hashes, to look for what else is wrong with a kit. Throws KitFault or FileFault with the place.
  */
 export function checkKit(files: KitFiles, { trustSums = false } = {}): CheckedKit {
@@ -63,7 +68,8 @@ export function checkKit(files: KitFiles, { trustSums = false } = {}): CheckedKi
   const commitments = readCommitments(textOf(files, 'commitments.txt'));
   const chain = readChain(textOf(files, 'chain.txt'), rulesHash);
   checkBalance(rules, counted.ballots, commitments, chain);
-  return { rules, ballots, result, chain, commitments };
+  const heads = readHeads(textOf(files, 'heads.txt'), chain);
+  return { rules, ballots, result, chain, commitments, heads };
 }
 
 /** One commitment for each counted ballot, and each of them in the chain. */

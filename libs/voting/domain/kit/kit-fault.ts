@@ -8,7 +8,8 @@ export type KitFaultCode =
   | 'kit-ballots-differ'
   | 'kit-result-differs'
   | 'kit-commitments-differ'
-  | 'kit-chain-broken';
+  | 'kit-chain-broken'
+  | 'kit-head-differs';
 
 /** A kit that does not hold: which file, and where in it. */
 export class KitFault extends Error {

@@ -12,7 +12,7 @@ describe.each(KIT_SAMPLES)('a kit with %s', (fileName, make) => {
 
   it('holds everything, and its recount gives the same bytes', () => {
     expect([...kit.files.keys()].sort()).toEqual(
-      [SUMS, 'README.txt', 'chain.txt', 'commitments.txt', fileName, 'index.html', 'result.json', 'rules.json'].sort(),
+      [SUMS, 'README.txt', 'chain.txt', 'commitments.txt', 'heads.txt', fileName, 'index.html', 'result.json', 'rules.json'].sort(),
     );
     const checked = checkKit(unzipKit(zipKit(kit.files)));
     expect(checked.result).toBe(text(kit.files, 'result.json'));
@@ -66,7 +66,7 @@ describe('what a kit says', () => {
       'a',
       'b',
     ]);
-    const { files } = buildKit({ ...request, chain: new Uint8Array(0), counted: new Uint8Array(0) });
+    const { files } = buildKit({ ...request, chain: new Uint8Array(0), counted: new Uint8Array(0), shownHeads: [] });
     expect(checkKit(files).chain.commitments).toEqual([]);
   });
 

@@ -31,6 +31,7 @@ rules.json        what was frozen at the opening: options in lot order with thei
 result.json       what the rule makes of the ballots: a function of the two files above and of nothing else
 commitments.txt   one fingerprint for each counted ballot, sorted: SHA-256 of the ballot and the voter's receipt code
 chain.txt         fingerprints of all accepted casts in order, each with the head of the chain: SHA-256(head before | fingerprint)
+heads.txt         heads as they were published: casts covered, head, day (UTC); compare them with what you noted on that day
 index.html        for voters: enter receipt and choices and see whether the ballot was counted; works without a network
 SHA256SUMS        check with: sha256sum -c SHA256SUMS`;
 }
@@ -83,7 +84,7 @@ function budgetTool(rules: KitRules, fileName: string): string {
 
 function limits({ fromFile }: KitRules): string {
   const receipts = fromFile
-    ? 'This vote came in as a file: it has no receipts, so chain.txt and commitments.txt are empty.'
+    ? 'This vote came in as a file: it has no receipts, so chain.txt, heads.txt and commitments.txt tell of no cast.'
     : 'A receipt proves its ballot to whoever holds it: keep it to yourself.';
   return `LIMITS\n${receipts}\nWhether enough people voted, and ballots that were set aside with the reasons, stand on the result page.`;
 }

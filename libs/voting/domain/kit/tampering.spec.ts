@@ -20,7 +20,7 @@ function changed(name: string, edit: (text: string) => string, resum = false) {
 const oneBallot = (text: string): string => text.replace(/(\d+);3,4,5\n/, '$1;1,3\n');
 
 describe('a recount of a kit that was tampered with', () => {
-  it.each(['ballots.pb', 'rules.json', 'result.json', 'commitments.txt', 'chain.txt', 'index.html', 'README.txt'])(
+  it.each(['ballots.pb', 'rules.json', 'result.json', 'commitments.txt', 'chain.txt', 'heads.txt', 'index.html', 'README.txt'])(
     'notices one changed byte of %s',
     (name) => {
       const files = changed(name, (text) => text.slice(0, -2) + String.fromCharCode(text.charCodeAt(text.length - 2) ^ 1) + text.slice(-1));
@@ -44,6 +44,12 @@ describe('a recount of a kit that was tampered with', () => {
     ['a commitment of nobody', 'kit-commitments-differ', 'commitments.txt', (text) => `${'0'.repeat(64)}\n${text.slice(65)}`],
     ['a cast left out', 'kit-chain-broken', 'chain.txt', (text) => text.replace(/\n3 .*/, '')],
     ['a cast exchanged', 'kit-chain-broken', 'chain.txt', (text) => text.replace(/\n3 [0-9a-f]{64}/, `\n3 ${'1'.repeat(64)}`)],
+    ['a published head that is not on the chain', 'kit-head-differs', 'heads.txt', (text) => text.replace(/^2 [0-9a-f]{4}/, '2 0000')],
+    ['a published head at another place', 'kit-head-differs', 'heads.txt', (text) => text.replace(/^2 /, '1 ')],
+    ['a published head beyond the chain', 'kit-head-differs', 'heads.txt', (text) => text.replace(/\n\d+ (?=[0-9a-f]+ \S+\n$)/, '\n99 ')],
+    ['published heads in another order', 'kit-head-differs', 'heads.txt', (text) => text.replace(/^(.*\n)(.*\n)/, '$2$1')],
+    ['the last published head left out', 'kit-head-differs', 'heads.txt', (text) => text.replace(/[^\n]+\n$/, '')],
+    ['no published head at all', 'kit-head-differs', 'heads.txt', () => ''],
     ['the first head exchanged', 'kit-chain-broken', 'chain.txt', (text) => text.replace(/0 - [0-9a-f]{64}/, `0 - ${'1'.repeat(64)}`)],
   ])('notices %s even under new hashes', (_title, code, name, edit) => {
     expect(() => checkKit(changed(name, edit, true))).toThrow(code);

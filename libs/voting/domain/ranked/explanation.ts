@@ -2,6 +2,7 @@ import { formatMinor } from '../arithmetic/decimal.js';
 import type { RankedCount } from './ranked-count.js';
 import { duel } from './pairwise.js';
 import type { Strength } from './schulze.js';
+import type { SettledBy } from './settled-by.js';
 import { STV_DECIMALS } from './scottish-stv.js';
 
 /** One round of an instant runoff as a table row. */
@@ -18,6 +19,8 @@ export interface IrvRoundExplanation {
 
 export interface IrvExplanation {
   readonly winner: string | null;
+  /** What settled ties up to the round that decided. */
+  readonly settledBy: SettledBy;
   readonly rounds: readonly IrvRoundExplanation[];
 }
 
@@ -41,7 +44,7 @@ export function explainIrv(count: RankedCount): IrvExplanation {
       decided: index + 1 >= result.decidedInRound,
     };
   });
-  return { winner: result.winner === null ? null : name(result.winner), rounds };
+  return { winner: result.winner === null ? null : name(result.winner), settledBy: result.settledBy, rounds };
 }
 
 /** A winner against one other candidate: the duel itself and, when it is not won, the chain of duels that outweighs it. */
@@ -93,6 +96,7 @@ export interface StvExplanation {
   readonly valid: number;
   readonly elected: readonly string[];
   readonly excluded: readonly string[];
+  readonly settledBy: SettledBy;
   readonly stages: readonly {
     readonly action: 'first' | 'surplus' | 'exclude';
     readonly candidate: string | null;
@@ -111,6 +115,7 @@ export function explainStv(count: RankedCount): StvExplanation {
     valid: result.valid,
     elected: result.elected.map(name),
     excluded: result.excluded.map(name),
+    settledBy: result.settledBy,
     stages: result.stages.map((stage) => ({
       action: stage.action,
       candidate: stage.candidate === null ? null : name(stage.candidate),

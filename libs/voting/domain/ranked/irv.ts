@@ -1,4 +1,6 @@
 import type { RankedInstance } from '../instance.js';
+import type { SettledBy } from './settled-by.js';
+import { settledBy } from './settled-by.js';
 
 export interface IrvRound {
   /** Ballots of each continuing candidate, in lot order: [position, ballots]. */
@@ -15,6 +17,8 @@ export interface IrvResult {
   readonly winner: number | null;
   /** Number of the round that decided, from 1. */
   readonly decidedInRound: number;
+  /** Ties up to the round that decided. */
+  readonly settledBy: SettledBy;
   /** Goes on past the majority until two are left, for display. */
   readonly rounds: readonly IrvRound[];
 }
@@ -29,6 +33,7 @@ export function irv({ candidates, ballots }: RankedInstance): IrvResult {
   const rounds: IrvRound[] = [];
   let winner: number | null = null;
   let decidedInRound = 0;
+  let settled: SettledBy = null;
   for (;;) {
     const votes = new Map([...continuing].map((at) => [at, 0]));
     let exhausted = 0;
@@ -41,14 +46,16 @@ export function irv({ candidates, ballots }: RankedInstance): IrvResult {
     });
     const counting = [...votes.values()].reduce((sum, own) => sum + own, 0);
     const leader = [...votes].find(([, own]) => own * 2 > counting)?.[0] ?? null;
-    const { loser, tied } = lowest(votes, rounds);
+    const { loser, tied, left } = lowest(votes, rounds);
+    if (winner === null && leader === null) settled = settledBy(settled, tied, left);
     const last = continuing.size <= 2;
     rounds.push({ tally: [...votes], exhausted, eliminated: last ? null : loser, tied: last ? [] : tied });
     if (winner === null && (leader !== null || last)) {
       winner = leader ?? [...continuing].find((at) => continuing.size === 1 || at !== loser) ?? null;
       decidedInRound = rounds.length;
     }
-    if (last) return ballots.length === 0 ? { winner: null, decidedInRound: 0, rounds } : { winner, decidedInRound, rounds };
+    if (last && ballots.length === 0) return { winner: null, decidedInRound: 0, settledBy: null, rounds };
+    if (last) return { winner, decidedInRound, settledBy: settled, rounds };
     continuing.delete(loser);
   }
 }
@@ -62,7 +69,7 @@ export function firstContinuing(ranks: readonly (readonly number[])[], continuin
   return null;
 }
 
-function lowest(votes: ReadonlyMap<number, number>, rounds: readonly IrvRound[]): { loser: number; tied: number[] } {
+function lowest(votes: ReadonlyMap<number, number>, rounds: readonly IrvRound[]): { loser: number; tied: number[]; left: number[] } {
   const fewest = (among: readonly number[], tally: ReadonlyMap<number, number>): number[] => {
     const least = Math.min(...among.map((at) => tally.get(at) ?? 0));
     return among.filter((at) => (tally.get(at) ?? 0) === least);
@@ -70,5 +77,5 @@ function lowest(votes: ReadonlyMap<number, number>, rounds: readonly IrvRound[])
   const tied = fewest([...votes.keys()], votes);
   let left = tied;
   for (let at = rounds.length - 1; at >= 0 && left.length > 1; at -= 1) left = fewest(left, new Map(rounds[at]?.tally));
-  return { loser: Math.max(...left), tied: tied.length > 1 ? tied : [] };
+  return { loser: Math.max(...left), tied: tied.length > 1 ? tied : [], left };
 }

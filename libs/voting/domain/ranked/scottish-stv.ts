@@ -1,5 +1,7 @@
 import type { RankedInstance } from '../instance.js';
 import { firstContinuing } from './irv.js';
+import type { SettledBy } from './settled-by.js';
+import { settledBy } from './settled-by.js';
 
 /** Votes are counted in hundred-thousandths. */
 export const STV_DECIMALS = 5;
@@ -23,6 +25,8 @@ export interface StvResult {
   readonly valid: number;
   readonly elected: readonly number[];
   readonly excluded: readonly number[];
+  /** Ties of surpluses and of those who had the fewest. */
+  readonly settledBy: SettledBy;
   readonly stages: readonly StvStage[];
 }
 
@@ -46,6 +50,7 @@ class ScottishCount {
   private readonly surpluses: number[] = [];
   private readonly stages: StvStage[] = [];
   private nonTransferable = 0n;
+  private settled: SettledBy = null;
   private readonly valid: bigint;
   private readonly quota: bigint;
 
@@ -64,12 +69,12 @@ class ScottishCount {
   result(): StvResult {
     this.close('first', null);
     while (this.elected.length < this.seats && this.continuing.size > 0) {
-      const surplus = this.pick(this.surpluses, 'most');
-      if (surplus === null) this.exclude(this.pick([...this.continuing], 'fewest') ?? 0);
+      const surplus = this.decide(this.surpluses, 'most');
+      if (surplus === null) this.exclude(this.decide([...this.continuing], 'fewest') ?? 0);
       else this.transferSurplus(surplus);
     }
     const { elected, excluded, stages } = this;
-    return { quota: Number(this.quota / ONE), valid: Number(this.valid), elected, excluded, stages };
+    return { quota: Number(this.quota / ONE), valid: Number(this.valid), elected, excluded, settledBy: this.settled, stages };
   }
 
   private transferSurplus(candidate: number): void {
@@ -131,15 +136,30 @@ class ScottishCount {
     return order;
   }
 
+  /** Whose papers move next; notes what settled it where several were due. */
+  private decide(among: readonly number[], wanted: 'most' | 'fewest'): number | null {
+    const { tied, left } = this.contest(among, wanted);
+    this.settled = settledBy(this.settled, tied, left);
+    return this.pick(among, wanted);
+  }
+
   private pick(among: readonly number[], wanted: 'most' | 'fewest'): number | null {
+    const { left } = this.contest(among, wanted);
+    return (wanted === 'most' ? left[0] : left.at(-1)) ?? null;
+  }
+
+  /** Who stand equal now, and who of them still do after the latest earlier stage that tells some apart, and so on. */
+  private contest(among: readonly number[], wanted: 'most' | 'fewest'): { tied: number[]; left: number[] } {
     let left = [...among].sort((a, b) => a - b);
+    let tied: number[] | null = null;
     const now = this.votes();
     for (const votes of [now, ...this.stages.map((stage) => stage.votes).reverse()]) {
       if (left.length < 2) break;
       const best = left.map((at) => votes[at] ?? 0n).reduce((a, b) => ((wanted === 'most' ? b > a : b < a) ? b : a));
       left = left.filter((at) => (votes[at] ?? 0n) === best);
+      tied ??= left;
     }
-    return (wanted === 'most' ? left[0] : left.at(-1)) ?? null;
+    return { tied: tied ?? left, left };
   }
 }
 

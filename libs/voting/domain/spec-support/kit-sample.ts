@@ -3,7 +3,7 @@ import type { BuiltKit, KitRequest } from '../kit/build-kit.js';
 import { buildKit } from '../kit/build-kit.js';
 import type { StoredBallots } from '../kit/stored-ballots.js';
 import { canonicalBallot, canonicalJson } from '../receipts/canonical.js';
-import { commitment, receiptCode } from '../receipts/commitments.js';
+import { chainHeads, commitment, receiptCode, sha256 } from '../receipts/commitments.js';
 
 /** Five options that are known by one letter; prices in pence where there is a pot. */
 const TITLES = ['Stage <b>', 'Tea; "strong"', 'Quiet room', 'Stage <b>', 'Café'];
@@ -74,12 +74,14 @@ export function kitSample(
     ...{ lotSeed: 'ab', options: rules.method === 'consent' ? [] : options },
     ...rest,
   });
+  const heads = chainHeads(sha256(rulesText), commitments);
   const request: KitRequest = {
     ...{ rulesText, event: 'fair', place: 'Europe/London', openedOn: '2026-05-01', closedOn: '2026-05-08' },
     standing: rules.method === 'consent' ? [] : [1, 2, 3, 4, 5],
     ballots: casts.slice(1).map(({ ballot }) => stored(ballot)),
     chain: Buffer.from(commitments.join(''), 'hex'),
     counted: Buffer.from(commitments.slice(1).reverse().join(''), 'hex'),
+    shownHeads: [2, 3].map((position) => ({ position, hash: heads[position - 1]!, day: `2026-05-0${position}` })),
   };
   return { ...buildKit(request), request, casts };
 }

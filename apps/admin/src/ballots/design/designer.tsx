@@ -93,7 +93,7 @@ function Questions({ ballot, onStep, submit }: Omit<Props, 'begun'> & Submitted)
           <Typography variant="h2" ref={heading} tabIndex={-1} sx={{ mb: 0.5, outline: 'none' }}>
             {t(`design.steps.${step}`)}
           </Typography>
-          <Typography color="text.secondary" sx={{ mb: 1.5, maxWidth: '60ch' }}>
+          <Typography color="textSecondary" sx={{ mb: 1.5, maxWidth: '60ch' }}>
             {t(`design.intros.${step}`)}
           </Typography>
           {refused !== undefined && <Refused error={refused} />}

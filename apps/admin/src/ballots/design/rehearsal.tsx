@@ -42,7 +42,7 @@ export function Rehearsal({ ballot, rule, onChoose, save }: Props) {
       <Typography variant="h2" id="rehearsal">
         {t('rehearsal.title')}
       </Typography>
-      <Typography color="text.secondary" sx={{ mb: 1.5, maxWidth: '60ch' }}>
+      <Typography color="textSecondary" sx={{ mb: 1.5, maxWidth: '60ch' }}>
         {t('rehearsal.intro')}
       </Typography>
       <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', mb: 1.5, alignItems: 'center' }}>

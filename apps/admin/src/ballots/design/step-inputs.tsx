@@ -12,6 +12,7 @@ import {
 import { MoneyInput, WhenInput } from '../../common/inputs.js';
 import { ChoiceInput } from '../choice-input.js';
 import { METHODS, POT } from '../methods.js';
+import { asksWhoIsLate } from '../plain-words.js';
 import { hasPot } from './draft.js';
 import type { Step } from './steps.js';
 import { OptionsStep } from './options-step.js';
@@ -113,7 +114,7 @@ function VotersStep({ draft }: Design) {
         validate={required()}
         helperText="design.admits_help"
       />
-      {draft.admits?.includes('everyone') && <ChoiceInput source="lateJoiners" label="design.late" choices={late} />}
+      {asksWhoIsLate(draft.admits ?? []) && <ChoiceInput source="lateJoiners" label="design.late" choices={late} />}
       <BooleanInput source="anonymous" label="design.anonymous" helperText="design.anonymous_help" />
       <BooleanInput source="talliesOnly" label="design.tallies_only" helperText="design.tallies_help" />
       <NumberInput source="quorum" label="fields.quorum" min={0} fullWidth helperText="design.quorum_help" />

@@ -22,7 +22,7 @@ export function Panel({ title, intro, actions, children }: Props) {
         </Typography>
         {actions}
       </Stack>
-      <Typography color="text.secondary" sx={{ mb: 1, maxWidth: '65ch' }}>
+      <Typography color="textSecondary" sx={{ mb: 1, maxWidth: '65ch' }}>
         {t(intro)}
       </Typography>
       {children}

@@ -34,7 +34,7 @@ function OptionField({ method, option }: { method: string; option: BallotOption 
           helperText={false}
         />
         {option.startsAt && (
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             <When at={option.startsAt} />
           </Typography>
         )}

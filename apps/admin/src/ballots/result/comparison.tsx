@@ -25,7 +25,7 @@ export function Comparison({ ballot }: { ballot: BallotDetail }) {
       <Typography variant="h2" id="lab">
         {t('comparison.title')}
       </Typography>
-      <Typography color="text.secondary" sx={{ mb: 1.5, maxWidth: '65ch' }}>
+      <Typography color="textSecondary" sx={{ mb: 1.5, maxWidth: '65ch' }}>
         {t('comparison.intro')}
       </Typography>
       {code && EXPLAINED.includes(code) ? (

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../use-translation';
+import { exponentOf } from '../../models/format';
+import { sharesOf } from '../../models/payers';
 import { sayAmount } from '../../models/result-sentences';
 import { ruleSentences } from '../../models/rule-words';
 import type { BallotDetailView } from '../../views/ballots';
@@ -9,7 +11,7 @@ import { useFormat } from '../use-format';
 interface HowCountedProps {
   ballot: BallotDetailView;
   official?: RuleResultView | undefined;
-  /** Whether a tie or the lot mattered; null where the rounds below tell it, or nothing can be tied. */
+  /** Whether a tie or the lot mattered; null where nothing can be tied. */
   ties: { tieMattered: boolean; lotMattered: boolean } | null;
 }
 
@@ -17,7 +19,10 @@ interface HowCountedProps {
 export function HowCounted({ ballot, official, ties }: HowCountedProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const say = (amount: string): string => sayAmount(amount, ballot.pot?.currency ?? 'GBP', format);
+  const currency = ballot.pot?.currency ?? 'GBP';
+  const shares = official && sharesOf(official, exponentOf(currency));
+  const money = (amount: number): string => format.money({ amount, currency });
+  const say = (amount: string): string => sayAmount(amount, currency, format);
   return (
     <section aria-labelledby="how-counted">
       <h2 id="how-counted">{t('result.howTitle')}</h2>
@@ -28,7 +33,12 @@ export function HowCounted({ ballot, official, ties }: HowCountedProps): ReactNo
           {ballot.increment &&
             official.runs !== null &&
             official.runs > 1 &&
-            t('result.raised', { count: official.runs - 1, step: format.money(ballot.increment) })}
+            t('result.raised', { count: official.runs - 1, step: format.money(ballot.increment) })}{' '}
+          {shares &&
+            t('result.sharesAddUp', {
+              ...{ bought: money(shares.bought), left: money(shares.left) },
+              ...{ voters: format.number(official.ballots), share: say(official.endowment) },
+            })}
         </p>
       )}
       {official?.everythingFits && <p>{t('result.everythingFits')}</p>}

@@ -29,7 +29,7 @@ export function RankedResult({ ballot, ranked, titleOf, comparison }: RankedResu
   const { irv, stv, schulze, rankedPairs, duels } = ranked;
   const decides = ballot.rule;
   const why = [
-    ...(decides === 'schulze' ? (schulze ?? []).flatMap((one) => schulzeSentences(one, telling)) : []),
+    ...(decides === 'schulze' ? (schulze ?? []).flatMap((one) => schulzeSentences(one, duels, telling)) : []),
     ...(decides === 'ranked_pairs' && rankedPairs ? rankedPairsSentences(rankedPairs, duels, telling) : []),
   ];
   const best = beatsAll(duels);

@@ -20,6 +20,12 @@ export function StvStages({ stv, titleOf, letterOf }: StvStagesProps): ReactNode
   const quota = format.number(stv.quota);
   const votes = (text: string): string => format.number(Math.round(Number(text) * 100) / 100);
   const candidates = stv.stages[0]?.votes.map(({ optionId }) => optionId) ?? [];
+  const votesAt = (index: number, id: string): string => stv.stages[index]?.votes.find(({ optionId }) => optionId === id)?.votes ?? '0';
+  /** What a stage moved to somebody, or away. */
+  const moved = (index: number, id: string): string => {
+    const by = index === 0 ? 0 : Math.round((Number(votesAt(index, id)) - Number(votesAt(index - 1, id))) * 100) / 100;
+    return by === 0 ? '' : `${by > 0 ? '+' : '−'}${format.number(Math.abs(by))}`;
+  };
   const heading = ({ action, optionId }: StvView['stages'][number], index: number): string =>
     index === 0 ? t('rounds.first') : t(`rounds.${action === 'surplus' ? 'surplus' : 'exclude'}`, { letter: letterOf(optionId ?? '') });
   return (
@@ -53,7 +59,8 @@ export function StvStages({ stv, titleOf, letterOf }: StvStagesProps): ReactNode
                   </th>
                   {stv.stages.map((stage, index) => (
                     <td key={index} className="number">
-                      {votes(stage.votes.find(({ optionId }) => optionId === id)?.votes ?? '0')}
+                      {votes(votesAt(index, id))}
+                      {moved(index, id) !== '' && <small className="quiet block">{moved(index, id)}</small>}
                       {stage.elected.includes(id) && <small className="block">✓ {t('rounds.elected')}</small>}
                       {stage.action === 'exclude' && stage.optionId === id && <small className="block">{t('rounds.out')}</small>}
                     </td>

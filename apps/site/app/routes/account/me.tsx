@@ -79,7 +79,7 @@ export default function Me(): ReactNode {
               <li key={event.slug}>
                 <a href={`/events/${event.slug}`}>{event.name}</a>{' '}
                 <span className="quiet">{event.roles.map((role) => t(`role.${role}`)).join(', ')}</span> ·{' '}
-                <a href={`/admin/`}>{t('me.work')}</a>
+                <a href={`/admin/${event.slug}/`}>{t('me.work')}</a>
               </li>
             ))}
           </ul>
@@ -101,7 +101,7 @@ export default function Me(): ReactNode {
           made={answer?.made}
           reply={answer?.reply?.values['do'] === 'make-token' ? answer.reply : undefined}
         />
-        <p>
+        <p className="go">
           <a href="/me/erase">{t('me.leave')}</a>
         </p>
       </section>

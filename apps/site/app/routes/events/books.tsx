@@ -50,7 +50,7 @@ export default function Books(): ReactNode {
         )}
         <Pager next={entries?.next} />
       </section>
-      <p>
+      <p className="go">
         <a href={`/api/v1${path}/export.hledger`} download>
           {t('books.export')}
         </a>

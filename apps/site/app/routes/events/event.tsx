@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
-import { type LoaderFunctionArgs, NavLink, Outlet, useLoaderData } from 'react-router';
+import { type LoaderFunctionArgs, NavLink, Outlet, useLoaderData, useRouteLoaderData } from 'react-router';
 import { visitorOf } from '../../http/visitor';
 import { EventContext } from '../../parts/event-context';
+import type { loader as rootLoader } from '../../root';
 import type { EventDetailView } from '../../views/events';
 
 const PAGES = ['proposals', 'ballots', 'pledge', 'books', 'team'] as const;
@@ -16,6 +17,7 @@ export default function EventFrame(): ReactNode {
   const { t } = useTranslation();
   const { event } = useLoaderData<typeof loader>();
   const root = `/events/${event.slug}`;
+  const mine = useRouteLoaderData<typeof rootLoader>('root')?.me?.events.some(({ slug }) => slug === event.slug);
   return (
     <EventContext value={event}>
       <div className="event-bar">
@@ -28,6 +30,7 @@ export default function EventFrame(): ReactNode {
               {t(`event.page.${page}`)}
             </NavLink>
           ))}
+          {mine && <a href={`/admin/${event.slug}/`}>{t('event.desk')}</a>}
         </nav>
       </div>
       <Outlet />

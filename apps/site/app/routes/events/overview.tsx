@@ -21,6 +21,9 @@ import type { BudgetPhasesView } from '../../views/events';
 import type { SparksPageView } from '../../views/sparks';
 import type { ThanksListView } from '../../views/sponsors';
 
+/** Nobody chooses what to pledge for once a campaign is over. */
+const BEFORE_THE_END = new Set(['scheduled', 'live']);
+
 export async function loader(args: LoaderFunctionArgs) {
   const { api } = visitorOf(args);
   const slug = args.params['slug'] ?? '';
@@ -57,6 +60,7 @@ export default function Overview(): ReactNode {
       <DoneNotice />
       <div className="event-head">
         <h1>{event.name}</h1>
+        <p className="prose lead">{event.summary}</p>
         <EventFacts event={event} />
         <LivePart id="phase-live" slug={event.slug}>
           <PhasePath phase={event.phase} />
@@ -65,7 +69,6 @@ export default function Overview(): ReactNode {
       </div>
       <div className="split">
         <div>
-          <p className="prose lead">{event.summary}</p>
           {campaign?.story && <p className="prose">{campaign.story}</p>}
           <section aria-labelledby="needs">
             <h2 id="needs">{t('needs.title')}</h2>
@@ -98,7 +101,7 @@ export default function Overview(): ReactNode {
               <CampaignPanel campaign={campaign} inKind={budget?.metInKind} path={path} timeZone={event.timeZone} />
             </LivePart>
           )}
-          {campaign && <Tiers tiers={campaign.tiers} path={path} open={campaign.state === 'live'} />}
+          {campaign && BEFORE_THE_END.has(campaign.state) && <Tiers tiers={campaign.tiers} path={path} open={campaign.state === 'live'} />}
         </aside>
       </div>
       <section aria-labelledby="event-sparks">
@@ -114,7 +117,7 @@ export default function Overview(): ReactNode {
         ) : (
           <Empty>{t('wall.empty')}</Empty>
         )}
-        <p>
+        <p className="go">
           <a href={`/sparks?event=${event.slug}`}>{t('event.allSparks')}</a>
         </p>
       </section>

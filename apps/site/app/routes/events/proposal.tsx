@@ -6,6 +6,7 @@ import { type FormReply, readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
 import { wayBack, withDone } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
+import { toneOf } from '../../models/tones';
 import { Conversation } from '../../parts/conversation';
 import { CostSheet } from '../../parts/cost-sheet';
 import { ErrorSummary } from '../../parts/error-summary';
@@ -71,7 +72,7 @@ export default function Proposal(): ReactNode {
       <DoneNotice />
       {reply && reply.values['do'] !== 'comment' && <ErrorSummary reply={reply} />}
       <p>
-        <span className="tag">{t(`proposal.state.${proposal.state}`)}</span>{' '}
+        <span className={`tag ${toneOf(proposal.state)}`}>{t(`proposal.state.${proposal.state}`)}</span>{' '}
         <span className="quiet">{proposal.author ?? t('person.unknown')}</span>
         {proposal.sparkId && (
           <span className="quiet">

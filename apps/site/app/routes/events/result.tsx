@@ -64,7 +64,7 @@ export default function Result(): ReactNode {
   return (
     <Page title={t('result.title')} lead={ballot.question || ballot.title} above={above}>
       <Patterns />
-      <p className="reading">{resultReading(ballot, result, { t, format, titleOf, timeZone: event.timeZone })}</p>
+      <p className="reading outcome">{resultReading(ballot, result, { t, format, titleOf, timeZone: event.timeZone })}</p>
       <Notices ballot={ballot} result={result} tooFew={tooFew} auditors={auditors} />
       <Figures balance={result.balance}>
         {official && <Figure name={t('result.nothing')} value={format.number(official.ballotsWithNoFundedChoice)} />}

@@ -111,6 +111,11 @@ export default function Pledge(): ReactNode {
           wishes={wishes.map(({ title }) => title)}
         />
       )}
+      {pledge.eventSlug && (
+        <p className="go">
+          <a href={`/events/${pledge.eventSlug}`}>{t('pledge.toEvent')}</a>
+        </p>
+      )}
       {pledge.transfer && <TransferDetails transfer={pledge.transfer} />}
       {pledge.canChange && pledge.eventSlug && <ChangeWishes slug={pledge.eventSlug} proposals={proposals} wishes={wishes} reply={reply} />}
       {pledge.canChange && <ChangePledge pledge={pledge} reply={reply} />}

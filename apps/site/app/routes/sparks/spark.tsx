@@ -15,7 +15,10 @@ import { ShareSpark } from '../../parts/share-spark';
 import { SupportButton } from '../../parts/support-button';
 import { useFormat } from '../../parts/use-format';
 import type { loader as rootLoader } from '../../root';
+import type { EventsPageView } from '../../views/events';
 import type { CommentsPageView, PromotedView, SparkDetailView } from '../../views/sparks';
+
+const MOST_EVENTS = 100;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api, url } = visitorOf(args);
@@ -24,7 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
     api.get<SparkDetailView>(path),
     api.part<CommentsPageView>(`${path}/comments`, { after: url.searchParams.get('after') }),
   ]);
-  return { spark, comments: comments ?? null, path };
+  const became = spark.promotions.find(({ kind }) => kind === 'event')?.id;
+  const events = became || spark.event ? await api.part<EventsPageView>('/events', { limit: MOST_EVENTS }) : undefined;
+  const event = events?.items.find(({ id, slug }) => id === became || slug === spark.event);
+  return { spark, comments: comments ?? null, path, event: event && { slug: event.slug, name: event.name, timeZone: event.timeZone } };
 }
 
 /** What a person does to a spark, by the form's `do`. */
@@ -74,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Spark(): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const { spark, comments, path } = useLoaderData<typeof loader>();
+  const { spark, comments, path, event } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as FormReply | undefined;
   const me = useRouteLoaderData<typeof rootLoader>('root')?.me;
   return (
@@ -84,9 +90,9 @@ export default function Spark(): ReactNode {
         {spark.author ?? t('person.unknown')} · <time dateTime={spark.postedAt}>{format.date(spark.postedAt)}</time> ·{' '}
         {t(`spark.state.${spark.state}`)}
       </p>
-      {spark.event && (
+      {event && (
         <p className="notice">
-          {t('spark.becameEvent')} <a href={`/events/${spark.event}`}>{spark.event}</a>
+          {t(spark.event ? 'spark.becameEvent' : 'spark.becameThis')} <a href={`/events/${event.slug}`}>{event.name}</a>
         </p>
       )}
       <SupportButton action={path} count={spark.supports} mine={spark.supported} back={path} of={spark.text ?? ''} />
@@ -97,6 +103,7 @@ export default function Spark(): ReactNode {
         open={spark.state === 'conversing' || spark.state === 'promoted'}
         closedBecause={spark.state === 'open' ? t('spark.opensAt', { count: spark.threshold }) : t('conversation.closed')}
         reply={reply}
+        timeZone={event?.timeZone}
       />
       {me && !spark.event && (me.isAdmin || (spark.mine && spark.state === 'conversing')) && <PromoteForm action={path} reply={reply} />}
       <ShareSpark spark={spark} />

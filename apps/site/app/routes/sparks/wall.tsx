@@ -11,20 +11,31 @@ import { SparkCard } from '../../parts/spark-card';
 import { SparkForm } from '../../parts/spark-form';
 import { Tabs } from '../../parts/tabs';
 import type { loader as rootLoader } from '../../root';
-import type { EventDetailView } from '../../views/events';
+import type { EventDetailView, EventsPageView } from '../../views/events';
 import type { PostedSparkView, SparksPageView } from '../../views/sparks';
 
+const MOST_EVENTS = 100;
+/** More than a spark may be long: whoever wrote too much on the start page sees all of it and what to cut. */
+const DRAFT_MAX = 1_000;
 const SORTS = ['fair', 'newest', 'supported'] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api, url } = visitorOf(args);
   const sort = SORTS.find((s) => s === url.searchParams.get('sort')) ?? null;
   const slug = url.searchParams.get('event');
-  const [page, event] = await Promise.all([
+  const [page, event, events] = await Promise.all([
     api.get<SparksPageView>('/sparks', { sort, event: slug, after: url.searchParams.get('after') }),
     slug ? api.part<EventDetailView>(`/events/${encodeURIComponent(slug)}`) : undefined,
+    slug ? undefined : api.part<EventsPageView>('/events', { limit: MOST_EVENTS }),
   ]);
-  return { page, sort, event: event ? { slug: event.slug, name: event.name } : null, back: url.pathname + url.search };
+  return {
+    page,
+    sort,
+    events: events?.items,
+    draft: url.searchParams.get('text')?.slice(0, DRAFT_MAX),
+    event: event ? { slug: event.slug, name: event.name } : null,
+    back: url.pathname + url.search,
+  };
 }
 
 /** Posts a spark: a member's is on the wall at once, a guest's when the address is confirmed. */
@@ -49,7 +60,7 @@ const ABOUT = { SPARK_TOO_LONG: 'text', SPARK_EMPTY: 'text' };
 
 export default function Wall(): ReactNode {
   const { t } = useTranslation();
-  const { page, sort, event, back } = useLoaderData<typeof loader>();
+  const { page, sort, event, events, draft, back } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const me = useRouteLoaderData<typeof rootLoader>('root')?.me;
   return (
@@ -59,7 +70,7 @@ export default function Wall(): ReactNode {
       above={event && <a href={`/events/${event.slug}`}>{event.name}</a>}
     >
       <DoneNotice />
-      <SparkForm reply={reply} signedIn={!!me} eventSlug={event?.slug} />
+      <SparkForm reply={reply} signedIn={!!me} eventSlug={event?.slug} draft={draft} />
       <Tabs
         label={t('wall.order')}
         tabs={SORTS.map((s) => ({
@@ -71,7 +82,7 @@ export default function Wall(): ReactNode {
       {page.items.length ? (
         <div className="wall">
           {page.items.map((spark) => (
-            <SparkCard key={spark.id} spark={spark} back={back} />
+            <SparkCard key={spark.id} spark={spark} back={back} events={events} />
           ))}
         </div>
       ) : (

@@ -4,6 +4,7 @@ import type { KitCount } from '../kit-count.js';
 import type { Chain } from '../kit-log.js';
 import type { KitRules } from '../kit-rules.js';
 import type { BudgetResult } from '../../count.js';
+import { toldApart } from '../../told-apart.js';
 import { equalSharesParts } from '../../budget/budget-rules.js';
 
 /** What the page of a kit is made from. */
@@ -55,6 +56,7 @@ const KINDS: Readonly<Record<string, string>> = {
 export function pageData({ rules, rulesHash, chain, commitments, contents, counted, ballots }: PageSource): PageData {
   const standing = standingIn(ballots, rules);
   const fingerprints = new Set(commitments);
+  const titles = toldApart(rules.options.map(({ title }) => title));
   return {
     title: rules.title,
     question: rules.question,
@@ -62,10 +64,10 @@ export function pageData({ rules, rulesHash, chain, commitments, contents, count
     kind: KINDS[rules.method] ?? 'choices',
     rule: rules.rule,
     equalRanks: rules.equalRanks,
-    options: rules.options.map(({ number, id, title }) => ({
+    options: rules.options.map(({ number, id }, at) => ({
       number,
       id,
-      title,
+      title: titles[at]!,
       standing: standing.has(id),
       won: counted.winners.includes(id),
     })),
