@@ -18,6 +18,7 @@ export { ListQuery } from './http/list.query.js';
 export { MoneyBody, MoneyView } from './http/money.body.js';
 export { httpRefusals } from './http/problem.filter.js';
 export { OneLine } from './http/one-line.js';
+export { CalendarDay } from './http/calendar-day.js';
 export { nonceOf } from './http/security-headers.js';
 export { createServer, harden, httpAdapter } from './http/server.js';
 export { IdParam, badFields } from './http/strict-input.js';

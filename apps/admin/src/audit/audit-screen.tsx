@@ -1,6 +1,7 @@
 import { useEvent } from '../layout/event-context.js';
 import { ListPage } from '../common/list-page.js';
 import { When } from '../common/money.js';
+import { Person } from '../common/person.js';
 import { State } from '../common/state.js';
 import { Told } from './told.js';
 
@@ -8,6 +9,7 @@ interface AuditRow {
   id: string;
   at: string;
   /** Nobody, where a clock or the payment company set it off. */
+  actorId: string | null;
   actorName: string | null;
   action: string;
   subjectKind: string;
@@ -31,7 +33,7 @@ export function AuditScreen() {
       columns={[
         { name: 'action', show: (row) => <Told of={row.action} as="actions" /> },
         { name: 'at', show: (row) => <When at={row.at} /> },
-        { name: 'actor', show: (row) => row.actorName ?? <Told of={null} as="subjects" /> },
+        { name: 'actor', show: (row) => (row.actorId ? <Person name={row.actorName} /> : <Told of={null} as="subjects" />) },
         { name: 'subject', show: (row) => <Told of={row.subjectKind} as="subjects" /> },
         { name: 'fromState', show: (row) => <State of={row.from} /> },
         { name: 'toState', show: (row) => <State of={row.to} /> },
