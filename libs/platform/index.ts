@@ -6,6 +6,7 @@ export { MovingClock } from './clock/moving-clock.js';
 export * from './config/config.js';
 export { Batch } from './database/batch.js';
 export { Database } from './database/database.js';
+export { inBatches } from './database/in-batches.js';
 export { Db } from './database/db.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';
 export { migrate } from './database/migrate.js';

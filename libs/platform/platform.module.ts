@@ -14,6 +14,8 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { strictValidation } from './http/strict-input.js';
 import { Jobs } from './jobs/jobs.js';
 import { DeliverMail, EveryQuarterHourSendLeftMails, Mailer } from './mail/mailer.js';
+import { EveryHourClearLeftovers } from './retention/every-hour-clear-leftovers.js';
+import { LeftoversStore } from './retention/leftovers.store.js';
 
 /** Everything that has never heard of a pledge: database, time, jobs, access, mail, health. Global. */
 @Global()
@@ -37,6 +39,8 @@ export class PlatformModule {
         Mailer,
         DeliverMail,
         EveryQuarterHourSendLeftMails,
+        LeftoversStore,
+        EveryHourClearLeftovers,
       ],
       exports: [Clock, MovingClock, EventScopes, Jobs, Checks, Mailer],
     };
