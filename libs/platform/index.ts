@@ -14,6 +14,7 @@ export { pgCode, refusingOn } from './database/pg-error.js';
 export { Tx, type AuditLine } from './database/tx.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export { Every, Job, ReactsTo, type JobWorker, type Reaction, type Schedule } from './facts/reaction.js';
+export { type Figure, TellsFigure } from './figures/figure.js';
 export { currentContext } from './http/context.js';
 export { ListQuery } from './http/list.query.js';
 export { MoneyBody, MoneyView } from './http/money.body.js';

@@ -54,6 +54,8 @@ export class RuntimeConfig {
     readonly logLevel: string,
     /** Signs links of guests and cursors of our own; at least 32 characters. */
     readonly sessionSecret: string,
+    /** How long workers may be silent before we are not ready, in milliseconds; 0: none is expected. */
+    readonly workerSilenceMs = 300_000,
   ) {}
 }
 
@@ -96,6 +98,7 @@ export function readConfig(env: Env): Config {
       readFrozen(text('CLOCK'), production),
       oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', ['trace', 'debug', 'info', 'warn', 'error', 'silent']),
       readSecret(text('SESSION_SECRET'), production),
+      wholeNumber('WORKER_SILENCE', text('WORKER_SILENCE') ?? '300', 0, 86_400) * 1_000,
     ),
   };
 }
