@@ -11,6 +11,7 @@ export { Db } from './database/db.js';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';
 export { migrate } from './database/migrate.js';
 export { pgCode, refusingOn } from './database/pg-error.js';
+export { Reads } from './database/reads.js';
 export { Tx, type AuditLine } from './database/tx.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export { Every, Job, ReactsTo, type JobWorker, type Reaction, type Schedule } from './facts/reaction.js';

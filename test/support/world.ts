@@ -39,6 +39,7 @@ export interface TestAccount {
 interface Options {
   stripe?: StripeConfig;
   http?: Partial<HttpConfig>;
+  replicaUrl?: string;
   /** How long workers may be silent; 0, because in a test none works unless it is told to. */
   workerSilenceMs?: number;
 }
@@ -138,7 +139,7 @@ export async function testWorld(modules: (Type | DynamicModule)[] = [], options:
   const { ownerUrl, appUrl, drop } = await freshDatabase();
   const config: Config = {
     http: Object.assign(new HttpConfig(0, 'http://localhost:3000', undefined, false), options.http),
-    database: new DatabaseConfig(appUrl, ownerUrl, undefined, 16, PATIENCE_MS),
+    database: new DatabaseConfig(appUrl, ownerUrl, options.replicaUrl, 16, PATIENCE_MS),
     stripe: options.stripe ?? new StripeConfig('sk_test_simulator', ['whsec_simulator'], 'http://127.0.0.1:1', undefined),
     mail: new MailConfig(undefined, 'WeGetTogether <hello@wegettogether.example>'),
     runtime: new RuntimeConfig(
