@@ -25,7 +25,7 @@ export { CalendarDay } from './http/calendar-day.js';
 export { nonceOf } from './http/security-headers.js';
 export { createServer, harden, httpAdapter } from './http/server.js';
 export { IdParam, badFields } from './http/strict-input.js';
-export { Idempotent, idempotencyKey } from './idempotency/idempotent.js';
+export { Idempotent, IdempotentIfKeyed, idempotencyKey } from './idempotency/idempotent.js';
 export { Jobs } from './jobs/jobs.js';
 export { Mailer, type Mail } from './mail/mailer.js';
 export { controllersOf, describeApi } from './openapi/describe-api.js';

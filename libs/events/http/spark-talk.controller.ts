@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Accounts } from '#accounts';
-import { type Actor, Anyone, Caller, Database, IdParam, ListQuery, Member } from '#platform';
+import { type Actor, Anyone, Caller, Database, IdParam, IdempotentIfKeyed, ListQuery, Member } from '#platform';
 import { Moderate } from '../use-cases/moderate.js';
 import { TalkUnderSpark } from '../use-cases/talk-under-spark.js';
 import { CommentBody, ReportBody } from './comment.body.js';
@@ -28,6 +28,7 @@ export class SparkTalkController {
 
   @Post('sparks/:id/comments')
   @Member()
+  @IdempotentIfKeyed()
   say(@IdParam('id') id: string, @Body() body: CommentBody, @Caller() actor: Actor): Promise<PostedCommentView> {
     return this.talk.say(actor, id, body);
   }

@@ -105,13 +105,24 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
+/** The same for requests that bring a key, and nothing for those that do not. */
+@Injectable()
+export class IdempotencyIfKeyedInterceptor extends IdempotencyInterceptor {
+  override async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const { headers } = context.switchToHttp().getRequest<KnownRequest>();
+    return headers['idempotency-key'] === undefined ? next.handle() : super.intercept(context, next);
+  }
+}
+
+const header = (required: boolean): MethodDecorator =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required,
+    schema: { type: 'string', minLength: 8, maxLength: 255, pattern: '^[\\x21-\\x7e]{8,255}$' },
+  });
+
 /** For every POST that moves money or takes a place: needs an `Idempotency-Key` and answers a repeat with the first answer. */
-export const Idempotent = (): MethodDecorator =>
-  applyDecorators(
-    UseInterceptors(IdempotencyInterceptor),
-    ApiHeader({
-      name: 'Idempotency-Key',
-      required: true,
-      schema: { type: 'string', minLength: 8, maxLength: 255, pattern: '^[\\x21-\\x7e]{8,255}$' },
-    }),
-  );
+export const Idempotent = (): MethodDecorator => applyDecorators(UseInterceptors(IdempotencyInterceptor), header(true));
+
+/** For what a form on a page may send twice (double click, back and again): a repeat with the key of the first is answered like the first. */
+export const IdempotentIfKeyed = (): MethodDecorator => applyDecorators(UseInterceptors(IdempotencyIfKeyedInterceptor), header(false));

@@ -2,7 +2,19 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Accounts } from '#accounts';
 import { CommentBody, CommentsPageView, DoneView, Moderate, PostedCommentView, ReportBody, commentsPage } from '#events';
-import { type Actor, Anyone, Caller, Database, type EventScope, IdParam, ListQuery, MaybeCaller, Member, Scope } from '#platform';
+import {
+  type Actor,
+  Anyone,
+  Caller,
+  Database,
+  type EventScope,
+  IdParam,
+  IdempotentIfKeyed,
+  ListQuery,
+  MaybeCaller,
+  Member,
+  Scope,
+} from '#platform';
 import { TalkUnderProposal } from '../use-cases/talk-under-proposal.js';
 
 @ApiTags('proposals')
@@ -29,6 +41,7 @@ export class ProposalTalkController {
 
   @Post('comments')
   @Member()
+  @IdempotentIfKeyed()
   say(
     @Scope() scope: EventScope,
     @IdParam('id') id: string,

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query } from
 import { ApiTags } from '@nestjs/swagger';
 import { DuringPhase } from '#events';
 import { fromWire } from '#kernel';
-import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, MaybeCaller, Member, Scope } from '#platform';
+import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdempotentIfKeyed, IdParam, MaybeCaller, Member, Scope } from '#platform';
 import { CostProposal } from '../use-cases/cost-proposal.js';
 import { SetProposalBounds } from '../use-cases/set-proposal-bounds.js';
 import { ShowProposals } from '../use-cases/show-proposals.js';
@@ -46,6 +46,7 @@ export class ProposalsController {
 
   @Post()
   @Member()
+  @IdempotentIfKeyed()
   @DuringPhase('propose')
   async create(@Scope() scope: EventScope, @Body() body: WriteProposalBody, @Caller() actor: Actor): Promise<ProposalStateView> {
     return stateView(await this.write.create(actor, scope, body));

@@ -3,6 +3,7 @@ import type { FormReply } from '../http/form-reply';
 import type { CommentView } from '../views/sparks';
 import { ErrorSummary } from './error-summary';
 import { TextField } from './field';
+import { FormKey } from './form-key';
 import { useTranslation } from './use-translation';
 
 const STANCES = ['for', 'neutral', 'against'] as const;
@@ -21,6 +22,7 @@ export function CommentForm({ action, answered, reply }: CommentFormProps): Reac
     <form method="post" action={action} id="say" noValidate>
       {reply?.values['do'] === 'comment' && <ErrorSummary reply={reply} />}
       <input type="hidden" name="do" value="comment" />
+      <FormKey />
       {answered && (
         <p className="notice">
           <input type="hidden" name="parentId" value={answered.id} />

@@ -9,6 +9,7 @@ import { CostForm } from '../../parts/cost-form';
 import { ErrorSummary } from '../../parts/error-summary';
 import { useEvent } from '../../parts/event-context';
 import { Field, TextField } from '../../parts/field';
+import { FormKey } from '../../parts/form-key';
 import { Page } from '../../parts/page';
 import type { MeView } from '../../views/accounts';
 import type { EventDetailView } from '../../views/events';
@@ -31,12 +32,13 @@ export async function action(args: ActionFunctionArgs) {
   const { lines, faults } = readCostLines(form, currency);
   const fields = Object.fromEntries(Object.entries(faults).map(([name, key]) => [name, t(key, { currency })]));
   if (Object.keys(fields).length) return sendBack({ fields }, form);
-  const written = await api.write<ProposalStateView>('POST', path, {
+  const text = {
     title: form['title'],
     body: form['body'],
     publish: lines.length === 0,
     ...(form['sparkId'] ? { sparkId: form['sparkId'] } : {}),
-  });
+  };
+  const written = await api.write<ProposalStateView>('POST', path, text, form['key']);
   if (!written.ok) return refused(written.problem, form, t);
   const { id } = written.body;
   if (lines.length === 0) return redirect(`${path}/${id}?done=proposal-published`, 303);
@@ -60,6 +62,7 @@ export default function NewProposal(): ReactNode {
     >
       <ErrorSummary reply={reply} />
       <form method="post" noValidate>
+        <FormKey />
         {sparkId && <input type="hidden" name="sparkId" value={sparkId} />}
         <Field
           name="title"

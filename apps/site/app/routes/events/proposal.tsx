@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   };
   const deed = deeds[form['do'] ?? ''];
   if (!deed) return redirect(path, 303);
-  const answer = await api.write(deed.method, deed.to, deed.body);
+  const answer = await api.write(deed.method, deed.to, deed.body, form['key']);
   const back = wayBack(form['back'], path);
   if (answer.ok) return redirect(deed.done ? withDone(back, deed.done) : back, 303);
   if (answer.problem.status === 401) return redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);

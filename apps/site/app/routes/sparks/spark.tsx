@@ -62,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
   };
   const deed = deeds[form['do'] ?? ''];
   if (!deed) return redirect(path, 303);
-  const answer = await api.write<PromotedView | undefined>(deed.method, deed.to, deed.body);
+  const answer = await api.write<PromotedView | undefined>(deed.method, deed.to, deed.body, form['key']);
   const back = wayBack(form['back'], path);
   if (answer.ok)
     return redirect(
