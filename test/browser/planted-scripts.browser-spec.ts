@@ -150,21 +150,14 @@ describe('what visitors write is text and nothing else', () => {
     await isInert(person, 'the pledge as it is checked');
   });
 
-  it.each(['moderator', 'coordinator', 'sponsors'])('on the pages where the team works: %s', async (name) => {
+  it.each([
+    ['moderator', 'Moderation'],
+    ['coordinator', 'Boards'],
+    ['sponsors', 'Deals'],
+  ])('on the page where the %s works: %s', async (name, place) => {
     const person = await watcher();
     await person.signInToAdmin(`${name}@wgt16.example`);
-    const hrefs = await person.page
-      .locator('[role=menuitem][href], nav a[href]')
-      .evaluateAll((links) => links.map((a) => (a as { getAttribute(n: string): string }).getAttribute('href')));
-    let seen = 0;
-    for (const href of [...new Set(hrefs)].filter((h) => h.includes('/admin'))) {
-      await person.go(href);
-      await person.page.waitForLoadState('networkidle');
-      if (await person.page.getByText(IMAGE).first().isVisible()) {
-        seen += 1;
-        await isInert(person, href);
-      }
-    }
-    expect([name, seen > 0, hrefs]).toEqual([name, true, hrefs]);
+    await person.page.getByRole('menuitem', { name: place }).first().click();
+    await isInert(person, place);
   });
 });
