@@ -95,8 +95,8 @@ describe('what visitors write is text and nothing else', () => {
     });
     await member!.send('POST', `/events/wgt16/proposals/${proposal.id}/publish`);
     await member!.send('POST', `/events/wgt16/proposals/${proposal.id}/comments`, { text: PLANTED });
-    const { items: boards } = await coordinator!.send<{ items: { id: string }[] }>('GET', '/events/wgt16/boards');
-    await coordinator!.send('POST', `/events/wgt16/boards/${boards[0]!.id}/cards`, {
+    const { items: boards } = await coordinator!.send<{ items: { id: string; name: string }[] }>('GET', '/events/wgt16/boards');
+    await coordinator!.send('POST', `/events/wgt16/boards/${boards.find(({ name }) => name === 'Before the day')!.id}/cards`, {
       title: LINE,
       description: PLANTED,
       checklist: [LINE],
@@ -151,13 +151,14 @@ describe('what visitors write is text and nothing else', () => {
   });
 
   it.each([
-    ['moderator', 'Moderation'],
-    ['coordinator', 'Boards'],
-    ['sponsors', 'Deals'],
-  ])('on the page where the %s works: %s', async (name, place) => {
+    ['moderator', 'Moderation', undefined],
+    ['coordinator', 'Boards', 'Before the day'],
+    ['sponsors', 'Deals', undefined],
+  ])('on the page where the %s works: %s', async (name, place, link) => {
     const person = await watcher();
     await person.signInToAdmin(`${name}@wgt16.example`);
     await person.page.getByRole('menuitem', { name: place }).first().click();
+    if (link) await person.page.getByRole('link', { name: link }).click();
     await isInert(person, place);
   });
 });
