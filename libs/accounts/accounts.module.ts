@@ -7,8 +7,10 @@ import { MeController } from './http/me.controller.js';
 import { AccountsAdminController } from './http/accounts.admin.controller.js';
 import { TeamController } from './http/team.controller.js';
 import { PersonalParts } from './personal-parts.js';
+import { EveryHourClearEndedCredentials } from './reactions/every-hour-clear-ended-credentials.js';
 import { AccountsStore } from './store/accounts.store.js';
 import { CredentialsStore } from './store/credentials.store.js';
+import { EndedCredentialsStore } from './store/ended-credentials.store.js';
 import { ErasureStore } from './store/erasure.store.js';
 import { LinksStore } from './store/links.store.js';
 import { RolesStore } from './store/roles.store.js';
@@ -37,6 +39,7 @@ import { UseLink } from './use-cases/use-link.js';
     PersonalParts,
     AccountsStore,
     CredentialsStore,
+    EndedCredentialsStore,
     ErasureStore,
     LinksStore,
     RolesStore,
@@ -56,6 +59,7 @@ import { UseLink } from './use-cases/use-link.js';
     SuspendAccount,
     FindAccounts,
     UseLink,
+    EveryHourClearEndedCredentials,
   ],
   exports: [Accounts, ChangeCredentials, PersonalParts],
 })

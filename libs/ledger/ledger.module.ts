@@ -4,6 +4,7 @@ import { BankLinesAreMatchedOnce } from './checks/bank-lines-are-matched-once.ch
 import { MoneyHeldForOthersIsThere, PayableIsUnpaidExpenses } from './checks/control-accounts-equal-their-lists.check.js';
 import { DailySumsAreThoseOfTheLines, EveryEntryBalances } from './checks/every-entry-balances.check.js';
 import { TheJournalIsWhatWasSealed } from './checks/the-journal-is-what-was-sealed.check.js';
+import { SealLag } from './figures/seal-lag.figure.js';
 import { BankLinesController } from './http/bank-lines.controller.js';
 import { BooksController } from './http/books.controller.js';
 import { BudgetController } from './http/budget.controller.js';
@@ -70,7 +71,7 @@ const checks = [
 
 @Module({
   controllers,
-  providers: [Ledger, ...stores, ...verbs, ...reactions, ...checks],
+  providers: [Ledger, ...stores, ...verbs, ...reactions, ...checks, SealLag],
   exports: [Ledger],
 })
 export class LedgerModule {}

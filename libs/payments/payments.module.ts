@@ -4,6 +4,7 @@ import { ClearingEqualsProviderBalance } from './checks/clearing-equals-provider
 import { EachMessageOnce } from './checks/each-message-once.check.js';
 import { SucceededPaymentsAreWhole } from './checks/succeeded-payments-are-whole.check.js';
 import { PaymentProvider } from './domain/provider.js';
+import { MessagesWaiting } from './figures/messages-waiting.figure.js';
 import { PaymentsController } from './http/payments.controller.js';
 import { StripeWebhookController } from './http/stripe-webhook.controller.js';
 import { PaymentListeners } from './payment-listeners.js';
@@ -94,6 +95,7 @@ import { SweepPayments } from './use-cases/sweep-payments.js';
     ClearingEqualsProviderBalance,
     EachMessageOnce,
     SucceededPaymentsAreWhole,
+    MessagesWaiting,
   ],
   exports: [Payments, RefundPayment],
 })

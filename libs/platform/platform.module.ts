@@ -9,11 +9,18 @@ import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DiscoverReactions } from './facts/discover-reactions.js';
+import { Figures } from './figures/figures.js';
+import { HttpFigures } from './figures/http-figures.js';
+import { JobsFailed, JobsWaiting, OldestJobWaiting } from './figures/queue-figures.js';
 import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { strictValidation } from './http/strict-input.js';
 import { Jobs } from './jobs/jobs.js';
+import { QueuePulse } from './jobs/queue-pulse.js';
 import { DeliverMail, EveryQuarterHourSendLeftMails, Mailer } from './mail/mailer.js';
+import { EveryHourClearLeftovers } from './retention/every-hour-clear-leftovers.js';
+import { LeftoversStore } from './retention/leftovers.store.js';
 
 /** Everything that has never heard of a pledge: database, time, jobs, access, mail, health. Global. */
 @Global()
@@ -37,6 +44,15 @@ export class PlatformModule {
         Mailer,
         DeliverMail,
         EveryQuarterHourSendLeftMails,
+        QueuePulse,
+        Readiness,
+        HttpFigures,
+        Figures,
+        JobsWaiting,
+        OldestJobWaiting,
+        JobsFailed,
+        LeftoversStore,
+        EveryHourClearLeftovers,
       ],
       exports: [Clock, MovingClock, EventScopes, Jobs, Checks, Mailer],
     };

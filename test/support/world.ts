@@ -39,6 +39,9 @@ export interface TestAccount {
 interface Options {
   stripe?: StripeConfig;
   http?: Partial<HttpConfig>;
+  replicaUrl?: string;
+  /** How long workers may be silent; 0, because in a test none works unless it is told to. */
+  workerSilenceMs?: number;
 }
 
 /** The product's real modules on a database of their own, with a clock that stands still. Only the outside is missing. */
@@ -136,10 +139,18 @@ export async function testWorld(modules: (Type | DynamicModule)[] = [], options:
   const { ownerUrl, appUrl, drop } = await freshDatabase();
   const config: Config = {
     http: Object.assign(new HttpConfig(0, 'http://localhost:3000', undefined, false), options.http),
-    database: new DatabaseConfig(appUrl, ownerUrl, undefined, 16, PATIENCE_MS),
+    database: new DatabaseConfig(appUrl, ownerUrl, options.replicaUrl, 16, PATIENCE_MS),
     stripe: options.stripe ?? new StripeConfig('sk_test_simulator', ['whsec_simulator'], 'http://127.0.0.1:1', undefined),
     mail: new MailConfig(undefined, 'WeGetTogether <hello@wegettogether.example>'),
-    runtime: new RuntimeConfig(false, true, 'off', BEGINNING, 'silent', 'a-secret-for-tests-of-at-least-32-chars'),
+    runtime: new RuntimeConfig(
+      false,
+      true,
+      'off',
+      BEGINNING,
+      'silent',
+      'a-secret-for-tests-of-at-least-32-chars',
+      options.workerSilenceMs ?? 0,
+    ),
   };
   const clock = new FrozenClock(BEGINNING);
   const module = await Test.createTestingModule({ imports: [PlatformModule.with(config), AccountsModule, ...modules] })

@@ -4,14 +4,13 @@ import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-custom';
 import { Clock } from '#kernel';
 import { type Actor, Database, HttpConfig } from '#platform';
+import { SESSION_IDLE_MS, SESSION_LONGEST_MS } from '../domain/lifetimes.js';
 import { secretHash } from '../domain/secret.js';
 import { CredentialsStore } from '../store/credentials.store.js';
 import { sessionCookie } from '../http/session-cookie.js';
 import { actorOf } from './actor.js';
 import { knownPeople } from './known-people.js';
 
-const LONGEST_MS = 14 * 86_400_000;
-const IDLE_MS = 8 * 3_600_000;
 const NOTE_EVERY_MS = 5 * 60_000;
 
 /** Knows a browser by its session cookie: at most 14 days, at most 8 hours unused. */
@@ -19,7 +18,7 @@ const NOTE_EVERY_MS = 5 * 60_000;
 export class SessionStrategy extends PassportStrategy(Strategy, 'session') {
   private readonly personOf = knownPeople((hashes) => {
     const now = this.clock.now().getTime();
-    return this.credentials.peopleBySession(this.database, hashes, new Date(now - LONGEST_MS), new Date(now - IDLE_MS));
+    return this.credentials.peopleBySession(this.database, hashes, new Date(now - SESSION_LONGEST_MS), new Date(now - SESSION_IDLE_MS));
   });
 
   constructor(

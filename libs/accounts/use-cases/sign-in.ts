@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx, UnitOfWork } from '#platform';
 import { refuse } from '../domain/accounts.refusals.js';
 import { emailKey } from '../domain/email.js';
+import { FAILURES_COUNT_MS } from '../domain/lifetimes.js';
 import { passwordFits } from '../domain/password.js';
 import { type AccountRow, AccountsStore } from '../store/accounts.store.js';
 import { CredentialsStore } from '../store/credentials.store.js';
 import { OpenSession } from './open-session.js';
 
 const MOST_FAILURES = 10;
-const WINDOW_MS = 15 * 60_000;
 
 /** Signs in by password. Ten failures in a quarter of an hour make the next try wait; nobody is locked out for ever. */
 @Injectable()
@@ -42,9 +42,9 @@ export class SignIn {
   }
 
   private async refuseMany(tx: Tx, key: string): Promise<void> {
-    const { count, oldest } = await this.credentials.failuresSince(tx, key, new Date(tx.now.getTime() - WINDOW_MS));
+    const { count, oldest } = await this.credentials.failuresSince(tx, key, new Date(tx.now.getTime() - FAILURES_COUNT_MS));
     if (count < MOST_FAILURES) return;
-    const wait = WINDOW_MS - (tx.now.getTime() - oldest!.getTime());
+    const wait = FAILURES_COUNT_MS - (tx.now.getTime() - oldest!.getTime());
     throw refuse.TOO_MANY_TRIES({ retryAfterSeconds: Math.max(1, Math.ceil(wait / 1000)) });
   }
 }

@@ -19,7 +19,7 @@ export class BudgetPhaseBody {
   phase!: (typeof PHASES)[number];
 
   @IsISO8601({ strict: true, strictSeparator: true })
-  @Matches(/^.{10}T.{5,13}(Z|[+-]\d{2}:\d{2})$/)
+  @Matches(/^20\d{2}-.{5}T.{5,13}(Z|[+-]\d{2}:\d{2})$/)
   startsAt!: string;
 }
 

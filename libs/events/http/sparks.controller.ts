@@ -4,15 +4,15 @@ import { Accounts } from '#accounts';
 import {
   type Actor,
   Anyone,
+  badFields,
   Caller,
-  Database,
   EventScopes,
   HttpConfig,
   IdParam,
   type KnownRequest,
   MaybeCaller,
   Member,
-  badFields,
+  Reads,
 } from '#platform';
 import { ConfirmSpark } from '../use-cases/confirm-spark.js';
 import { FindSimilarSparks } from '../use-cases/find-similar-sparks.js';
@@ -43,7 +43,7 @@ export class SparksController {
     private readonly promotion: PromoteSpark,
     private readonly scopes: EventScopes,
     private readonly accounts: Accounts,
-    private readonly database: Database,
+    private readonly reads: Reads,
     private readonly http: HttpConfig,
   ) {}
 
@@ -53,13 +53,13 @@ export class SparksController {
   async list(@Query() query: SparksQuery, @MaybeCaller() viewer: Actor | undefined): Promise<SparksPageView> {
     const page = await this.wall.execute({
       eventId: await this.eventOf(query.event),
-      viewerId: viewer?.accountId ?? null,
+      viewer,
       sort: query.sort,
       after: query.after,
       limit: query.limit,
     });
     const names = await this.accounts.namesOf(
-      this.database,
+      this.reads.of(viewer),
       page.items.map((row) => row.author_id),
     );
     return { items: page.items.map((row) => sparkView(row, names, this.http.publicUrl)), next: page.next };

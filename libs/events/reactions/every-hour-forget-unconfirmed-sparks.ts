@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Every, type Schedule, UnitOfWork } from '#platform';
+import { Every, type Schedule, UnitOfWork, inBatches } from '#platform';
 import { UNCONFIRMED_LIVES_MS } from '../domain/posting-limits.js';
 import { PostingsStore } from '../store/postings.store.js';
 import { SparksStore } from '../store/sparks.store.js';
@@ -17,9 +17,9 @@ export class EveryHourForgetUnconfirmedSparks implements Schedule {
   ) {}
 
   async run(): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
-      await this.sparks.dropUnconfirmed(tx, new Date(tx.now.getTime() - UNCONFIRMED_LIVES_MS));
-      await this.postings.forget(tx, new Date(tx.now.getTime() - A_DAY_MS));
-    });
+    await inBatches(this.unitOfWork, (tx, rows) =>
+      this.sparks.dropUnconfirmed(tx, new Date(tx.now.getTime() - UNCONFIRMED_LIVES_MS), rows),
+    );
+    await inBatches(this.unitOfWork, (tx, rows) => this.postings.forget(tx, new Date(tx.now.getTime() - A_DAY_MS), rows));
   }
 }

@@ -37,7 +37,10 @@ export class PostingsStore {
     ]);
   }
 
-  forget(tx: Tx, before: Date): Promise<number> {
-    return tx.run('delete from events.posting where at < $1', [before]);
+  forget(tx: Tx, before: Date, rows: number): Promise<number> {
+    return tx.run('delete from events.posting where id in (select id from events.posting where at < $1 order by at limit $2)', [
+      before,
+      rows,
+    ]);
   }
 }

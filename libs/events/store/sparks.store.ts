@@ -87,8 +87,11 @@ export class SparksStore {
   }
 
   /** Forgets posts whose authors never answered the mail. */
-  dropUnconfirmed(tx: Tx, postedBefore: Date): Promise<number> {
-    return tx.run('delete from events.spark where confirmed_at is null and posted_at < $1', [postedBefore]);
+  dropUnconfirmed(tx: Tx, postedBefore: Date, rows: number): Promise<number> {
+    return tx.run(
+      'delete from events.spark where id in (select id from events.spark where confirmed_at is null and posted_at < $1 order by posted_at limit $2 for update skip locked)',
+      [postedBefore, rows],
+    );
   }
 
   /** Moves a spark; answers false when it was no longer in the state we saw. */

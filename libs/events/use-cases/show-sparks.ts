@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { fromCursor, type Page, pageOf } from '#kernel';
-import { Database } from '#platform';
+import { type Actor, type Db, Reads } from '#platform';
 import { type EventPhase, gathersSparks } from '../domain/event-phase.js';
 import { EventsStore } from '../store/events.store.js';
 import { SparkWallQuery, type WallRow } from '../store/spark-wall.query.js';
@@ -10,7 +10,7 @@ export type SparkSort = 'fair' | 'supported' | 'newest';
 
 export interface WallRequest {
   eventId: string | null;
-  viewerId: string | null;
+  viewer: Actor | undefined;
   sort?: SparkSort;
   after?: string;
   limit: number;
@@ -20,31 +20,32 @@ export interface WallRequest {
 @Injectable()
 export class ShowSparks {
   constructor(
-    private readonly database: Database,
+    private readonly reads: Reads,
     private readonly wall: SparkWallQuery,
     private readonly events: EventsStore,
   ) {}
 
   async execute(request: WallRequest): Promise<Page<WallRow>> {
-    const sort = request.sort ?? (await this.defaultSort(request.eventId));
-    const wall = { eventId: request.eventId, viewerId: request.viewerId, limit: request.limit + 1 };
+    const db = this.reads.of(request.viewer);
+    const sort = request.sort ?? (await this.defaultSort(db, request.eventId));
+    const wall = { eventId: request.eventId, viewerId: request.viewer?.accountId ?? null, limit: request.limit + 1 };
     if (sort === 'fair') {
-      const [seed, place, id] = request.after ? fromCursor(request.after, 3).map(String) : [request.viewerId ?? randomUUID()];
-      const rows = await this.wall.fair(this.database, wall, seed!, place && id ? { place, id } : null);
+      const [seed, place, id] = request.after ? fromCursor(request.after, 3).map(String) : [request.viewer?.accountId ?? randomUUID()];
+      const rows = await this.wall.fair(db, wall, seed!, place && id ? { place, id } : null);
       return pageOf(rows, request.limit, (row) => [seed!, row.place.toString(), row.id]);
     }
     if (sort === 'supported') {
       const [supports, id] = request.after ? fromCursor(request.after, 2) : [];
-      const rows = await this.wall.supported(this.database, wall, id === undefined ? null : { supports: Number(supports), id: String(id) });
+      const rows = await this.wall.supported(db, wall, id === undefined ? null : { supports: Number(supports), id: String(id) });
       return pageOf(rows, request.limit, (row) => [row.supports, row.id]);
     }
     const [after] = request.after ? fromCursor(request.after, 1) : [];
-    const rows = await this.wall.newest(this.database, wall, after === undefined ? null : String(after));
+    const rows = await this.wall.newest(db, wall, after === undefined ? null : String(after));
     return pageOf(rows, request.limit, (row) => [row.id]);
   }
 
-  private async defaultSort(eventId: string | null): Promise<SparkSort> {
-    const phase: EventPhase = eventId ? ((await this.events.byId(this.database, eventId))?.phase ?? 'spark') : 'spark';
+  private async defaultSort(db: Db, eventId: string | null): Promise<SparkSort> {
+    const phase: EventPhase = eventId ? ((await this.events.byId(db, eventId))?.phase ?? 'spark') : 'spark';
     return gathersSparks(phase) ? 'fair' : 'supported';
   }
 }

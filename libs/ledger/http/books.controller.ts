@@ -1,7 +1,7 @@
 import { wire } from '#kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Anyone, EventRoles, type EventScope, Scope } from '#platform';
+import { type Actor, Anyone, EventRoles, type EventScope, MaybeCaller, Scope } from '#platform';
 import { ACCOUNT_NAMES, SPENDING, codeOf } from '../domain/chart-of-accounts.js';
 import type { Figure } from '../domain/open-books.js';
 import { ShowOpenBooks } from '../use-cases/show-open-books.js';
@@ -26,8 +26,8 @@ export class BooksController {
   /** The open books: what came in, what went out, what is left and what is not explained. */
   @Get()
   @Anyone()
-  async summary(@Scope() scope: EventScope): Promise<OpenBooksView> {
-    const { books, open } = await this.show.execute(scope);
+  async summary(@Scope() scope: EventScope, @MaybeCaller() viewer: Actor | undefined): Promise<OpenBooksView> {
+    const { books, open } = await this.show.execute(scope, viewer);
     const { currency } = scope;
     return {
       currency,

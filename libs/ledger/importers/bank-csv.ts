@@ -1,5 +1,6 @@
 import { type Info, CsvError, parse } from 'csv-parse/sync';
 import { DateTime } from 'luxon';
+import { FIRST_DAY } from '../domain/day.js';
 import type { BankLine, FileFault } from '../domain/statement.js';
 import { readAmount } from './amount.js';
 
@@ -39,8 +40,8 @@ export type ReadFile = { lines: BankLine[]; balances: (bigint | null)[]; zeroLin
 
 const MOST_FAULTS = 20;
 
-/** Reads a file, wholly or not at all: one cell that cannot be read stops it, with line and column (REC-10). */
-export function readBankCsv(text: string, mapping: CsvMapping, currency: string): ReadFile {
+/** Reads a file, wholly or not at all: one cell that cannot be read, or a day after `last`, stops it, with line and column (REC-10). */
+export function readBankCsv(text: string, mapping: CsvMapping, currency: string, last = '2099-12-31'): ReadFile {
   const table = rowsOf(text, mapping);
   if ('faults' in table) return table;
   const [head, ...rows] = table.rows;
@@ -58,7 +59,7 @@ export function readBankCsv(text: string, mapping: CsvMapping, currency: string)
   const missing = wanted.filter((name): name is string => name !== undefined && !head.record.includes(name));
   if (missing.length)
     return { faults: missing.map((name) => ({ line: head.info.lines, column: 1, message: `there is no column "${name}"` })) };
-  const read = new RowReader(mapping, currency, head.record);
+  const read = new RowReader(mapping, currency, head.record, last);
   const parsed = rows.map(({ record, info }) => read.row(record, info.lines));
   if (read.faults.length) return { faults: read.faults.slice(0, MOST_FAULTS) };
   const real = parsed.filter((p) => p.line.amountMinor !== 0n);
@@ -93,6 +94,7 @@ class RowReader {
     private readonly mapping: CsvMapping,
     private readonly currency: string,
     private readonly head: readonly string[],
+    private readonly last: string,
   ) {}
 
   row(record: readonly string[], line: number): { line: BankLine; balance: bigint | null } {
@@ -110,7 +112,7 @@ class RowReader {
     return {
       line: {
         lineNo: line,
-        bookedOn: at(mapping.date, '', () => readDay(cell(mapping.date), mapping.dateForm)),
+        bookedOn: at(mapping.date, '', () => readDay(cell(mapping.date), mapping.dateForm, this.last)),
         amountMinor: mapping.amount !== undefined ? amountOf(mapping.amount) : this.twoColumns(cell, amountOf, line),
         currency: this.currency,
         text: plain(mapping.text.map(cell).join(' ')).slice(0, 1_000),
@@ -139,10 +141,12 @@ class RowReader {
   }
 }
 
-function readDay(written: string, form: string): string {
+function readDay(written: string, form: string, last: string): string {
   const day = DateTime.fromFormat(written, form, { locale: 'en-GB', zone: 'utc' });
   if (!day.isValid) throw new RangeError(`"${written.slice(0, 40)}" is not a day written ${form}`);
-  return day.toISODate();
+  const iso = day.toISODate();
+  if (iso < FIRST_DAY || iso > last) throw new RangeError(`"${written.slice(0, 40)}" is not a day from ${FIRST_DAY} to ${last}`);
+  return iso;
 }
 
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -33,6 +33,15 @@ export class SealsStore {
     return db.maybe<Seal>('select sequence, hash from ledger.seal where event_id = $1 order by sequence desc limit 1', [eventId]);
   }
 
+  /** When the entry was posted that has waited longest for its seal. Ids grow with time: the first is found without a look at the others. */
+  async oldestWaiting(db: Db): Promise<Date | undefined> {
+    const row = await db.maybe<{ posted_at: Date }>(
+      `select e.posted_at from (select event_id, min(entry_id::text)::uuid as id from ledger.unsealed group by event_id limit 1000) u
+       join ledger.journal_entry e on e.event_id = u.event_id and e.id = u.id order by e.posted_at limit 1`,
+    );
+    return row?.posted_at;
+  }
+
   waiting(tx: Tx, eventId: Id<'event'>, limit: number): Promise<ChainedEntry[]> {
     return tx.query<ChainedEntry>(
       `select ${CHAINED} from ledger.unsealed u join ledger.journal_entry e on e.event_id = u.event_id and e.id = u.entry_id where u.event_id = $1 order by u.entry_id limit $2`,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Id } from '#kernel';
+import { Clock, type Id } from '#kernel';
 import { Database, type Db, type EventScope, UnitOfWork } from '#platform';
+import { lastDay } from '../domain/day.js';
 import { ledgerRefusals as refuse } from '../domain/ledger.refusals.js';
 import { type MatchableLine, certainMatches } from '../domain/matching.js';
 import { type Arithmetic, type IdentifiedLine, arithmeticOf, identify } from '../domain/statement.js';
@@ -44,6 +45,7 @@ export class ImportStatement {
   constructor(
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
     private readonly statements: StatementsStore,
     private readonly lines: BankLinesStore,
     private readonly openItems: OpenItemsStore,
@@ -93,8 +95,8 @@ export class ImportStatement {
     });
   }
 
-  private async plan(db: Db, { eventId, currency }: EventScope, file: BankFile): Promise<ImportPlan> {
-    const read = readBankCsv(decode(file.bytes), file.mapping, currency);
+  private async plan(db: Db, { eventId, currency, timeZone }: EventScope, file: BankFile): Promise<ImportPlan> {
+    const read = readBankCsv(decode(file.bytes), file.mapping, currency, lastDay(timeZone, this.clock.now()));
     if ('faults' in read)
       throw refuse.UNREADABLE_FILE(
         { faults: read.faults },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, newId } from '#kernel';
-import { type EventScope, UnitOfWork, refusingOn } from '#platform';
-import { dayIn } from '../domain/day.js';
+import { type EventScope, UnitOfWork, badFields, refusingOn } from '#platform';
+import { dayIn, lastDay } from '../domain/day.js';
 import { type DraftLine, checkReversibleByHand } from '../domain/journal-entry.js';
 import { ledgerRefusals as refuse } from '../domain/ledger.refusals.js';
 import { Ledger } from '../ledger.js';
@@ -16,8 +16,11 @@ export class PostByHand {
     private readonly journal: JournalStore,
   ) {}
 
-  post({ eventId }: EventScope, entry: { on: string; text: string; lines: DraftLine[] }): Promise<Posted> {
+  /** The day is at most a year ahead. */
+  post({ eventId, timeZone }: EventScope, entry: { on: string; text: string; lines: DraftLine[] }): Promise<Posted> {
     return this.unitOfWork.run(async (tx) => {
+      const last = lastDay(timeZone, tx.now);
+      if (entry.on > last) throw badFields([{ pointer: '/on', message: `must not be later than ${last}, a year from today` }]);
       const posted = await refusingOn({ journal_line_budget: () => refuse.NO_SUCH_BUDGET_LINE() }, () =>
         this.ledger.post(tx, { eventId, ...entry, source: { kind: 'manual', id: newId() } }),
       );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type EventScope } from '#platform';
+import { type Actor, type EventScope, Reads } from '#platform';
 import { type OpenBooks, openBooks } from '../domain/open-books.js';
 import { trialBalance } from '../store/balances.query.js';
 import { type Unexplained, unexplained } from '../store/unexplained.query.js';
@@ -7,10 +7,11 @@ import { type Unexplained, unexplained } from '../store/unexplained.query.js';
 /** The figures anyone may see, and what is not explained (PUB-1, PUB-2). */
 @Injectable()
 export class ShowOpenBooks {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly reads: Reads) {}
 
-  async execute({ eventId, currency }: EventScope): Promise<{ books: OpenBooks; open: Unexplained }> {
-    const [balances, open] = await Promise.all([trialBalance(this.database, eventId), unexplained(this.database, eventId)]);
+  async execute({ eventId, currency }: EventScope, viewer: Actor | undefined): Promise<{ books: OpenBooks; open: Unexplained }> {
+    const db = this.reads.of(viewer);
+    const [balances, open] = await Promise.all([trialBalance(db, eventId), unexplained(db, eventId)]);
     return { books: openBooks(balances, currency), open };
   }
 }

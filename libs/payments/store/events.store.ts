@@ -65,6 +65,10 @@ export class EventsStore {
     ]);
   }
 
+  async countLeft(db: Db): Promise<number> {
+    return (await db.one<{ n: number }>(`select count(*)::int as n from payments.stripe_event where state = 'new'`)).n;
+  }
+
   left(db: Db, before: Date, limit: number): Promise<{ id: string }[]> {
     return db.query(`select id from payments.stripe_event where state = 'new' and received_at <= $1 order by received_at limit $2`, [
       before,

@@ -10,6 +10,7 @@ export const clockRefusals = defineRefusals({
 
 const CHANNEL = 'wgt_clock';
 const RESYNC_MS = 60_000;
+const LISTEN_AGAIN_MS = 1_000;
 
 /**
  * The product's clock: the database's time, so that all processes agree, plus what it has been moved forward outside
@@ -23,6 +24,7 @@ export class MovingClock extends Clock implements OnApplicationBootstrap, OnModu
   private frozenAt: Date | undefined;
   private timer: NodeJS.Timeout | undefined;
   private listener: PoolClient | undefined;
+  private ended = false;
   private readonly listeners: (() => void)[] = [];
 
   constructor(
@@ -68,19 +70,39 @@ export class MovingClock extends Clock implements OnApplicationBootstrap, OnModu
 
   /** Before the pool closes: it waits for every connection that is out. */
   onModuleDestroy(): void {
+    this.ended = true;
     clearInterval(this.timer);
-    this.listener?.release(true);
+    this.giveBack();
   }
 
+  /** Hears of moves for as long as we run: a connection that is lost is given back, and another one taken once the database answers. */
   private async listen(): Promise<void> {
-    const client = await this.database.pool.connect();
-    this.listener = client;
-    client.on('error', () => {
-      this.listener = undefined;
-      setTimeout(() => void this.listen().catch(() => undefined), 1_000).unref();
-    });
-    client.on('notification', () => void this.read().then(() => this.listeners.forEach((tell) => tell())));
-    await client.query(`listen ${CHANNEL}`);
+    try {
+      this.listener = await this.database.pool.connect();
+      this.listener.once('error', () => this.listenAgain());
+      this.listener.on('notification', () => void this.hear());
+      await this.listener.query(`listen ${CHANNEL}`);
+      await this.read();
+      if (this.ended) this.giveBack();
+    } catch {
+      this.listenAgain();
+    }
+  }
+
+  private listenAgain(): void {
+    this.giveBack();
+    if (!this.ended) setTimeout(() => void (this.ended || this.listen()), LISTEN_AGAIN_MS).unref();
+  }
+
+  private giveBack(): void {
+    const { listener } = this;
+    this.listener = undefined;
+    listener?.release(true);
+  }
+
+  private async hear(): Promise<void> {
+    await this.read().catch((error: Error) => this.log.warn(`clock not read: ${error.message}`));
+    this.listeners.forEach((tell) => tell());
   }
 
   private async read(): Promise<void> {

@@ -54,6 +54,8 @@ export class RuntimeConfig {
     readonly logLevel: string,
     /** Signs links of guests and cursors of our own; at least 32 characters. */
     readonly sessionSecret: string,
+    /** How long workers may be silent before we are not ready, in milliseconds; 0: none is expected. */
+    readonly workerSilenceMs = 300_000,
   ) {}
 }
 
@@ -73,6 +75,7 @@ export { ConfigError };
 
 /** Reads and checks every setting once, at start. Any variable may come from a file named by `<NAME>_FILE`. */
 export function readConfig(env: Env): Config {
+  refuseUnbuilt(env);
   const text = textOf(env);
   const production = env.NODE_ENV === 'production';
   const port = wholeNumber('PORT', text('PORT') ?? '3000', 0, 65_535);
@@ -96,8 +99,18 @@ export function readConfig(env: Env): Config {
       readFrozen(text('CLOCK'), production),
       oneOf('LOG_LEVEL', text('LOG_LEVEL') ?? 'info', ['trace', 'debug', 'info', 'warn', 'error', 'silent']),
       readSecret(text('SESSION_SECRET'), production),
+      wholeNumber('WORKER_SILENCE', text('WORKER_SILENCE') ?? '300', 0, 86_400) * 1_000,
     ),
   };
+}
+
+/** What is planned and not there: a setting for it that did nothing would be believed. */
+function refuseUnbuilt(env: Env): void {
+  const [oidc] = Object.keys(env).filter((name) => name.startsWith('OIDC_') && env[name]);
+  if (oidc) throw new ConfigError(`${oidc} is set, but signing in through OpenID Connect is not there yet: take it out.`);
+  const fetch = env.OUTBOUND_FETCH ?? env.OUTBOUND_FETCH_FILE;
+  if (fetch && fetch !== 'off')
+    throw new ConfigError('OUTBOUND_FETCH can only be off: nothing is fetched from addresses that people name.');
 }
 
 function readDatabase(text: Text): DatabaseConfig {

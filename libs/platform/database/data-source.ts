@@ -39,6 +39,16 @@ export function dataSourceOptions({ url, poolSize, waitMs, role }: Connection): 
   };
 }
 
+/** Settings of a pool that only reads, on a replica. */
+export const poolOptions = ({ url, poolSize, waitMs, role }: Connection): pg.PoolConfig => ({
+  connectionString: url,
+  max: poolSize,
+  application_name: 'wegettogether-reads',
+  connectionTimeoutMillis: waitMs,
+  types: types as pg.CustomTypesConfig,
+  options: `${TIMEOUTS} -c default_transaction_read_only=on${role ? ` -c role=${role}` : ''}`,
+});
+
 /** A data source of the owner, for migrations only. */
 export const ownerDataSource = (url: string, migrations: DataSourceOptions['migrations']): DataSource =>
   new DataSource({

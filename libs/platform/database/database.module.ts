@@ -4,6 +4,7 @@ import { DatabaseConfig } from '../config/config.js';
 import { ReactionRegistry } from '../facts/reaction-registry.js';
 import { dataSourceOptions, stepDownRole } from './data-source.js';
 import { Database } from './database.js';
+import { Reads } from './reads.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -19,7 +20,7 @@ import { UnitOfWork } from './unit-of-work.js';
       }),
     }),
   ],
-  providers: [Database, ReactionRegistry, UnitOfWork],
-  exports: [Database, ReactionRegistry, UnitOfWork, TypeOrmModule],
+  providers: [Database, Reads, ReactionRegistry, UnitOfWork],
+  exports: [Database, Reads, ReactionRegistry, UnitOfWork, TypeOrmModule],
 })
 export class DatabaseModule {}

@@ -1,51 +1,54 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Registry } from 'prom-client';
 import { Anyone } from '../access/access.js';
-import { Database } from '../database/database.js';
-import { httpRefusals } from '../http/problem.filter.js';
+import { Figures } from '../figures/figures.js';
+import { healthRefusals } from './health.refusals.js';
+import { LiveView, ReadyView } from './health.view.js';
+import { Readiness } from './readiness.js';
 
-@ApiExcludeController()
+/** For proxies and operators; nothing here tells anything about anybody. */
+@ApiTags('operation')
 @Controller()
 export class HealthController {
-  private readyAt = 0;
-  private figures: Promise<Registry> | undefined;
-
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly figures: Figures,
+  ) {}
 
   @Get('health/live')
   @Anyone()
-  live(): { status: 'live' } {
+  @ApiOperation({ summary: 'Whether the process answers at all; asks nothing of the database.' })
+  live(): LiveView {
     return { status: 'live' };
   }
 
-  /** Ready when the database answers; asked at most once a second, so that probes are no load. */
   @Get('health/ready')
   @Anyone()
-  async ready(): Promise<{ status: 'ready' }> {
-    if (performance.now() - this.readyAt > 1_000 || this.readyAt === 0) {
-      await this.database.query('select 1').catch(() => {
-        throw httpRefusals.TRY_AGAIN();
-      });
-      this.readyAt = performance.now();
-    }
+  @ApiOperation({
+    summary: 'Whether this server can serve.',
+    description:
+      '503 NOT_READY names the reason in `details.reason`: `database away`; `migrations missing` (the database lacks one of this release: run `wgt migrate`); ' +
+      '`queue stands still` (no worker has shown itself, or the next job has not been taken, for longer than WORKER_SILENCE). Looked at once a second at most.',
+  })
+  async ready(): Promise<ReadyView> {
+    const reason = await this.readiness.missing();
+    if (reason) throw healthRefusals.NOT_READY({ reason }, reason);
     return { status: 'ready' };
   }
 
   @Get('metrics')
   @Anyone()
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiOperation({
+    summary: 'Figures for Prometheus.',
+    description:
+      'Requests and their durations by route template, the database pool, jobs waiting and failed, entries without a seal, messages of the payment processor ' +
+      'not worked on, event-loop delay and memory of this process. No personal data, no addresses as they were asked for. Read once a second at most.',
+  })
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const figures = await (this.figures ??= collected());
-    void reply.header('content-type', figures.contentType);
-    return figures.metrics();
+    void reply.header('content-type', this.figures.contentType);
+    return this.figures.text();
   }
-}
-
-/** Loaded by the first who asks for figures: most processes are asked by nobody. */
-async function collected(): Promise<Registry> {
-  const { Registry, collectDefaultMetrics } = await import('prom-client');
-  const register = new Registry();
-  collectDefaultMetrics({ register });
-  return register;
 }

@@ -19,6 +19,11 @@ it.each([
   ['2026-06-31', false],
   ['2026-6-1', false],
   ['2026-06-30T00:00', false],
+  ['2000-01-01', true],
+  ['2099-12-31', true],
+  ['1999-12-31', false],
+  ['2100-01-01', false],
+  ['0226-06-30', false],
   ['', false],
 ])('%j is a day of the calendar: %s', (on, fits) => {
   expect(validateSync(new Dated(on)).length === 0).toBe(fits);

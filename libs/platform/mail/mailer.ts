@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
-import { newId } from '#kernel';
+import { Clock, newId } from '#kernel';
 import { MailConfig } from '../config/config.js';
 import { Database } from '../database/database.js';
 import type { Tx } from '../database/tx.js';
@@ -79,7 +79,10 @@ export class DeliverMail implements JobWorker<{ id: string }> {
   }
 }
 
-/** Mails whose delivery gave up are tried again, so that an outage of the mail server loses nothing. */
+/** So long an undeliverable mail is tried: a mailbox that does not exist must not stand before the others for ever. */
+const TRIED_FOR_MS = 7 * 86_400_000;
+
+/** Mails whose delivery gave up are tried again for a week, so that an outage of the mail server loses nothing. */
 @Injectable()
 @Every('*/15 * * * *')
 export class EveryQuarterHourSendLeftMails implements Schedule {
@@ -89,11 +92,15 @@ export class EveryQuarterHourSendLeftMails implements Schedule {
     private readonly config: MailConfig,
     private readonly database: Database,
     private readonly deliver: DeliverMail,
+    private readonly clock: Clock,
   ) {}
 
   async run(): Promise<void> {
     if (!this.config.smtpUrl) return;
-    const left = await this.database.query<{ id: string }>('select id from platform.mail where sent_at is null order by id limit 100');
+    const left = await this.database.query<{ id: string }>(
+      'select id from platform.mail where sent_at is null and created_at > $1 order by id limit 100',
+      [new Date(this.clock.now().getTime() - TRIED_FOR_MS)],
+    );
     for (const { id } of left)
       await this.deliver.work({ id }).catch((error: Error) => this.log.warn(`mail ${id} not sent: ${error.message}`));
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#accounts';
 import { type Page, fromCursor, pageOf } from '#kernel';
-import { type Actor, Database, type EventScope, accessRefusals } from '#platform';
+import { type Actor, Database, type EventScope, Reads, accessRefusals } from '#platform';
 import type { CostLine } from '../domain/costs.js';
 import { CostsStore } from '../store/costs.store.js';
 import { type ListedRow, ProposalListQuery } from '../store/proposal-list.query.js';
@@ -29,6 +29,7 @@ export interface ProposalShown {
 export class ShowProposals {
   constructor(
     private readonly database: Database,
+    private readonly reads: Reads,
     private readonly proposals: ProposalsStore,
     private readonly listed: ProposalListQuery,
     private readonly supports: SupportsStore,
@@ -40,11 +41,11 @@ export class ShowProposals {
     const request = { eventId: scope.eventId, viewerId: viewer?.accountId ?? null, state: wish.state ?? null, limit: wish.limit + 1 };
     if (wish.sort === 'newest') {
       const after = wish.after ? String(fromCursor(wish.after, 1)[0]) : null;
-      return pageOf(await this.listed.newest(this.database, request, after), wish.limit, (row) => [row.id]);
+      return pageOf(await this.listed.newest(this.reads.of(viewer), request, after), wish.limit, (row) => [row.id]);
     }
     const [supports, id] = wish.after ? fromCursor(wish.after, 2) : [];
     const after = id === undefined ? null : { supports: Number(supports), id: String(id) };
-    return pageOf(await this.listed.supported(this.database, request, after), wish.limit, (row) => [row.supports, row.id]);
+    return pageOf(await this.listed.supported(this.reads.of(viewer), request, after), wish.limit, (row) => [row.supports, row.id]);
   }
 
   async one(viewer: Actor | undefined, scope: EventScope, id: string): Promise<ProposalShown> {
