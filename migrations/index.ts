@@ -18,6 +18,7 @@ import { changedWishes } from './2026-11-24T0335-changed-wishes.js';
 import { tokensEndWithSessions } from './2026-11-24T0500-tokens-end-with-sessions.js';
 import { answersLost } from './2026-11-24T0505-answers-lost.js';
 import { forgottenCustomers } from './2026-11-24T0510-forgotten-customers.js';
+import { campaignTarget } from './2026-11-24T0610-campaign-target.js';
 
 /** Every migration, in order. A new one is added at the end. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   tokensEndWithSessions,
   answersLost,
   forgottenCustomers,
+  campaignTarget,
 ];
