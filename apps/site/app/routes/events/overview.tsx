@@ -98,7 +98,9 @@ export default function Overview(): ReactNode {
               <CampaignPanel campaign={campaign} inKind={budget?.metInKind} path={path} timeZone={event.timeZone} />
             </LivePart>
           )}
-          {campaign && <Tiers tiers={campaign.tiers} path={path} open={campaign.state === 'live'} />}
+          {campaign && (
+            <Tiers tiers={campaign.tiers} path={path} open={campaign.state === 'live' && campaign.progress.left?.amount !== 0} />
+          )}
         </aside>
       </div>
       <section aria-labelledby="event-sparks">
