@@ -55,6 +55,13 @@ export class Payments {
     return (await this.sessions.openOf(db, kind, sourceIds)).length;
   }
 
+  /** What a visit to save a card, still to be made or under way, will agree to: minor units, fee cover apart. */
+  async toConfirm(db: Db, source: Source, now: Date): Promise<bigint | undefined> {
+    const visit = await this.sessions.latestOf(db, source);
+    const open = visit && ['planned', 'open'].includes(visit.state) && visit.purpose === 'save_method' && visit.expires_at > now;
+    return open ? visit.amount_minor - visit.fee_cover_minor : undefined;
+  }
+
   savedMethod(db: Db, source: Source): Promise<SavedMethodRow | undefined> {
     return this.sessions.methodOf(db, source);
   }

@@ -62,6 +62,7 @@ import { RehearseBallot } from './use-cases/rehearse-ballot.js';
 import { SealCasts } from './use-cases/seal-casts.js';
 import { ShowBallots } from './use-cases/show-ballots.js';
 import { ShowTwoVoices } from './use-cases/show-two-voices.js';
+import { StandingResults } from './use-cases/standing-results.js';
 import { TakeOption } from './use-cases/take-option.js';
 import { TellVoters } from './use-cases/tell-voters.js';
 import { VerifyReceipt } from './use-cases/verify-receipt.js';
@@ -127,6 +128,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
       SealCasts,
       ShowBallots,
       ShowTwoVoices,
+      StandingResults,
       TakeOption,
       TellVoters,
       VerifyReceipt,

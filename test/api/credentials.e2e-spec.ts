@@ -68,6 +68,15 @@ describe('what people sign in with', () => {
     await me(await world.signIn(known)).expect(200);
   });
 
+  it('leaves a program the one token with which it signed everybody out', async () => {
+    const known = await person();
+    const own = await world.signIn(known);
+    await post('/auth/logout-everywhere', {}, own).expect(200);
+    await me(known.session).expect(401);
+    await me(known.token).expect(401);
+    await me(own).expect(200);
+  });
+
   it('lets one of two links for a new password be used when both are used at once', async () => {
     const known = await person();
     await post('/auth/reset', { email: known.email }).expect(202);

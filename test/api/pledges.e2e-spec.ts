@@ -100,11 +100,14 @@ describe('pledges', () => {
     expect((await change({ amount: gbp(1_500) })).body).toMatchObject({ url: null, pledge: { amount: gbp(1_500) } });
     expect(await progress()).toEqual({ amount: gbp(1_500), pledges: 1 });
     const raised = await change({ amount: gbp(4_000) }).expect(200);
+    expect(raised.body).toMatchObject({ pledge: { amount: gbp(1_500), confirming: gbp(4_000) } });
     expect((raised.body as { url: string }).url).toContain('/checkout');
     expect(await progress()).toEqual({ amount: gbp(1_500), pledges: 1 });
     await c.world.drain();
     await c.sim(`checkout/${await c.visit(pledge)}/complete`, { card: '5555555555554444' });
     await c.settle();
+    const { body: agreed } = await c.world.http().get(`/api/v1/pledges/${pledge.id}`).query({ link: pledge.link }).expect(200);
+    expect(agreed).toMatchObject({ amount: gbp(4_000), confirming: null });
     expect(await progress()).toEqual({ amount: gbp(4_000), pledges: 1 });
     await c.runSchedules();
     expect(await progress()).toEqual({ amount: gbp(4_000), pledges: 1 });

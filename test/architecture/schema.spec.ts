@@ -58,10 +58,37 @@ describe('the database', () => {
   });
 
   it('lets the application neither change nor delete what is only ever added to (I2, I12)', async () => {
+    const histories = [
+      ...['audit_entry', 'fact', 'reaction_done'].map((table) => `platform.${table}`),
+      ...['journal_entry', 'journal_line', 'seal', 'match', 'match_part', 'statement_line', 'budget_plan', 'expense'].map(
+        (table) => `ledger.${table}`,
+      ),
+      ...['seal', 'elector', 'turnout', 'result', 'published_head', 'comparison'].map((table) => `voting.${table}`),
+      'pledges.evaluation',
+      'pledges.goal_change',
+      'proposals.proposal_version',
+    ].sort();
+    const list = histories.map((table) => `'${table}'`).join(', ');
+    const there = await rows(
+      `select table_schema || '.' || table_name as row from information_schema.tables where table_schema || '.' || table_name in (${list})`,
+    );
+    expect(there.sort()).toEqual(histories);
     const granted = await rows(`
       select table_schema || '.' || table_name || ': ' || privilege_type as row from information_schema.role_table_grants
-      where grantee = 'wgt_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')
-        and table_schema || '.' || table_name in ('platform.audit_entry', 'platform.fact', 'ledger.journal_entry', 'ledger.journal_line', 'ledger.seal', 'voting.ballot_commitment')`);
+      where grantee = 'wgt_app' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE') and table_schema || '.' || table_name in (${list})`);
     expect(granted).toEqual([]);
+  });
+
+  it('gives the application no table, and no right but to read, add, change and delete', async () => {
+    expect(
+      await rows(`select table_schema || '.' || table_name || ': ' || privilege_type as row from information_schema.role_table_grants
+        where grantee in ('wgt_app', 'PUBLIC') and table_schema not in ('pg_catalog', 'information_schema')
+          and privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')`),
+    ).toEqual([]);
+    expect(
+      await rows(
+        `select n.nspname as row from pg_namespace n where n.nspname !~ '^pg_' and has_schema_privilege('wgt_app', n.nspname, 'CREATE')`,
+      ),
+    ).toEqual([]);
   });
 });

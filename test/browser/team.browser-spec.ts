@@ -29,6 +29,7 @@ describe('the team in a real browser', () => {
     await moderator.signInToAdmin('moderator@wgt16.example');
     await moderator.look('admin-moderator');
     await page.getByRole('menuitem', { name: 'Moderation' }).click();
+    await page.getByRole('heading', { name: 'Moderation', level: 1 }).waitFor();
     const reported = page.getByRole('listitem').filter({ hasText: SPARK });
     await reported.waitFor();
     await moderator.look('admin-moderation');

@@ -5,6 +5,7 @@ import { Route, useParams } from 'react-router';
 import { Dashboard } from './dashboard/dashboard.js';
 import { EventLayout } from './layout/layout.js';
 import { InEvent } from './layout/in-event.js';
+import { NotFound } from './layout/not-found.js';
 import { Toast } from './layout/toast.js';
 import { authProvider } from './providers/auth-provider.js';
 import { dataProviderFor } from './providers/data-provider.js';
@@ -51,6 +52,7 @@ export function EventAdmin() {
       layout={Frame}
       notification={Toast}
       dashboard={Dashboard}
+      catchAll={NotFound}
     >
       <CustomRoutes>
         {screens.map(({ path, Screen }) => (

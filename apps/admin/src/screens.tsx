@@ -6,6 +6,7 @@ const load = <K extends string>(from: () => Promise<Record<K, ComponentType>>, n
 const ballots = () => import('./ballots/index.js');
 const books = () => import('./books/index.js');
 const campaigns = () => import('./campaigns/index.js');
+const moderation = () => import('./moderation/index.js');
 const payments = () => import('./payments/index.js');
 const pledges = () => import('./pledges/index.js');
 const proposals = () => import('./proposals/index.js');
@@ -16,7 +17,8 @@ const volunteers = () => import('./volunteers/index.js');
 /** Where each screen lives, below the event. Each folder is a chunk of its own, loaded when it is first opened. */
 export const screens: { path: string; Screen: ComponentType }[] = [
   { path: '/sparks', Screen: load(() => import('./sparks/index.js'), 'SparksScreen') },
-  { path: '/moderation', Screen: load(() => import('./moderation/index.js'), 'ModerationScreen') },
+  { path: '/moderation', Screen: load(moderation, 'ModerationScreen') },
+  { path: '/open-wall', Screen: load(moderation, 'OpenWallScreen') },
   { path: '/proposals', Screen: load(proposals, 'ProposalsScreen') },
   { path: '/proposals/:id', Screen: load(proposals, 'ProposalScreen') },
   { path: '/ballots', Screen: load(ballots, 'BallotsScreen') },

@@ -1,3 +1,4 @@
+import type { Theme } from '@mui/material';
 import { deepmerge } from '@mui/utils';
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
 
@@ -35,8 +36,29 @@ const shared: RaThemeOptions = {
     RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0 } } } },
     // On a phone the bar of filters would be white on the quiet ground.
     RaListToolbar: { styleOverrides: { root: { '&&': { backgroundColor: 'transparent' } } } },
+    MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.25rem', fontWeight: 650, paddingBottom: 8 } } },
+    // The way on stays in sight below a long form.
+    MuiDialogActions: {
+      styleOverrides: {
+        root: ({ theme }: { theme: Theme }) => ({
+          position: 'sticky',
+          bottom: 0,
+          zIndex: 1,
+          padding: '12px 24px',
+          backgroundColor: theme.palette.background.paper,
+          borderTop: `1px solid ${theme.palette.divider}`,
+        }),
+      },
+    },
+    MuiFormHelperText: { styleOverrides: { root: { marginBottom: 6 } } },
     MuiTable: { defaultProps: { size: 'small' } },
-    MuiTableCell: { styleOverrides: { root: { fontVariantNumeric: 'tabular-nums' }, head: { fontWeight: 650 } } },
+    MuiTableCell: {
+      styleOverrides: {
+        root: { fontVariantNumeric: 'tabular-nums', '& .MuiButton-root': { whiteSpace: 'nowrap' } },
+        sizeSmall: { padding: '6px 10px' },
+        head: { fontWeight: 650 },
+      },
+    },
     MuiPaper: { defaultProps: { elevation: 0, variant: 'outlined' } },
     MuiCssBaseline: {
       styleOverrides: {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { ConfigError } from '#platform';
 
 /** What may be wrong outside the product, by the code of the error that shows it. */
@@ -16,6 +17,6 @@ const OUTSIDE: Readonly<Record<string, string>> = {
 /** Ends the process and says why: in one sentence where the cause is outside the product, with everything we know where it is our fault. */
 export function fail(error: Error & { code?: string }): never {
   const known = error instanceof ConfigError || error.name === 'StartError' ? error.message : OUTSIDE[error.code ?? ''];
-  console.error(known ? `\n${known}` : error);
+  process.stderr.write(`\n${known ?? inspect(error)}\n`);
   process.exit(1);
 }

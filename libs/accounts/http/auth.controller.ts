@@ -138,12 +138,12 @@ export class AuthController {
     return { accepted: true };
   }
 
-  /** Ends every session of the caller, on every device, and every access token. */
+  /** Ends every session of the caller, on every device, and every access token but the one that asks. */
   @Post('logout-everywhere')
   @HttpCode(200)
   @Member()
   async logoutEverywhere(@Caller() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<AcceptedView> {
-    await this.credentials.signOutEverywhere(actor.accountId);
+    await this.credentials.signOutEverywhere(actor);
     clearSession(reply, this.http);
     return { accepted: true };
   }

@@ -68,6 +68,14 @@ export class CredentialsStore {
     );
   }
 
+  /** Has a token hold on through a new version of its owner's credentials. */
+  async keepToken(tx: Tx, hash: Buffer): Promise<void> {
+    await tx.run(
+      'update accounts.access_token t set credential_version = a.credential_version from accounts.account a where a.id = t.account_id and t.token_hash = $1',
+      [hash],
+    );
+  }
+
   revokeToken(tx: Tx, accountId: string, id: string): Promise<number> {
     return tx.run('update accounts.access_token set revoked_at = $3 where account_id = $1 and id = $2 and revoked_at is null', [
       accountId,

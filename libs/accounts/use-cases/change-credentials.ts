@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, newId, newSecret } from '#kernel';
-import { accessRefusals, UnitOfWork } from '#platform';
+import { type Actor, accessRefusals, UnitOfWork } from '#platform';
 import { refuse } from '../domain/accounts.refusals.js';
 import { hashPassword, passwordFits, refuseWeak } from '../domain/password.js';
 import { secretHash } from '../domain/secret.js';
@@ -37,9 +37,11 @@ export class ChangeCredentials {
     await this.unitOfWork.run((tx) => this.credentials.endSession(tx, secretHash(secret)));
   }
 
-  async signOutEverywhere(accountId: string): Promise<void> {
+  /** Ends every session and every access token. A program that asks for it keeps its own: it was given that to act on, not signed in with it. */
+  async signOutEverywhere({ accountId, tokenHash }: Actor): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       await this.accounts.endEverySession(tx, accountId);
+      if (tokenHash) await this.credentials.keepToken(tx, tokenHash);
       await tx.audit({ action: 'signed out everywhere', subjectKind: 'account', subjectId: accountId });
     });
   }

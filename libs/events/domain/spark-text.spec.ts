@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SPARK_MAX, countWords, overBy, shareText, sparkLength, textKey } from './spark-text.js';
+import { countWords, overBy, saysSomething, shareText, SPARK_MAX, sparkLength, textKey } from './spark-text.js';
 
 describe('how long a spark is (SPK-1)', () => {
   it.each([
@@ -17,6 +17,10 @@ describe('how long a spark is (SPK-1)', () => {
     ['other schemes are text', 'ftp://a.io', 10],
   ])('%s', (_title, text, length) => {
     expect(sparkLength(text)).toBe(length);
+  });
+
+  it.each(['', ' \n ', '\u200b\u200d', '\u00ad', '\u202e'])('hears nothing in %j (SPK-1)', (text) => {
+    expect(saysSomething(text)).toBe(false);
   });
 
   it('accepts 140 and says by how much 141 is over', () => {

@@ -12,6 +12,9 @@ const countGraphemes = (text: string): number => [...graphemes.segment(text)].le
 /** The text as it is kept: Unicode NFC, without white space around it. */
 export const cleanSparkText = (text: string): string => text.normalize('NFC').trim();
 
+/** Whether there is anything to perceive: blanks and invisible characters say nothing. */
+export const saysSomething = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+
 /** User-perceived characters after NFC and trimming; each http(s) link counts 23. */
 export function sparkLength(text: string): number {
   const clean = cleanSparkText(text);

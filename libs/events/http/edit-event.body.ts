@@ -1,5 +1,5 @@
 import { IsIn, IsInt, IsISO8601, IsOptional, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { OneLine } from '#platform';
+import { CalendarDay, OneLine } from '#platform';
 
 const PHASES = ['spark', 'proposals', 'voting', 'funding', 'preparing', 'happening', 'outcomes', 'archived'] as const;
 
@@ -28,7 +28,7 @@ export class EditEventBody {
   /** `YYYY-MM-DD` where it happens; null: not fixed. */
   @IsOptional()
   @ValidateIf((body: EditEventBody) => body.date !== null)
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @CalendarDay()
   @IsISO8601({ strict: true })
   date?: string | null;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Id, fromCursor, newId, pageOf } from '#kernel';
 import { type Db, type Tx, badFields } from '#platform';
 import { refuse } from '../domain/events.refusals.js';
+import { saysSomething } from '../domain/spark-text.js';
 import { type CommentRow, DiscussionStore } from '../store/discussion.store.js';
 
 /** Replies go to this depth (DSC-1). */
@@ -33,7 +34,7 @@ export class Discuss {
 
   async say(tx: Tx, thread: Thread, saying: Saying): Promise<{ id: string }> {
     const text = saying.text.trim();
-    if (text === '') throw badFields([{ pointer: '/text', message: 'must say something' }]);
+    if (!saysSomething(text)) throw badFields([{ pointer: '/text', message: 'must say something' }]);
     await this.discussion.openThread(tx, thread.id, thread.kind, thread.eventId);
     const depth = saying.parentId ? await this.below(tx, thread.id, saying.parentId) : 1;
     const id = newId();

@@ -7,7 +7,7 @@ import { confirmationMail } from '../domain/confirmation-mail.js';
 import { sparkPosted } from '../domain/events.facts.js';
 import { refuse } from '../domain/events.refusals.js';
 import { PER_NETWORK, PER_PERSON, UNCONFIRMED_LIVES_MS, waitBeforePosting } from '../domain/posting-limits.js';
-import { cleanSparkText, overBy, textKey } from '../domain/spark-text.js';
+import { cleanSparkText, overBy, saysSomething, textKey } from '../domain/spark-text.js';
 import { PostingsStore } from '../store/postings.store.js';
 import { SparksStore } from '../store/sparks.store.js';
 import { secretHash } from './secret-hash.js';
@@ -38,7 +38,7 @@ export class PostSpark {
 
   async execute(actor: Actor | undefined, draft: SparkDraft): Promise<{ id: string; waitsForConfirmation: boolean }> {
     const text = cleanSparkText(draft.text);
-    if (text === '') throw refuse.SPARK_EMPTY();
+    if (!saysSomething(text)) throw refuse.SPARK_EMPTY();
     if (overBy(text) > 0) throw refuse.SPARK_TOO_LONG({ over_by: overBy(text) });
     if (!actor && !draft.guest) throw badFields([{ pointer: '/email', message: 'is needed unless you sign in' }]);
     const event = draft.eventSlug === undefined ? null : await this.scopes.resolve(draft.eventSlug);

@@ -1,8 +1,9 @@
-import { IsOptional, Matches } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { CalendarDay } from '#platform';
 
 export class BalancesQuery {
   /** Last day to count, `YYYY-MM-DD`. */
   @IsOptional()
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  @CalendarDay()
   asOf?: string;
 }

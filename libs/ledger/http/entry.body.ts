@@ -1,19 +1,7 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import { ACCOUNT_NAMES } from '../domain/chart-of-accounts.js';
+import { CalendarDay } from '#platform';
 
 const BY_HAND = ACCOUNT_NAMES.filter((name) => !name.startsWith('Equity:Memo:'));
 
@@ -42,7 +30,7 @@ export class EntryLineBody {
 /** An entry made by hand. Its debits equal its credits. */
 export class EntryBody {
   /** The day it belongs to, `YYYY-MM-DD`. */
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  @CalendarDay()
   on!: string;
 
   /** What happened and where the document is. Names no person. */

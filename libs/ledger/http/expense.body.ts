@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsOptional, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { MoneyBody } from '#platform';
+import { CalendarDay, MoneyBody } from '#platform';
 
 export class ExpenseBody {
   /** What was bought. Names no person. */
@@ -12,7 +12,7 @@ export class ExpenseBody {
   amount!: MoneyBody;
 
   /** The day the money was spent, `YYYY-MM-DD`. */
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  @CalendarDay()
   spentOn!: string;
 
   /** The need it was spent on. */

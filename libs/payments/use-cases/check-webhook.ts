@@ -1,11 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { HttpConfig, RuntimeConfig } from '#platform';
+import { ConfigError, HttpConfig, RuntimeConfig } from '#platform';
 import { missingFrom } from '../domain/handled-events.js';
 import { PaymentProvider } from '../domain/provider.js';
 
+/** How long a start waits for Stripe's answer. */
+const PATIENCE_MS = 5_000;
+
 /**
  * At start: does Stripe send our endpoint everything we handle (CHG-7)? In production a missing type stops the start,
- * because payments would be learnt of an hour late; elsewhere it is said. Stripe being away stops nothing.
+ * because payments would be learnt of an hour late; elsewhere it is said. Stripe being away stops nothing, and
+ * holds nothing up for long.
  */
 @Injectable()
 export class CheckWebhook implements OnApplicationBootstrap {
@@ -19,8 +24,8 @@ export class CheckWebhook implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.runtime.production) return;
-    const problem = await this.problem();
-    if (problem) throw new Error(problem);
+    const problem = await Promise.race([this.problem(), wait(PATIENCE_MS, undefined, { ref: false })]);
+    if (problem) throw new ConfigError(problem);
   }
 
   /** One sentence on what is wrong with our endpoint; undefined when all is well or nobody answers. */

@@ -25,6 +25,8 @@ export interface Actor {
   readonly isAdmin: boolean;
   /** The browser session in use; null with an access token. */
   readonly sessionId: string | null;
+  /** Hash of the access token in use; absent with a browser session. */
+  readonly tokenHash?: Buffer;
   rolesIn(eventId: string): readonly Role[];
 }
 

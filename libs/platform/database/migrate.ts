@@ -19,8 +19,9 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     end $$`);
     await installJobQueue({ connectionString: ownerUrl });
     await runner.query(`grant usage on schema graphile_worker to ${APP_ROLE}`);
-    for (const kind of ['tables', 'sequences', 'functions'])
-      await runner.query(`grant all on all ${kind} in schema graphile_worker to ${APP_ROLE}`);
+    await runner.query(`revoke truncate, references, trigger on all tables in schema graphile_worker from ${APP_ROLE}`);
+    for (const rights of ['select, insert, update, delete on all tables', 'usage, select on all sequences', 'execute on all functions'])
+      await runner.query(`grant ${rights} in schema graphile_worker to ${APP_ROLE}`);
     await runner.query(OPEN_QUEUE);
     return (await dataSource.runMigrations({ transaction: 'each' })).map((m) => m.name);
   } finally {

@@ -2,9 +2,15 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 
-/** One line of text: no control characters, so that a name can stand in a mail header or a document. */
-const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+/**
+ * One line of text with something to see in it: no control characters and nothing that turns the direction of what follows, so that a
+ * name can stand in a mail header, a list or a document. Empty is for the length beside it to judge.
+ */
+const ONE_LINE = /^$|^(?=.*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u;
 
-/** For names and headings: text without line breaks or other control characters. */
+/** For names and headings: one line of visible text. */
 export const OneLine = (): PropertyDecorator =>
-  applyDecorators(Matches(ONE_LINE, { message: '$property must be one line of text' }), ApiProperty({ pattern: ONE_LINE.source }));
+  applyDecorators(
+    Matches(ONE_LINE, { message: '$property must be one line of text that can be seen' }),
+    ApiProperty({ pattern: ONE_LINE.source }),
+  );

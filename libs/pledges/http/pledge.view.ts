@@ -59,6 +59,8 @@ export class PledgeView {
   canChange!: boolean;
   /** Needs its backer: `recover` leads to the payment page. */
   canRecover!: boolean;
+  /** The amount (fee cover apart) that a visit to the payment page would agree to, while one is under way for a pledge that counts; null otherwise. */
+  confirming!: MoneyView | null;
   /** Brand and last digits of the saved card. */
   card!: string | null;
   transfer!: TransferView | null;
@@ -156,10 +158,12 @@ export interface AroundPledge {
   campaign: CampaignRow;
   eventSlug: string | null;
   card: string | null;
+  /** Minor units, fee cover apart, that the backer has still to agree to on the payment page. */
+  toConfirm: bigint | undefined;
   wishes: string[];
 }
 
-export const pledgeView = (p: PledgeRow, { campaign, eventSlug, card, wishes }: AroundPledge, now: Date): PledgeView => ({
+export const pledgeView = (p: PledgeRow, { campaign, eventSlug, card, toConfirm, wishes }: AroundPledge, now: Date): PledgeView => ({
   id: p.id,
   campaignId: p.campaign_id,
   campaignTitle: campaign.title,
@@ -179,6 +183,7 @@ export const pledgeView = (p: PledgeRow, { campaign, eventSlug, card, wishes }: 
   lapsesAt: p.lapses_at?.toISOString() ?? null,
   canChange: OPEN_TO_CHANGE.includes(p.state) && campaign.state === 'live' && now <= campaign.deadline_at,
   canRecover: RECOVERABLE.includes(p.state),
+  confirming: toConfirm === undefined || p.state !== 'committed' ? null : wire(toConfirm, p.currency),
   card,
   transfer: p.state === 'awaiting_transfer' || p.state === 'part_received' ? transferView(p, campaign.bank_details) : null,
   wishes,

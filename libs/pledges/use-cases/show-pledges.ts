@@ -45,7 +45,8 @@ export class ShowPledges {
     const slug = (await this.events.namesOf([pledge.event_id])).get(pledge.event_id)?.slug ?? null;
     const wishes = await this.wishes.of(this.database, pledge.id);
     const card = method ? `${method.brand} ${method.last4}` : null;
-    return pledgeView(pledge, { campaign: campaign!, eventSlug: slug, card, wishes }, this.clock.now());
+    const toConfirm = await this.payments.toConfirm(this.database, { kind: 'pledge', id: pledge.id }, this.clock.now());
+    return pledgeView(pledge, { campaign: campaign!, eventSlug: slug, card, toConfirm, wishes }, this.clock.now());
   }
 
   async withCampaign(pledgeId: string): Promise<{ pledge: PledgeRow; campaign: CampaignRow }> {

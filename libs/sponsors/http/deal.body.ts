@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEmail, IsIn, IsOptional, IsUrl, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { ListQuery, MoneyBody, OneLine } from '#platform';
+import { IsBoolean, IsEmail, IsIn, IsOptional, IsUrl, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import { CalendarDay, ListQuery, MoneyBody, OneLine } from '#platform';
 import { type BenefitState, BENEFIT_STATES, EVIDENCE_KINDS, type EvidenceKind } from '../domain/benefit.js';
 import { type DealState, DEAL_STATES } from '../domain/deal.js';
 
@@ -71,7 +71,7 @@ export class MoveDealBody {
 
   /** With `invoiced`: the day it is due; left out = 30 days after today. */
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @CalendarDay()
   dueOn?: string;
 
   /** With `invoiced`: the sponsor's purchase-order number. */

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
-import { MoneyBody, OneLine } from '#platform';
+import { IsBoolean, IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
+import { CalendarDay, MoneyBody, OneLine } from '#platform';
 import { SPENDING, type Spending } from '#ledger';
 import { VALUE_BASES, type ValueBasis } from '../domain/in-kind-gift.js';
 
@@ -48,7 +48,7 @@ export class ValueGiftBody {
 
 export class ReceiveGiftBody {
   /** The day it was received. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @CalendarDay()
   receivedOn!: string;
 }
 

@@ -7,13 +7,12 @@ import {
   IsOptional,
   IsUUID,
   Length,
-  Matches,
   Max,
   MaxLength,
   Min,
   ValidateIf,
 } from 'class-validator';
-import { OneLine } from '#platform';
+import { CalendarDay, OneLine } from '#platform';
 
 const CARD_ABOUT = ['budget_line', 'benefit', 'action', 'expense'] as const;
 export type CardAbout = (typeof CARD_ABOUT)[number];
@@ -34,7 +33,7 @@ export class AddCardBody {
 
   /** Calendar day; not together with `dueDaysBefore`. */
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @CalendarDay()
   dueOn?: string;
 
   /** Days before the day of the event; negative = after. */
@@ -78,7 +77,7 @@ export class EditCardBody {
   description?: string;
 
   @ValidateIf((body: EditCardBody) => body.dueOn !== null && body.dueOn !== undefined)
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @CalendarDay()
   dueOn?: string | null;
 
   @ValidateIf((body: EditCardBody) => body.dueDaysBefore !== null && body.dueDaysBefore !== undefined)

@@ -1,10 +1,10 @@
-import { IsBoolean, IsDivisibleBy, IsIn, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDivisibleBy, IsIn, IsInt, IsOptional, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { ListQuery, MoneyBody } from '#platform';
+import { CalendarDay, ListQuery, MoneyBody } from '#platform';
 
 export class LogHoursBody {
   /** The day they were given. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @CalendarDay()
   workedOn!: string;
 
   /** Minutes, in quarters of an hour. */

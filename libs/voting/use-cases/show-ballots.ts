@@ -4,15 +4,14 @@ import { type Actor, Database, type EventScope, accessRefusals } from '#platform
 import type { Ballot } from '#voting/count';
 import { RESULT_IS_PUBLIC } from '../rules/ballot.js';
 import { ballotKindOf } from '../rules/ballot-rules.js';
-import type { ResultDocument } from '../rules/result-document.js';
 import { fromStored } from '../rules/stored-ballot.js';
 import { refuse } from '../rules/voting.refusals.js';
 import { type BallotRow, BallotsStore } from '../store/ballots.store.js';
 import { type OptionRow, OptionsStore } from '../store/options.store.js';
-import { ResultsStore } from '../store/results.store.js';
 import { SealsStore } from '../store/seals.store.js';
 import { VotesStore } from '../store/votes.store.js';
 import { Electorate } from './electorate.js';
+import { type StandingResult, StandingResults } from './standing-results.js';
 
 export interface BallotShown {
   row: BallotRow;
@@ -29,13 +28,8 @@ export interface MyBallot {
   eligible: boolean;
 }
 
-export interface ResultShown {
+export interface ResultShown extends StandingResult {
   ballot: BallotRow;
-  options: OptionRow[];
-  document: ResultDocument;
-  text: string;
-  hash: string;
-  countedAt: Date;
 }
 
 /** Votes as people see them. While one is open nobody sees more than how many have voted, and that only its team (VOT-8). */
@@ -48,7 +42,7 @@ export class ShowBallots {
     private readonly votes: VotesStore,
     private readonly people: Electorate,
     private readonly seals: SealsStore,
-    private readonly results: ResultsStore,
+    private readonly results: StandingResults,
   ) {}
 
   async list(viewer: Actor | undefined, scope: EventScope, after: string | undefined, limit: number): Promise<Page<BallotRow>> {
@@ -93,9 +87,9 @@ export class ShowBallots {
 
   async result(scope: EventScope, id: string): Promise<ResultShown> {
     const ballot = await this.visible(undefined, scope, id);
-    const result = RESULT_IS_PUBLIC.includes(ballot.state) ? await this.results.of(this.database, id) : undefined;
+    const result = RESULT_IS_PUBLIC.includes(ballot.state) ? await this.results.of(ballot) : undefined;
     if (!result) throw refuse.RESULT_NOT_YET({ state: ballot.state, closesAt: ballot.closes_at.toISOString() });
-    return { ballot, options: await this.options.of(this.database, scope.eventId, id), ...result };
+    return { ballot, ...result };
   }
 
   /** Drafts are for those who organise; to others they do not exist. */

@@ -6,6 +6,7 @@ import { Page } from '../common/page.js';
 import { Rows } from '../common/rows.js';
 import { Shown } from '../common/shown.js';
 import { useView } from '../common/use-view.js';
+import { besideTheBooks } from './commodity.js';
 import { InBook } from './in-book.js';
 import type { TrialBalance } from './types.js';
 
@@ -44,8 +45,8 @@ export function BalancesScreen() {
               />
               {totals.map(({ commodity, debit, credit }) => (
                 <Typography key={commodity} sx={{ p: 2, textAlign: 'right', fontWeight: 600 }}>
-                  {t('books.totals')} <InBook minor={debit} commodity={commodity} zero /> ={' '}
-                  <InBook minor={credit} commodity={commodity} zero />
+                  {t(besideTheBooks(commodity) ? 'books.totals_beside' : 'books.totals')}{' '}
+                  <InBook minor={debit} commodity={commodity} zero /> = <InBook minor={credit} commodity={commodity} zero />
                 </Typography>
               ))}
             </Paper>

@@ -51,8 +51,8 @@ export function CampaignScreen() {
                 ['state', <State of={campaign.state} />],
                 ['mode', t(`modes.${campaign.mode}`)],
                 ['goal', <Money value={campaign.goal} />],
-                ['target', campaign.target ? <Money value={campaign.target} /> : t('packages.no_limit')],
-                ['backerCap', campaign.backerCap ? <Money value={campaign.backerCap} /> : t('packages.no_limit')],
+                ['target', campaign.target ? <Money value={campaign.target} /> : t('campaigns.no_limit')],
+                ['backerCap', campaign.backerCap ? <Money value={campaign.backerCap} /> : t('campaigns.no_limit')],
                 ['opensAt', <When at={campaign.opensAt} />],
                 ['deadline', <When at={campaign.deadlineAt} />],
               ]}

@@ -35,9 +35,11 @@ export function Shown<T>({ view, children }: { view: UseQueryResult<T, ProblemEr
       <Alert
         severity={view.error.status === 403 ? 'info' : 'error'}
         action={
-          <Button color="inherit" size="small" onClick={() => void view.refetch()}>
-            {t('common.try_again')}
-          </Button>
+          view.error.status !== 403 && (
+            <Button color="inherit" size="small" onClick={() => void view.refetch()}>
+              {t('common.try_again')}
+            </Button>
+          )
         }
       >
         {textOf(view.error)}

@@ -68,6 +68,10 @@ const needs = listing<BudgetLine>(
 );
 const refunds = listing<WaitingRefund>(({ id, backer, amount }) => ({ key: id, text: backer, beside: <Money value={amount} /> }));
 const sparks = listing<{ id: string; text: string; supports: number }>(({ id, text, supports }) => ({ key: id, text, beside: supports }));
+const reported = listing<{ id: string; excerpt: string; state: string }>(
+  ({ id, excerpt, state }) => ({ key: id, text: excerpt, beside: <State of={state} /> }),
+  { only: ({ state }) => state === 'queued' },
+);
 const hours = listing<{ id: string; activity: string; state: string }>(({ id, activity, state }) => ({
   key: id,
   text: activity,
@@ -93,7 +97,8 @@ export const ANSWERS: Record<TileName, Question> = {
   review: { path: 'proposals', query: { state: 'under_review', limit: 4 }, to: '/proposals', Answer: placed('/proposals') },
   'to-cost': { path: 'proposals', query: { state: 'under_review', limit: 4 }, to: '/proposals', Answer: placed('/proposals') },
   ballots: { path: 'ballots', to: '/ballots', Answer: placed('/ballots', ({ state }) => state === 'open') },
-  moderation: { path: 'moderation', to: '/moderation', Answer: named },
+  moderation: { path: 'moderation', to: '/moderation', Answer: reported },
+  'open-wall': { path: '/admin/moderation', to: '/open-wall', Answer: reported },
   sparks: { path: '/sparks', ofEvent: true, query: { sort: 'newest', limit: 4 }, to: '/sparks', Answer: sparks },
   books: { path: 'books', to: '/books', Answer: BooksFigures },
   budget: { path: 'books/budget', to: '/budget', Answer: needs },

@@ -25,6 +25,7 @@ export type TileName =
   | 'my-hours'
   | 'team'
   | 'accounts'
+  | 'open-wall'
   | 'budget'
   | 'audit';
 
@@ -37,7 +38,7 @@ export const DESKS: Record<Desk, readonly TileName[]> = {
   sponsors: ['deals', 'promises', 'gifts', 'funding'],
   coordinator: ['hours', 'shifts', 'boards', 'team'],
   volunteer: ['boards', 'shifts', 'my-hours', 'funding'],
-  admin: ['accounts', 'audit'],
+  admin: ['open-wall', 'accounts', 'audit'],
 };
 
 const DESK_OF: Partial<Record<Role, Desk>> = {

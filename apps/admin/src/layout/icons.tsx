@@ -7,6 +7,7 @@ import CompareArrows from '@mui/icons-material/CompareArrows';
 import CreditCard from '@mui/icons-material/CreditCard';
 import EventAvailable from '@mui/icons-material/EventAvailable';
 import EventNoteOutlined from '@mui/icons-material/EventNoteOutlined';
+import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
 import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import HistoryEdu from '@mui/icons-material/HistoryEdu';
@@ -31,6 +32,7 @@ import type { ReactElement } from 'react';
 export const icons: Record<string, ReactElement> = {
   sparks: <LightbulbOutlined />,
   moderation: <ShieldOutlined />,
+  'open-wall': <GppMaybeOutlined />,
   proposals: <TopicOutlined />,
   phases: <TimelineOutlined />,
   ballots: <HowToVoteOutlined />,

@@ -30,8 +30,8 @@ describe('the menu', () => {
     expect(seen).toEqual(expect.arrayContaining(['moderation', 'reconcile']));
   });
 
-  it('shows accounts to whoever runs the installation, and to nobody else', () => {
-    expect(names({ roles: [], isAdmin: true })).toEqual(['audit', 'accounts']);
+  it('shows accounts and what was reported on the open wall to whoever runs the installation, and to nobody else', () => {
+    expect(names({ roles: [], isAdmin: true })).toEqual(['audit', 'open-wall', 'accounts']);
     expect(names({ roles: ['owner'], isAdmin: false })).not.toContain('accounts');
   });
 });

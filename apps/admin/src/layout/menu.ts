@@ -76,7 +76,13 @@ export const MENU: readonly MenuGroup[] = [
       { name: 'audit', to: '/audit', for: [...lead, 'admin'] },
     ],
   },
-  { name: 'platform', entries: [{ name: 'accounts', to: '/accounts', for: ['admin'] }] },
+  {
+    name: 'platform',
+    entries: [
+      { name: 'open-wall', to: '/open-wall', for: ['admin'] },
+      { name: 'accounts', to: '/accounts', for: ['admin'] },
+    ],
+  },
 ];
 
 export interface Who {

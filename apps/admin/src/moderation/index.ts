@@ -1,1 +1,1 @@
-export { ModerationScreen } from './moderation-screen.js';
+export { ModerationScreen, OpenWallScreen } from './moderation-screen.js';

@@ -18,16 +18,23 @@ const KEYS: [string, string][] = [
   ['r', 'moderation.restore'],
 ];
 
-/** The queue of what was reported, worked through by keyboard; each decision is undone by the other one. */
-export function ModerationScreen() {
+interface QueueProps {
+  /** Where the queue is, below the event or, with a slash, on its own. */
+  path: string;
+  title: string;
+  intro: string;
+}
+
+/** A queue of what was reported, worked through by keyboard; each decision is undone by the other one. */
+function ReportQueue({ path, title, intro }: QueueProps) {
   const t = useTranslate();
   const [at, setAt] = useState(0);
-  const queue = useView<{ items: ModerationCase[] }>('moderation');
+  const queue = useView<{ items: ModerationCase[] }>(path);
   const { act, busy } = useAct();
   const items = queue.data?.items ?? [];
 
   const decide = (item: ModerationCase, decision: Decision) =>
-    act(`moderation/${item.id}/${decision}`, {
+    act(`${path}/${item.id}/${decision}`, {
       body: { reason: t(`moderation.reason.${decision}`) },
       done: `moderation.done.${decision}`,
     }).catch(() => undefined);
@@ -42,7 +49,7 @@ export function ModerationScreen() {
   });
 
   return (
-    <Page title="moderation.title" intro="moderation.intro">
+    <Page title={title} intro={intro}>
       <KeyHelp keys={KEYS} />
       <Shown view={queue}>
         {() =>
@@ -73,3 +80,11 @@ export function ModerationScreen() {
     </Page>
   );
 }
+
+/** What was reported in the event. */
+export const ModerationScreen = () => <ReportQueue path="moderation" title="moderation.title" intro="moderation.intro" />;
+
+/** What was reported on the wall that belongs to no event: for whoever runs the installation. */
+export const OpenWallScreen = () => (
+  <ReportQueue path="/admin/moderation" title="moderation.open_wall" intro="moderation.open_wall_intro" />
+);

@@ -7,6 +7,7 @@ import { Money, When } from '../common/money.js';
 import { Page } from '../common/page.js';
 import { State } from '../common/state.js';
 import { useView } from '../common/use-view.js';
+import { Person } from '../common/person.js';
 import type { Campaign } from '../campaigns/types.js';
 import { Refund } from './refund.js';
 import type { Pledge } from './types.js';
@@ -74,14 +75,14 @@ export function PledgesScreen() {
         />,
       ]}
       columns={[
-        { name: 'name', show: (row) => row.organisation ?? row.name },
+        { name: 'name', show: (row) => row.organisation ?? <Person name={row.name} /> },
         { name: 'reference', show: (row) => row.reference },
         { name: 'state', show: (row) => <State of={row.state} /> },
         { name: 'method', show: (row) => t(`methods.${row.method}`) },
         { name: 'amount', numeric: true, show: (row) => <Money value={row.amount} /> },
         { name: 'refunded', numeric: true, show: (row) => <Money value={row.refunded} /> },
         { name: 'madeAt', show: (row) => <When at={row.madeAt} /> },
-        { name: 'lastCode', show: (row) => row.lastCode?.replaceAll('_', ' ') ?? '' },
+        { name: 'lastCode', show: (row) => row.lastCode && t(`declines.${row.lastCode}`, { _: row.lastCode.replaceAll('_', ' ') }) },
         { name: 'actions', show: (row) => <Refund pledge={row} /> },
       ]}
     />

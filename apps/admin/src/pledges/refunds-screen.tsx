@@ -7,6 +7,7 @@ import { Page } from '../common/page.js';
 import { Rows } from '../common/rows.js';
 import { Shown } from '../common/shown.js';
 import { useView } from '../common/use-view.js';
+import { Person } from '../common/person.js';
 import { useEvent } from '../layout/event-context.js';
 import type { WaitingRefund } from './types.js';
 
@@ -24,11 +25,11 @@ export function RefundsScreen() {
               <Rows
                 rows={items}
                 columns={[
-                  { name: 'name', show: (row) => row.backer },
+                  { name: 'name', show: (row) => <Person name={row.backer} /> },
                   { name: 'reference', show: (row) => row.reference },
                   { name: 'amount', numeric: true, show: (row) => <Money value={row.amount} /> },
                   { name: 'reason', show: (row) => row.reason },
-                  { name: 'askedBy', show: (row) => row.askedBy ?? '–' },
+                  { name: 'askedBy', show: (row) => <Person name={row.askedBy} /> },
                   { name: 'since', show: (row) => <When at={row.askedAt} /> },
                   { name: 'actions', show: (row) => <Decide refund={row} /> },
                 ]}

@@ -31,6 +31,7 @@ export const RESOURCES: Record<string, Place> = {
   shifts: { path: 'shifts' },
   team: { path: 'team', key: 'accountId' },
   audit: { path: 'audit' },
+  'audit-everywhere': { path: 'admin/audit', global: true },
   accounts: { path: 'admin/accounts', global: true },
 };
 

@@ -59,17 +59,20 @@ export function DealScreen() {
                 <Typography variant="h2">{t('deals.benefits')}</Typography>
                 <AddBenefit dealId={deal.id} />
               </Box>
-              {deal.benefits.length === 0 && <Typography color="textSecondary">{t('deals.no_benefits')}</Typography>}
-              <Rows
-                rows={deal.benefits}
-                columns={[
-                  { name: 'name', show: (benefit) => `${benefit.units > 1 ? `${benefit.units} × ` : ''}${benefit.name}` },
-                  { name: 'state', show: (benefit) => <State of={benefit.state} /> },
-                  { name: 'dueOn', show: (benefit) => <When at={benefit.dueOn} /> },
-                  { name: 'evidence', show: (benefit) => benefit.evidence?.text ?? '–' },
-                  { name: 'actions', show: (benefit) => <MoveBenefit dealId={deal.id} benefit={benefit} /> },
-                ]}
-              />
+              {deal.benefits.length === 0 ? (
+                <Typography color="textSecondary">{t('deals.no_benefits')}</Typography>
+              ) : (
+                <Rows
+                  rows={deal.benefits}
+                  columns={[
+                    { name: 'name', show: (benefit) => `${benefit.units > 1 ? `${benefit.units} × ` : ''}${benefit.name}` },
+                    { name: 'state', show: (benefit) => <State of={benefit.state} /> },
+                    { name: 'dueOn', show: (benefit) => <When at={benefit.dueOn} /> },
+                    { name: 'evidence', show: (benefit) => benefit.evidence?.text ?? '–' },
+                    { name: 'actions', show: (benefit) => <MoveBenefit dealId={deal.id} benefit={benefit} /> },
+                  ]}
+                />
+              )}
             </Paper>
           </Stack>
         )}

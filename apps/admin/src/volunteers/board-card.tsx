@@ -3,6 +3,7 @@ import { Box, Chip, Paper, Typography } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { When } from '../common/money.js';
+import { Person } from '../common/person.js';
 import type { Card } from './types.js';
 
 interface Props {
@@ -58,7 +59,7 @@ export function BoardCard({ card, looked, held, onLook, onOpen }: Props) {
           </span>
         )}
         {card.checklist.length > 0 && <span>✓ {t('boards.checklist_done', { done, all: card.checklist.length })}</span>}
-        <span>{card.assigneeName ?? t('boards.unclaimed')}</span>
+        <span>{card.assigneeId ? <Person name={card.assigneeName} /> : t('boards.unclaimed')}</span>
       </Box>
     </Paper>
   );

@@ -4,6 +4,7 @@ import { ActButton } from '../common/act-button.js';
 import { changedOf } from '../common/changed-of.js';
 import { FormDialog } from '../common/form-dialog.js';
 import { DayInput } from '../common/inputs.js';
+import { usePersonName } from '../common/person.js';
 import { Tick } from './tick.js';
 import type { Place } from './board-moves.js';
 import type { Card, Column } from './types.js';
@@ -44,6 +45,7 @@ const EditCard = ({ card }: { card: Card }) => (
 /** Everything about one card; the column can be chosen here without dragging. */
 export function CardDialog({ card, columns, onMove, onClose }: Props) {
   const t = useTranslate();
+  const personName = usePersonName();
   if (!card) return null;
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="card-title">
@@ -75,7 +77,7 @@ export function CardDialog({ card, columns, onMove, onClose }: Props) {
           ))}
         </TextField>
         <Typography sx={{ mt: 2 }}>
-          {card.assigneeName ? t('boards.held_by', { name: card.assigneeName }) : t('boards.unclaimed')}
+          {card.assigneeId ? t('boards.held_by', { name: personName(card.assigneeName) }) : t('boards.unclaimed')}
         </Typography>
       </DialogContent>
       <DialogActions>

@@ -6,6 +6,7 @@ import { DayInput } from '../common/inputs.js';
 import { ListPage } from '../common/list-page.js';
 import { When } from '../common/money.js';
 import { State } from '../common/state.js';
+import { Person } from '../common/person.js';
 import { useEvent } from '../layout/event-context.js';
 import { HoursSummary } from './hours-summary.js';
 import { hoursText, minutesOf } from './minutes.js';
@@ -78,7 +79,7 @@ export function HoursScreen() {
       ]}
       columns={[
         { name: 'activity', show: (row) => row.activity },
-        { name: 'person', show: (row) => row.personName },
+        { name: 'person', show: (row) => <Person name={row.personName} /> },
         { name: 'workedOn', show: (row) => <When at={row.workedOn} /> },
         { name: 'hours', numeric: true, show: (row) => hoursText(row.minutes, t) },
         { name: 'state', show: (row) => <State of={row.state} /> },

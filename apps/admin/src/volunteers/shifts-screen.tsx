@@ -6,6 +6,7 @@ import { WhenInput, instantIn } from '../common/inputs.js';
 import { ListPage } from '../common/list-page.js';
 import { When } from '../common/money.js';
 import { State } from '../common/state.js';
+import { usePersonName } from '../common/person.js';
 import { useEvent } from '../layout/event-context.js';
 
 interface Shift {
@@ -78,6 +79,7 @@ export function ShiftsScreen() {
   const t = useTranslate();
   const { roles } = useEvent();
   const coordinates = roles.some((role) => ['owner', 'organiser', 'coordinator'].includes(role));
+  const personName = usePersonName();
   return (
     <ListPage<Shift>
       resource="shifts"
@@ -91,7 +93,7 @@ export function ShiftsScreen() {
         { name: 'startsAt', show: (shift) => <When at={shift.startsAt} /> },
         { name: 'endsAt', show: (shift) => <When at={shift.endsAt} /> },
         { name: 'places', show: (shift) => t('shifts.taken', { taken: shift.taken, places: shift.places }) },
-        { name: 'people', show: (shift) => shift.people.map(({ name }) => name).join(', ') || '–' },
+        { name: 'people', show: (shift) => shift.people.map(({ name }) => personName(name)).join(', ') || '–' },
         { name: 'state', show: (shift) => <State of={shift.mine ?? shift.state} /> },
         { name: 'actions', show: (shift) => <ShiftActions shift={shift} coordinates={coordinates} /> },
       ]}

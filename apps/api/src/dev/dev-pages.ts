@@ -49,7 +49,7 @@ export class DevPages {
     const links = (['mail', 'jobs', 'webhooks'] as const).map((p) => `<a href="/dev/${p}">${p}</a>`).join(' ');
     await reply.type('text/html; charset=utf-8')
       .send(`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)} · behind the scenes</title>
-      <style nonce="${nonceOf(reply)}">body{font:17px/1.5 system-ui;margin:1rem auto;max-width:70rem;padding:0 1rem;color:#14213d}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem;border-bottom:1px solid #d5d9e0;vertical-align:top;overflow-wrap:anywhere}a{color:#00726b}button{font:inherit;padding:.6rem 1rem;min-height:44px}pre{white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
+      <style nonce="${nonceOf(reply)}">body{font:17px/1.5 system-ui;margin:1rem auto;max-width:70rem;padding:0 1rem;color:#14213d}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem;border-bottom:1px solid #d5d9e0;vertical-align:top;overflow-wrap:anywhere}th{overflow-wrap:normal}td a{white-space:nowrap}a{color:#00726b}button{font:inherit;padding:.6rem 1rem;min-height:44px}pre{white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
       <body><nav aria-label="Behind the scenes"><a href="/">site</a> <a href="/dev">clock</a> ${links}</nav><main><h1>${escape(title)}</h1>${body}</main></body></html>`);
   }
 }

@@ -14,6 +14,8 @@ export interface LocalStripe {
   stop(): Promise<void>;
 }
 
+const FILE = 'process.json';
+
 interface Known {
   pid: number;
   port: number;
@@ -24,8 +26,8 @@ interface Known {
 /** Starts the simulator as a process of its own, so that it survives us like the real one would; or takes over the one that runs. */
 export async function startLocalStripe(folder: string, apiPort: number): Promise<LocalStripe> {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'process.json');
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Known) : undefined;
+  const file = join(folder, FILE);
+  const known = knownIn(folder);
   if (known && (await answers(known))) {
     if (known.webhookPort === apiPort) return handle(known, true);
     await stop(known);
@@ -66,6 +68,17 @@ export async function startLocalStripe(folder: string, apiPort: number): Promise
   writeFileSync(`${file}.new`, JSON.stringify(started));
   renameSync(`${file}.new`, file);
   return handle(started, false);
+}
+
+/** The simulator that belongs to a data folder, for somebody who only has a question: running, or started as it last ran; none where there never was one. */
+export async function localStripeOf(folder: string): Promise<LocalStripe | undefined> {
+  const known = knownIn(folder);
+  return known && startLocalStripe(folder, known.webhookPort);
+}
+
+function knownIn(folder: string): Known | undefined {
+  const file = join(folder, FILE);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Known) : undefined;
 }
 
 const handle = (known: Known, adopted: boolean): LocalStripe => ({

@@ -8,7 +8,7 @@ export function register(program: Command): void {
     .action(async ({ json }: { json?: boolean }) => {
       const { withModules } = await import('../boot.js');
       const { Checks } = await import('#platform');
-      const results = await withModules((app) => app.get(Checks, { strict: false }).askAll());
+      const results = await withModules((app) => app.get(Checks, { strict: false }).askAll(), { stripe: true });
       const broken = results.filter((r) => r.violations.length > 0);
       if (json || broken.length)
         console.log(

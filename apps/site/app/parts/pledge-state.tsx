@@ -14,6 +14,8 @@ const sayCard = (card: string): string =>
 
 interface PledgeStateProps {
   pledge: PledgeView;
+  /** Leads on to the payment page. */
+  payPage: string;
   /** Name of the tier, when it has one. */
   tier: string | null;
   timeZone?: string | undefined;
@@ -22,7 +24,7 @@ interface PledgeStateProps {
 }
 
 /** Where the pledge stands, what happens next, and the one thing to do about it. */
-export function PledgeState({ pledge, tier, timeZone, wishes }: PledgeStateProps): ReactNode {
+export function PledgeState({ pledge, payPage, tier, timeZone, wishes }: PledgeStateProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const tone = GOOD.has(pledge.state) ? 'good' : TROUBLE.has(pledge.state) ? 'bad' : '';
@@ -46,6 +48,21 @@ export function PledgeState({ pledge, tier, timeZone, wishes }: PledgeStateProps
           </form>
         )}
       </div>
+      {pledge.confirming && (
+        <div className="notice">
+          <p>
+            <strong>{t('pledge.confirming.title')}</strong>
+          </p>
+          <p>
+            {pledge.confirming.amount === pledge.amount.amount
+              ? t('pledge.confirming.card')
+              : t('pledge.confirming.text', { now: format.money(pledge.amount), wanted: format.money(pledge.confirming) })}
+          </p>
+          <p>
+            <a href={payPage}>{t('pledge.confirming.go')}</a>
+          </p>
+        </div>
+      )}
       <Answers
         answers={[
           [t('pledgeCheck.amount'), format.money(pledge.amount)],

@@ -24,6 +24,8 @@ export interface PledgeView {
   readonly tierId: string | null;
   readonly amount: MoneyView;
   readonly feeCovered: MoneyView;
+  /** What the card has still to agree to on the payment page. */
+  readonly confirming: MoneyView | null;
   readonly method: string;
   readonly display: string;
   readonly state: string;

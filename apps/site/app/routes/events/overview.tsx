@@ -21,6 +21,9 @@ import type { BudgetPhasesView } from '../../views/events';
 import type { SparksPageView } from '../../views/sparks';
 import type { ThanksListView } from '../../views/sponsors';
 
+/** Nobody chooses what to pledge for once a campaign is over. */
+const BEFORE_THE_END = new Set(['scheduled', 'live']);
+
 export async function loader(args: LoaderFunctionArgs) {
   const { api } = visitorOf(args);
   const slug = args.params['slug'] ?? '';
@@ -98,9 +101,13 @@ export default function Overview(): ReactNode {
               <CampaignPanel campaign={campaign} inKind={budget?.metInKind} path={path} timeZone={event.timeZone} />
             </LivePart>
           )}
+<<<<<<< HEAD
           {campaign && (
             <Tiers tiers={campaign.tiers} path={path} open={campaign.state === 'live' && campaign.progress.left?.amount !== 0} />
           )}
+=======
+          {campaign && BEFORE_THE_END.has(campaign.state) && <Tiers tiers={campaign.tiers} path={path} open={campaign.state === 'live'} />}
+>>>>>>> main
         </aside>
       </div>
       <section aria-labelledby="event-sparks">

@@ -20,6 +20,7 @@ import { pledgeBody, readPledge } from '../../models/pledge-form';
 import { NO_ROOM, sayLeft, withRoom } from '../../models/room';
 import { useEvent } from '../../parts/event-context';
 import { Empty } from '../../parts/notice';
+import { FundingLine } from '../../parts/funding-line';
 import { Page } from '../../parts/page';
 import { PledgeCheck } from '../../parts/pledge-check';
 import { PledgeForm } from '../../parts/pledge-form';
@@ -121,15 +122,26 @@ export default function Pledge(): ReactNode {
     );
   }
   return (
-    <Page title={t('pledgeForm.title')} lead={campaign.title} above={above} narrow>
-      <PledgeForm
-        campaign={campaign}
-        slug={event.slug}
-        proposals={proposals}
-        chosenTier={tier ?? undefined}
-        signedIn={!!me}
-        reply={answer?.reply}
-      />
+    <Page title={t('pledgeForm.title')} lead={campaign.title} above={above}>
+      <div className="split">
+        <PledgeForm
+          campaign={campaign}
+          slug={event.slug}
+          proposals={proposals}
+          chosenTier={tier ?? undefined}
+          signedIn={!!me}
+          reply={answer?.reply}
+        />
+        <aside className="money-side card" aria-label={t('funding.title')}>
+          <FundingLine progress={campaign.progress} />
+          <p className="quiet">
+            {t(`campaign.mode.${campaign.mode}`, {
+              goal: format.money(campaign.progress.goal),
+              deadline: format.dateTime(campaign.deadlineAt, event.timeZone),
+            })}
+          </p>
+        </aside>
+      </div>
     </Page>
   );
 }

@@ -35,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     wishes,
     proposals,
     /** Back from the payment page, whose word has not reached us yet. */
-    waits: url.searchParams.has('checkout') && pledge.state === 'draft',
+    waits: url.searchParams.has('checkout') && (pledge.state === 'draft' || pledge.confirming !== null),
+    payPage: `/pledges/${pledge.id}/pay${link ? `?link=${encodeURIComponent(link)}` : ''}`,
     tier: campaign?.tiers.find((tier) => tier.id === pledge.tierId)?.name ?? null,
     timeZone: campaign?.timeZone ?? null,
     left: campaign?.progress.left ?? null,
@@ -99,7 +100,7 @@ function WaitForWord(): ReactNode {
 export default function Pledge(): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const { pledge, wishes, proposals, waits, tier, timeZone, left } = useLoaderData<typeof loader>();
+  const { pledge, wishes, proposals, waits, payPage, tier, timeZone, left } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as FormReply | undefined;
   const above = pledge.eventSlug ? <a href={`/events/${pledge.eventSlug}`}>{pledge.campaignTitle}</a> : pledge.campaignTitle;
   return (
@@ -109,7 +110,13 @@ export default function Pledge(): ReactNode {
       {waits ? (
         <WaitForWord />
       ) : (
-        <PledgeState pledge={pledge} tier={tier} timeZone={timeZone ?? undefined} wishes={wishes.map(({ title }) => title)} />
+        <PledgeState
+          pledge={pledge}
+          payPage={payPage}
+          tier={tier}
+          timeZone={timeZone ?? undefined}
+          wishes={wishes.map(({ title }) => title)}
+        />
       )}
       {pledge.eventSlug && (
         <p className="go">
