@@ -37,12 +37,8 @@ export function CampaignPanel({ campaign, inKind, path, timeZone }: CampaignPane
       {progress.awaited.amount.amount > 0 && (
         <p className="quiet">{t('funding.awaited', { amount: format.money(progress.awaited.amount) })}</p>
       )}
-<<<<<<< HEAD
       {left && <p className={left.amount === 0 ? 'notice' : undefined}>{sayLeft(progress, t, format)}</p>}
-      <p>{t(`campaign.state.${campaign.state}`, { deadline })}</p>
-=======
       <p className={REACHED.has(campaign.state) ? 'notice good' : undefined}>{t(`campaign.state.${campaign.state}`, { deadline })}</p>
->>>>>>> main
       {campaign.state === 'live' && (
         <>
           <p className="quiet">{t(`campaign.mode.${campaign.mode}`, { goal: format.money(progress.goal), deadline })}</p>

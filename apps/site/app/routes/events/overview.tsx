@@ -101,13 +101,9 @@ export default function Overview(): ReactNode {
               <CampaignPanel campaign={campaign} inKind={budget?.metInKind} path={path} timeZone={event.timeZone} />
             </LivePart>
           )}
-<<<<<<< HEAD
-          {campaign && (
+          {campaign && BEFORE_THE_END.has(campaign.state) && (
             <Tiers tiers={campaign.tiers} path={path} open={campaign.state === 'live' && campaign.progress.left?.amount !== 0} />
           )}
-=======
-          {campaign && BEFORE_THE_END.has(campaign.state) && <Tiers tiers={campaign.tiers} path={path} open={campaign.state === 'live'} />}
->>>>>>> main
         </aside>
       </div>
       <section aria-labelledby="event-sparks">
