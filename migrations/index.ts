@@ -18,6 +18,8 @@ import { changedWishes } from './2026-11-24T0335-changed-wishes.js';
 import { tokensEndWithSessions } from './2026-11-24T0500-tokens-end-with-sessions.js';
 import { answersLost } from './2026-11-24T0505-answers-lost.js';
 import { forgottenCustomers } from './2026-11-24T0510-forgotten-customers.js';
+import { minimumSpend } from './2026-11-24T0600-minimum-spend.js';
+import { campaignTarget } from './2026-11-24T0610-campaign-target.js';
 import { endsByAge } from './2026-11-24T0700-ends-by-age.js';
 import { readyWhenMigrated } from './2026-11-24T0705-ready-when-migrated.js';
 
@@ -43,6 +45,8 @@ export const migrations = [
   tokensEndWithSessions,
   answersLost,
   forgottenCustomers,
+  minimumSpend,
+  campaignTarget,
   endsByAge,
   readyWhenMigrated,
 ];

@@ -4,6 +4,6 @@ import { build, install, main } from './steps.mjs';
 
 main(async () => {
   await install();
-  await build({ only: ['server'] });
+  await build({ only: ['server to run'] });
   await import('../dist/apps/stripe-sim/src/main.js');
 });

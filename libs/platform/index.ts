@@ -17,6 +17,7 @@ export { UnitOfWork } from './database/unit-of-work.js';
 export { Every, Job, ReactsTo, type JobWorker, type Reaction, type Schedule } from './facts/reaction.js';
 export { type Figure, TellsFigure } from './figures/figure.js';
 export { currentContext } from './http/context.js';
+export { Drain } from './http/drain.js';
 export { ListQuery } from './http/list.query.js';
 export { MoneyBody, MoneyView } from './http/money.body.js';
 export { httpRefusals } from './http/problem.filter.js';

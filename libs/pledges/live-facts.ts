@@ -8,6 +8,7 @@ const MOVES_THE_THERMOMETER = [
   'PledgeCollected',
   'PledgeLapsed',
   'GoalLowered',
+  'TargetChanged',
   'CampaignLaunched',
   'CampaignSucceeded',
   'CampaignFailed',

@@ -3,6 +3,7 @@ import { AccountsModule } from '#accounts';
 import { EventsModule } from '#events';
 import { LedgerModule } from '#ledger';
 import { PaymentsModule } from '#payments';
+import { NoCampaignIsAboveItsTarget } from './checks/no-campaign-is-above-its-target.check.js';
 import { PaidPledgesHaveAPayment } from './checks/paid-pledges-have-a-payment.check.js';
 import { TalliesAreRight } from './checks/tallies-are-right.check.js';
 import { TiersAreNeverOversold } from './checks/tiers-are-never-oversold.check.js';
@@ -20,6 +21,7 @@ import { CampaignsStore } from './store/campaigns.store.js';
 import { PledgesStore } from './store/pledges.store.js';
 import { TiersStore } from './store/tiers.store.js';
 import { WishesStore } from './store/wishes.store.js';
+import { CancelCampaign } from './use-cases/cancel-campaign.js';
 import { ChangePledge } from './use-cases/change-pledge.js';
 import { ChasePledges } from './use-cases/chase-pledges.js';
 import { CommitPledge } from './use-cases/commit-pledge.js';
@@ -38,6 +40,7 @@ import { ReadPledge } from './use-cases/read-pledge.js';
 import { ReceiveTransfer } from './use-cases/receive-transfer.js';
 import { RecoverPledge } from './use-cases/recover-pledge.js';
 import { RefundPledge } from './use-cases/refund-pledge.js';
+import { ReturnTransfer } from './use-cases/return-transfer.js';
 import { RunCampaigns } from './use-cases/run-campaigns.js';
 import { ShowCampaigns } from './use-cases/show-campaigns.js';
 import { ListWaitingRefunds } from './use-cases/list-waiting-refunds.js';
@@ -54,6 +57,7 @@ import { ShowPledges } from './use-cases/show-pledges.js';
     PledgesStore,
     TiersStore,
     WishesStore,
+    CancelCampaign,
     ChangePledge,
     ChasePledges,
     CommitPledge,
@@ -73,6 +77,7 @@ import { ShowPledges } from './use-cases/show-pledges.js';
     ReceiveTransfer,
     RecoverPledge,
     RefundPledge,
+    ReturnTransfer,
     RunCampaigns,
     ShowCampaigns,
     ListWaitingRefunds,
@@ -80,6 +85,7 @@ import { ShowPledges } from './use-cases/show-pledges.js';
     EveryMinuteRunCampaigns,
     WhenTransferArrived,
     WhenTransferTakenBack,
+    NoCampaignIsAboveItsTarget,
     PaidPledgesHaveAPayment,
     TalliesAreRight,
     TiersAreNeverOversold,

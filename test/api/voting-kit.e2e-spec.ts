@@ -2,12 +2,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SealCasts } from '#voting';
-import { type Ballot, type CheckedKit, checkKit, findReceipt, unzipKit } from '#voting/count';
+import {
+  type Ballot,
+  type CheckedKit,
+  canonicalBallot,
+  checkKit,
+  commitment,
+  findReceipt,
+  receiptCode,
+  sha256,
+  unzipKit,
+} from '#voting/count';
 import { recountKit } from '../../apps/cli/src/commands/recount-kit.js';
 import { EveryMinutePublishHeads } from '../../libs/voting/reactions/every-minute-publish-heads.js';
 import { type Voter, VotingWorld } from '../support/voting-world.js';
 
 const DAY_MS = 86_400_000;
+const CASTS_TOGETHER = 500;
 const REASON = 'They all come out of one machine in the foyer.';
 const choices = (...ids: string[]): Ballot => ({ kind: 'choices', choices: ids });
 
@@ -136,6 +147,66 @@ describe('The kit of a vote in which much happened', () => {
     const shown = await v.result<{ ballot: Titled } & Titled>(id);
     for (const { title } of alike) expect(JSON.stringify(shown)).toContain(JSON.stringify(title));
   });
+
+  /** Casts by the statement that every cast takes, for as many holders of printed codes; `choicesOf` names options by their ids. */
+  async function castByCodes(id: string, count: number, choicesOf: (voter: number) => readonly string[]): Promise<string[]> {
+    const { options } = (await v.get(`/${id}`).expect(200)).body as { options: { optionId: string; position: number }[] };
+    const positions = new Map(options.map(({ optionId, position }) => [optionId, position]));
+    const receipts = Array.from({ length: count }, (_, voter) => receiptCode(Buffer.from(sha256(`${id} ${voter}`), 'hex').subarray(0, 16)));
+    const casts = receipts.map((receipt, voter) => {
+      const chosen = choicesOf(voter);
+      const numbers = chosen.map((option) => positions.get(option)!).sort((a, b) => a - b);
+      const proof = commitment(canonicalBallot(choices(...chosen)), receipt);
+      return { serial: voter + 1, code: sha256(`code ${voter}`), numbers: `{${numbers.join()}}`, receipt, hash: sha256(receipt), proof };
+    });
+    for (let from = 0; from < count; from += CASTS_TOGETHER) await send(JSON.stringify(casts.slice(from, from + CASTS_TOGETHER)));
+    return receipts;
+
+    async function send(rows: string): Promise<void> {
+      await v.world.unitOfWork.run(async (tx) => {
+        await tx.run(
+          `insert into voting.paper_code (ballot_id, serial, hash, state)
+         select $1, serial, decode(code, 'hex'), 'unused' from jsonb_to_recordset($2::jsonb) as c(serial int, code text)`,
+          [id, rows],
+        );
+        const outcomes = await tx.query<{ outcome: string }>(
+          `select distinct done.outcome
+         from jsonb_to_recordset($3::jsonb) as c(serial int, code text, numbers text, receipt text, hash text, proof text),
+           lateral voting.cast_ballot($1, $2, null, decode(c.code, 'hex'), gen_random_uuid(), c.numbers::smallint[], null, null, c.receipt, decode(c.hash, 'hex'),
+             decode(c.proof, 'hex'), null, null, $4) as done`,
+          [v.eventId, id, rows, tx.now],
+        );
+        expect(outcomes).toEqual([{ outcome: 'cast' }]);
+      });
+    }
+  }
+
+  it('VOT-13: holds 20,000 ballots, counted and published by the job after the close, which answers at once; meanwhile others are served', async () => {
+    const { id, ids } = await v.opened([6_000, 5_000, 4_000], { rule: 'greedy_votes' });
+    const other = await v.opened([1_000]);
+    const [hall, band, tea] = ids as [string, string, string];
+    // In every ten: six for the hall, five for the band, four for the tea, and one that chooses nothing. The band no longer fits.
+    const tens = [[hall], [hall], [hall, band], [hall, band], [hall, tea], [hall, tea], [band], [band, tea], [band, tea], []];
+    const receipts = await castByCodes(id, 20_000, (voter) => tens[voter % 10]!);
+    expect(await v.rows(id)).toBe(20_000);
+
+    expect((await v.post(`/${id}/close`).expect(200)).body).toMatchObject({ state: 'closing' });
+    expect((await v.get(`/${id}/result`).expect(409)).body.code).toBe('RESULT_NOT_YET');
+    while ((await v.world.database.one<{ n: number }>('select count(*)::int as n from voting.unsealed')).n > 0)
+      await v.world.get(SealCasts).seal();
+    const counting = v.world.drain();
+    await v.choose(other.id, voters[0]!, other.ids).expect(200);
+    await v.get(`/${other.id}`).expect(200);
+    await counting;
+
+    expect((await v.get(`/${id}`).expect(200)).body).toMatchObject({ state: 'closed', voters: 20_000 });
+    expect(await v.result(id)).toMatchObject({ winners: [hall, tea], balance: { voted: 20_000, counted: 20_000, empty: 2_000 } });
+    const { zip, kit } = await kitOf(id);
+    expect(JSON.parse(kit.result)).toMatchObject({ ballots: 20_000, winners: [hall, tea] });
+    expect(recounted(zip)).toEqual({ printed: kit.result, status: undefined });
+    expect([kit.commitments.length, kit.chain.commitments.length]).toEqual([20_000, 20_000]);
+    expect(findReceipt(kit, choices(hall, band), receipts[12]!).verdict).toBe('COUNTED');
+  }, 120_000);
 
   it('never begins with two options of the vote’s own that read alike: 422 names the second', async () => {
     const declare = (method: string, options: object[]) => v.post('', v.declaration({ method, options }));

@@ -47,6 +47,7 @@ const CASES: readonly Case[] = [
     { bound: 2, found: 3 },
   ],
   ['a knapsack above the pot', 'knapsack', (ids) => ({ choices: ids }), 422, 'OVER_BUDGET', { bound: 10_000, found: 12_000 }],
+  ['a knapsack below its minimum', 'least', ([, , c]) => ({ choices: [c] }), 422, 'UNDER_MINIMUM', { bound: 3_000, found: 2_000 }],
   [
     'more points for one than the cap',
     'points',
@@ -124,6 +125,7 @@ describe('What a vote says no to (spec/voting.md §5)', () => {
     votes.set('restricted', await v.opened([1_000], { admits: ['invited'] }));
     votes.set('approval', await v.opened([1_000, 2_000, 3_000, 4_000], { minChoices: 2, maxChoices: 3 }));
     votes.set('knapsack', await v.opened([6_000, 4_000, 2_000], { method: 'knapsack' }));
+    votes.set('least', await v.opened([6_000, 4_000, 2_000], { method: 'knapsack', minSpend: 3_000 }));
     votes.set('points', await v.opened([1_000, 1_000, 1_000], { method: 'points', pointsBudget: 10, pointsCap: 4 }));
     votes.set('support', await own({ method: 'support', options: themes, maxChoices: 2 }));
     votes.set('ranked', await own({ method: 'ranked', options: themes, maxChoices: 2 }));
@@ -179,6 +181,7 @@ describe('What a vote says no to (spec/voting.md §5)', () => {
   it('takes an empty ballot for one, whatever the minimum', async () => {
     for (const [vote, ballot] of [
       ['approval', { choices: [] }],
+      ['least', { choices: [] }],
       ['points', { points: [] }],
       ['dates', { dates: [] }],
     ] as const)

@@ -65,6 +65,22 @@ describe('Secrecy (VOT-7, VOT-8, VOT-10)', () => {
     for (const { account } of voters) for (const secret of [account.accountId, account.email]) expect(text).not.toContain(secret);
   };
 
+  it('ends a vote of very many people too: what is written then has the time of an export', async () => {
+    const { id, ids } = await v.declared([1_000, 2_000]);
+    await v.open(id);
+    for (const voter of voters) await v.choose(id, voter, [ids[0]!]).expect(200);
+    await owner.query(`create function voting.in_time() returns trigger language plpgsql as $$ begin
+      if current_setting('statement_timeout') <> '1min' then raise exception 'only % to end a vote', current_setting('statement_timeout'); end if; return null; end $$;
+      create trigger in_time after insert or update or delete on voting.vote for each statement execute function voting.in_time()`);
+    await v.finish(id);
+    await owner.query('drop trigger in_time on voting.vote; drop function voting.in_time()');
+    const { body } = await v.world
+      .http()
+      .get(v.path(`/${id}/result`))
+      .expect(200);
+    expect((body as { balance: { counted: number } }).balance.counted).toBe(voters.length);
+  });
+
   it('leaves no path from a person to a choice in a dump after the close, whichever way people voted (VOT-7)', async () => {
     const { id, ids } = await v.declared([1_000, 2_000, 3_000], { admits: ['everyone', 'code'] });
     const member = (await v.post(`/${id}/membership-codes`, { organisation: 'Club', most: 1 }).expect(201)).body as { code: string };

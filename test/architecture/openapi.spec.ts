@@ -17,7 +17,7 @@ function looseness(schema: ContractSchema, at: string): string[] {
   if (schema.$ref) return [];
   const types = [schema.type ?? []].flat().filter((type) => type !== 'null');
   const inner = [
-    ...(schema.allOf ?? []).flatMap((part) => looseness(part, at)),
+    ...[...(schema.allOf ?? []), ...(schema.anyOf ?? [])].filter((part) => part.type !== 'null').flatMap((part) => looseness(part, at)),
     ...Object.entries(schema.properties ?? {}).flatMap(([name, part]) => looseness(part, `${at}.${name}`)),
     ...(schema.items ? looseness(schema.items, `${at}[]`) : []),
   ];
@@ -29,7 +29,7 @@ function looseness(schema: ContractSchema, at: string): string[] {
     inner.push(...loose(bounded || (schema.minimum !== undefined && schema.maximum !== undefined), 'a number without bounds'));
   if (types.includes('array')) inner.push(...loose(schema.maxItems !== undefined, 'a list without an end'));
   if (types.includes('object')) inner.push(...loose(schema.additionalProperties === false, 'an object open to anything'));
-  return inner.concat(loose(types.length > 0 || Boolean(schema.allOf ?? schema.enum), 'no type'));
+  return inner.concat(loose(types.length > 0 || Boolean(schema.allOf ?? schema.anyOf ?? schema.enum), 'no type'));
 }
 
 describe('the contract (openapi.json)', () => {

@@ -28,6 +28,9 @@ interface CampaignWish {
   /** Days until the deadline at 22:00 in London. */
   days?: number;
   tiers?: { name: string; price: number; capacity?: number }[];
+  /** The most that may be pledged, in all and by one person. */
+  target?: number;
+  backerCap?: number;
 }
 
 /** What a journal line looks like in a test's table. */
@@ -100,7 +103,14 @@ export class CampaignWorld {
   }
 
   /** A campaign that is live, prepared through the API by two people. */
-  async campaign({ mode = 'all_or_nothing', goal = 2_000, days = 10, tiers = [] }: CampaignWish = {}): Promise<LiveCampaign> {
+  async campaign({
+    mode = 'all_or_nothing',
+    goal = 2_000,
+    days = 10,
+    tiers = [],
+    target,
+    backerCap,
+  }: CampaignWish = {}): Promise<LiveCampaign> {
     const { eventId, slug } = await this.world.event();
     const [one, two] = [await this.member(eventId), await this.member(eventId)];
     const deadline = `${new Date(this.world.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)}T22:00`;
@@ -109,6 +119,8 @@ export class CampaignWorld {
       title: 'A get-together',
       mode,
       goal: { amount: goal, currency: 'GBP' },
+      ...(target ? { target: { amount: target, currency: 'GBP' } } : {}),
+      ...(backerCap ? { backerCap: { amount: backerCap, currency: 'GBP' } } : {}),
       deadline,
       bankDetails: 'Example Bank 00-00-00 12345678',
     };

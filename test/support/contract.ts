@@ -10,6 +10,7 @@ export interface ContractSchema {
   enum?: unknown[];
   const?: unknown;
   allOf?: ContractSchema[];
+  anyOf?: ContractSchema[];
   items?: ContractSchema;
   properties?: Record<string, ContractSchema>;
   required?: string[];

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Config, Jobs, createServer } from '#platform';
+import { type Config, Drain, Jobs, createServer } from '#platform';
 import { ApiModule } from './api.module.js';
 import { mountFrontEnds } from './front-ends/front-ends.js';
 
@@ -11,9 +11,10 @@ export interface Running {
 /** Starts the HTTP server, and the jobs beside it where the worker is inline. */
 export async function serve(config: Config): Promise<Running> {
   const app = await makeApp(config);
+  const drain = new Drain(app.getHttpServer());
   await app.listen({ port: config.http.port, host: process.env.HOST ?? '0.0.0.0' });
   if (config.runtime.worker === 'inline') await app.get(Jobs).start();
-  return { app, stop: () => app.close() };
+  return { app, stop: () => drain.empty().then(() => app.close()) };
 }
 
 /** The application with everything it serves, ready to answer but not listening. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type Money, money } from '#kernel';
-import { Database, UnitOfWork } from '#platform';
+import { Database, type Tx, UnitOfWork } from '#platform';
 import { needsSecondPerson, refundRefusals } from '../domain/refund.js';
 import type { Source } from '../domain/source.js';
 import { DisputesStore } from '../store/disputes.store.js';
-import { IntentsStore } from '../store/intents.store.js';
+import { type IntentRow, IntentsStore } from '../store/intents.store.js';
 import { RefundsStore } from '../store/refunds.store.js';
 import { AcceptRefund } from './accept-refund.js';
 
@@ -41,27 +41,28 @@ export class RefundPayment {
   /** Refuses PAYMENT_NOT_FOUND, REFUND_WHILE_DISPUTED and REFUND_TOO_LARGE. Answers the refund and whether it waits. */
   request(wish: Wish): Promise<{ refundId: string; waits: boolean }> {
     return this.unitOfWork.run(async (tx) => {
-      const alive = await this.intents.aliveOf(tx, wish.source);
-      const intent = alive && (await this.intents.lock(tx, alive.id));
-      if (!intent || intent.event_id !== wish.eventId || intent.state !== 'succeeded') throw refundRefusals.PAYMENT_NOT_FOUND();
+      const intent = await this.paid(tx, wish);
+      if (!intent) throw refundRefusals.PAYMENT_NOT_FOUND();
       if (await this.disputes.isOpen(tx, intent.id)) throw refundRefusals.REFUND_WHILE_DISPUTED();
-      const refundId = await this.refunds.request(tx, intent, {
-        amountMinor: wish.amountMinor,
-        origin: 'treasurer',
-        reason: wish.reason,
-        by: wish.by,
-      });
-      await tx.audit({
-        action: 'refund requested',
-        eventId: wish.eventId,
-        subjectKind: 'refund',
-        subjectId: refundId,
-        to: 'requested',
-        reason: wish.reason,
-      });
+      const refundId = await this.ask(tx, intent, wish, 'treasurer');
       const waits = needsSecondPerson(money(wish.amountMinor, intent.currency));
       if (!waits) await this.acceptRefund.accept(tx, refundId, null);
       return { refundId, waits };
+    });
+  }
+
+  /**
+   * Asks for all that is left of a payment to go back, because what it was for was called off (REF-7): whatever its size, another
+   * treasurer approves. Asked twice it asks once. False when nothing is left, or a dispute decides about it.
+   */
+  requestRest(wish: Omit<Wish, 'amountMinor'>): Promise<boolean> {
+    return this.unitOfWork.run(async (tx) => {
+      const intent = await this.paid(tx, wish);
+      if (!intent || (await this.disputes.isOpen(tx, intent.id))) return false;
+      const amountMinor = intent.amount_minor - intent.refunding_minor - intent.lost_minor;
+      if (amountMinor <= 0n) return false;
+      await this.ask(tx, intent, { ...wish, amountMinor }, 'campaign');
+      return true;
     });
   }
 
@@ -96,5 +97,19 @@ export class RefundPayment {
       await this.refunds.unreserve(tx, row.intent_id, row.amount_minor);
       await tx.audit({ action: 'refund refused', eventId, subjectKind: 'refund', subjectId: refundId, from: 'requested', to: 'refused' });
     });
+  }
+
+  /** The payment of a source that has succeeded, locked. */
+  private async paid(tx: Tx, { eventId, source }: Omit<Wish, 'amountMinor'>): Promise<IntentRow | undefined> {
+    const alive = await this.intents.aliveOf(tx, source);
+    const intent = alive && (await this.intents.lock(tx, alive.id));
+    return intent?.event_id === eventId && intent.state === 'succeeded' ? intent : undefined;
+  }
+
+  private async ask(tx: Tx, intent: IntentRow, wish: Wish, origin: 'treasurer' | 'campaign'): Promise<string> {
+    const { amountMinor, reason, by, eventId } = wish;
+    const refundId = await this.refunds.request(tx, intent, { amountMinor, origin, reason, by });
+    await tx.audit({ action: 'refund requested', eventId, subjectKind: 'refund', subjectId: refundId, to: 'requested', reason });
+    return refundId;
   }
 }

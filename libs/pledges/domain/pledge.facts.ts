@@ -33,5 +33,7 @@ export type CampaignFailed = Fact<
   'CampaignFailed',
   { campaignId: string; counted: number; goal: number; currency: string; pledges: number }
 >;
+/** The most that may be promised has changed while people pledge: raised, it takes pledges again (PBG-5). Null = there is no target any more. */
+export type TargetChanged = Fact<'TargetChanged', { campaignId: string; target: number | null; currency: string }>;
 /** A need was met in kind: less cash is asked for (CAM-5). */
 export type GoalLowered = Fact<'GoalLowered', { campaignId: string; by: number; goal: number; currency: string; because: string }>;

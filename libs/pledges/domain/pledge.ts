@@ -65,6 +65,9 @@ export const PLEDGE_MOVES: StateTable<PledgeState> = {
 /** What counts toward the goal while a campaign runs (CAM-3): a usable card, money that has arrived. */
 export const COUNTING: readonly PledgeState[] = ['committed', 'collecting', 'processing', 'received', 'collected'];
 
+/** Paid, and not all of it gone back yet. */
+export const PAID: readonly PledgeState[] = ['collected', 'partly_refunded', 'refund_failed', 'disputed'];
+
 /** Ends without money: the place of a limited tier is free again. */
 export const GONE: readonly PledgeState[] = ['withdrawn', 'released', 'expired', 'lapsed'];
 

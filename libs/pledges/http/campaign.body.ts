@@ -12,6 +12,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { MoneyBody, OneLine } from '#platform';
@@ -42,6 +43,20 @@ export class CampaignBody {
   @ValidateNested()
   @Type(() => MoneyBody)
   goal!: MoneyBody;
+
+  /** The most that may be pledged, at least the goal; left out or null = as much as people want. Set before the campaign is live. */
+  @IsOptional()
+  @ValidateIf((body: CampaignBody) => body.target !== null && body.target !== undefined)
+  @ValidateNested()
+  @Type(() => MoneyBody)
+  target?: MoneyBody | null;
+
+  /** The most that one person may pledge, all their pledges together; left out or null = as much as they want. Set before the campaign is live. */
+  @IsOptional()
+  @ValidateIf((body: CampaignBody) => body.backerCap !== null && body.backerCap !== undefined)
+  @ValidateNested()
+  @Type(() => MoneyBody)
+  backerCap?: MoneyBody | null;
 
   /** When it begins to take pledges, once approved. An ISO instant; at once when left out. */
   @IsOptional()

@@ -2,8 +2,9 @@ import { type Money, money, toWire, wire } from '#kernel';
 import { MoneyView } from '#platform';
 import type { CampaignMode, CampaignState } from '../domain/campaign.js';
 import type { Figure, Progress } from '../domain/progress.js';
-import type { CampaignRow, EvaluationRow } from '../store/campaigns.store.js';
+import type { EvaluationRow } from '../store/campaigns.store.js';
 import type { TierRow } from '../store/tiers.store.js';
+import type { Room, WholeCampaign } from '../use-cases/show-campaigns.js';
 
 export class TierView {
   /** UUID. */
@@ -29,6 +30,10 @@ export class PledgeFigureView {
 /** The figures of the thermometer. Nothing in it is frozen. */
 export class ProgressView {
   goal!: MoneyView;
+  /** The most that may be pledged; null = as much as people want. */
+  target!: MoneyView | null;
+  /** What may still be pledged below the target, less what somebody is just pledging; null without a target. */
+  left!: MoneyView | null;
   /** Counts toward the goal: usable cards, transfers received, payments. */
   pledged!: PledgeFigureView;
   /** Transfers that have not arrived: never counted. */
@@ -62,6 +67,10 @@ export class CampaignView {
   mode!: CampaignMode;
   state!: CampaignState;
   goal!: MoneyView;
+  /** The most that may be pledged; null = as much as people want. */
+  target!: MoneyView | null;
+  /** The most that one person may pledge; null = as much as they want. */
+  backerCap!: MoneyView | null;
   /** ISO instant. */
   opensAt!: string;
   /** Local time where the event takes place. */
@@ -92,10 +101,12 @@ export const tierView = (t: TierRow): TierView => ({
   hidden: t.hidden,
 });
 
-export function progressView(goal: Money, p: Progress): ProgressView {
+export function progressView(goal: Money, p: Progress, { target, left }: Room): ProgressView {
   const figure = ({ minor, pledges }: Figure): PledgeFigureView => ({ amount: wire(minor, goal.currency), pledges });
   return {
     goal: toWire(goal),
+    target: maybe(target, goal.currency),
+    left: maybe(left, goal.currency),
     pledged: figure(p.pledged),
     awaited: figure(p.awaited),
     collected: figure(p.collected),
@@ -107,18 +118,17 @@ export function progressView(goal: Money, p: Progress): ProgressView {
   };
 }
 
-export const campaignView = (
-  c: CampaignRow,
-  tiers: readonly TierRow[],
-  progress: Progress,
-  evaluation: EvaluationRow | undefined,
-): CampaignView => ({
+const maybe = (minor: bigint | null, currency: string): MoneyView | null => (minor === null ? null : wire(minor, currency));
+
+export const campaignView = ({ campaign: c, tiers, progress, room, evaluation }: WholeCampaign): CampaignView => ({
   id: c.id,
   title: c.title,
   story: c.story,
   mode: c.mode,
   state: c.state,
   goal: wire(c.goal_minor, c.currency),
+  target: maybe(c.target_minor, c.currency),
+  backerCap: maybe(c.backer_cap_minor, c.currency),
   opensAt: c.opens_at.toISOString(),
   deadline: c.deadline_local,
   timeZone: c.time_zone,
@@ -126,7 +136,7 @@ export const campaignView = (
   holdsAtTheEnd: c.holds_at_the_end,
   bankDetails: c.bank_details,
   tiers: tiers.map(tierView),
-  progress: progressView(money(c.goal_minor, c.currency), progress),
+  progress: progressView(money(c.goal_minor, c.currency), progress, room),
   evaluation: evaluation ? evaluationView(evaluation) : null,
 });
 

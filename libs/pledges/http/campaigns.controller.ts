@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Clock, fromWire, money, toWire, wire } from '#kernel';
 import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, MaybeCaller, Scope } from '#platform';
 import { coverFor } from '../domain/fee-cover.js';
+import { CancelCampaign } from '../use-cases/cancel-campaign.js';
 import { KeepTiers } from '../use-cases/keep-tiers.js';
 import { MoveCampaign } from '../use-cases/move-campaign.js';
 import { type CampaignWish, OpenCampaign } from '../use-cases/open-campaign.js';
@@ -24,6 +25,7 @@ export class CampaignsController {
     private readonly open: OpenCampaign,
     private readonly move: MoveCampaign,
     private readonly tiers: KeepTiers,
+    private readonly cancelCampaign: CancelCampaign,
   ) {}
 
   /** Campaigns of an event, newest first; the team also sees drafts. */
@@ -31,7 +33,7 @@ export class CampaignsController {
   @Anyone()
   async list(@Scope() scope: EventScope, @MaybeCaller() actor?: Actor): Promise<CampaignListView> {
     const whole = await this.show.list(scope.eventId, isLead(actor, scope.eventId));
-    return { items: whole.map((w) => campaignView(w.campaign, w.tiers, w.progress, w.evaluation)) };
+    return { items: whole.map(campaignView) };
   }
 
   /** Drafts a campaign. */
@@ -41,7 +43,10 @@ export class CampaignsController {
     return this.view(await this.open.draft(scope, wishFrom(body, this.clock.now()), actor.accountId), actor);
   }
 
-  /** Changes a draft; of a live campaign only its words, and its goal downwards. */
+  /**
+   * Changes a draft; of a live campaign only its words, its goal downwards, and the target and cap it has: never below what is promised
+   * (`TARGET_BELOW_PROMISED`). A raised target takes pledges again at once.
+   */
   @Patch('events/:slug/campaigns/:id')
   @EventRoles(...LEADS)
   async change(
@@ -50,10 +55,12 @@ export class CampaignsController {
     @IdParam('id') id: string,
     @Body() body: ChangeCampaignBody,
   ): Promise<CampaignView> {
-    const { goal, opensAt, ...rest } = body;
+    const { goal, target, backerCap, opensAt, ...rest } = body;
     await this.open.change(scope, id, {
       ...rest,
       ...(goal ? { goal: fromWire(goal) } : {}),
+      ...(target === undefined ? {} : { target: target && fromWire(target) }),
+      ...(backerCap === undefined ? {} : { backerCap: backerCap && fromWire(backerCap) }),
       ...(opensAt ? { opensAt: new Date(opensAt) } : {}),
     });
     return this.view(id, actor);
@@ -91,7 +98,7 @@ export class CampaignsController {
     return this.view(id, actor);
   }
 
-  /** Called off: nobody is charged. */
+  /** Called off: nobody is charged. For what was paid by card a refund is asked for, which another treasurer approves; transfers are owed through the bank. */
   @Post('events/:slug/campaigns/:id/cancel')
   @HttpCode(200)
   @EventRoles('owner', 'treasurer')
@@ -101,7 +108,7 @@ export class CampaignsController {
     @IdParam('id') id: string,
     @Body() { reason }: ReasonBody,
   ): Promise<CampaignView> {
-    await this.move.cancel(scope.eventId, id, reason);
+    await this.cancelCampaign.execute(scope.eventId, id, { reason, by: actor.accountId });
     return this.view(id, actor);
   }
 
@@ -163,8 +170,8 @@ export class CampaignsController {
   @Get('campaigns/:id/progress')
   @Anyone()
   async progress(@IdParam('id') id: string, @MaybeCaller() actor?: Actor): Promise<ProgressView> {
-    const { campaign, progress } = await this.show.one(id, (eventId) => isLead(actor, eventId));
-    return progressView(money(campaign.goal_minor, campaign.currency), progress);
+    const { campaign, progress, room } = await this.show.one(id, (eventId) => isLead(actor, eventId));
+    return progressView(money(campaign.goal_minor, campaign.currency), progress, room);
   }
 
   /** What covering the fee would add to an amount. */
@@ -178,8 +185,7 @@ export class CampaignsController {
   }
 
   private async view(id: string, actor: Actor | undefined): Promise<CampaignView> {
-    const w = await this.show.one(id, (eventId) => isLead(actor, eventId));
-    return campaignView(w.campaign, w.tiers, w.progress, w.evaluation);
+    return campaignView(await this.show.one(id, (eventId) => isLead(actor, eventId)));
   }
 }
 
@@ -192,6 +198,8 @@ const wishFrom = (body: CampaignBody, now: Date): CampaignWish => ({
   bankDetails: body.bankDetails ?? '',
   mode: body.mode,
   goal: fromWire(body.goal),
+  target: body.target ? fromWire(body.target) : null,
+  backerCap: body.backerCap ? fromWire(body.backerCap) : null,
   opensAt: body.opensAt ? new Date(body.opensAt) : now,
   deadline: body.deadline,
   holdsAtTheEnd: body.holdsAtTheEnd ?? true,

@@ -47,7 +47,8 @@ export class PledgesController {
 
   /**
    * Makes a pledge, signed in or as a guest with a name and a mail address. The same `Idempotency-Key` makes one pledge
-   * however often it is sent. Follow `next.url` to the payment page, or transfer as `next.transfer` says.
+   * however often it is sent. More than the campaign's target leaves is refused with `TARGET_REACHED`, more than one person may pledge with
+   * `BACKER_CAP`; `details.left` says what is left in minor units (of the cap only to members). Follow `next.url` to the payment page, or transfer as `next.transfer` says.
    */
   @Post('campaigns/:id/pledges')
   @ApiHeader({
@@ -105,7 +106,7 @@ export class PledgesController {
     await reply.status(303).header('location', url).header('cache-control', 'no-store').send();
   }
 
-  /** Until the deadline: another amount, another card, another display. */
+  /** Until the deadline: another amount, another card, another display. A raise above what is left is refused with `TARGET_REACHED` or `BACKER_CAP`, as a new pledge is. */
   @Post('pledges/:id/change')
   @HttpCode(200)
   @LinkHolder()

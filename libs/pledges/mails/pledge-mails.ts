@@ -25,6 +25,8 @@ export class PledgeMails {
   lapsed = (tx: Tx, pledge: PledgeRow): Promise<void> => this.send(tx, pledge, 'lapsed');
   released = (tx: Tx, pledge: PledgeRow): Promise<void> => this.send(tx, pledge, 'released');
   returned = (tx: Tx, pledge: PledgeRow): Promise<void> => this.send(tx, pledge, 'returned', { minor: pledge.received_minor });
+  calledOff = (tx: Tx, pledge: PledgeRow): Promise<void> => this.send(tx, pledge, 'calledOff');
+  calledOffPaid = (tx: Tx, pledge: PledgeRow, minor: bigint): Promise<void> => this.send(tx, pledge, 'calledOffPaid', { minor });
   tooLate = (tx: Tx, pledge: PledgeRow): Promise<void> => this.send(tx, pledge, 'tooLate');
   withdrawn = (tx: Tx, pledge: PledgeRow): Promise<void> => this.send(tx, pledge, 'withdrawn');
   refunded = (tx: Tx, pledge: PledgeRow, minor: bigint): Promise<void> => this.send(tx, pledge, 'refunded', { minor });

@@ -61,6 +61,16 @@ const en = {
     body: `Hello ${v.name},\n\n“${v.title}” did not reach its goal by ${v.until}. The treasurer sends back the ${v.amount} that you transferred.\n${v.link}`,
     because: 'you made a pledge',
   }),
+  calledOff: (v: Values): Text => ({
+    subject: `${v.title} was called off`,
+    body: `Hello ${v.name},\n\nthe campaign “${v.title}” was called off. Your pledge of ${v.amount} is released: nothing is charged, and a card you left is forgotten.\n${v.link}`,
+    because: 'you made a pledge',
+  }),
+  calledOffPaid: (v: Values): Text => ({
+    subject: `${v.title} was called off: your ${v.amount} will come back`,
+    body: `Hello ${v.name},\n\nthe campaign “${v.title}” was called off. You get back the ${v.amount} that you paid; two people of the event look at each repayment before it is sent.\n${v.link}\n\nReference: ${v.reference}`,
+    because: 'you paid a pledge',
+  }),
   tooLate: (v: Values): Text => ({
     subject: `Your pledge to ${v.title} came after the deadline`,
     body: `Hello ${v.name},\n\nyour card was saved after the deadline of “${v.title}” (${v.until}), so the pledge of ${v.amount} does not count. Your card is not charged, and we have forgotten it.\n${v.link}`,
@@ -130,6 +140,16 @@ const fr: Record<MailKind, (v: Values) => Text> = {
     subject: `${v.title} n'a pas atteint son objectif : votre virement vous revient`,
     body: `Bonjour ${v.name},\n\n« ${v.title} » n'a pas atteint son objectif au ${v.until}. La trésorerie vous renvoie les ${v.amount} que vous aviez virés.\n${v.link}`,
     because: 'vous avez promis une contribution',
+  }),
+  calledOff: (v) => ({
+    subject: `${v.title} a été annulée`,
+    body: `Bonjour ${v.name},\n\nla campagne « ${v.title} » a été annulée. Votre contribution de ${v.amount} n'a plus cours : rien n'est débité, et une carte enregistrée est oubliée.\n${v.link}`,
+    because: 'vous avez promis une contribution',
+  }),
+  calledOffPaid: (v) => ({
+    subject: `${v.title} a été annulée : vos ${v.amount} vous reviendront`,
+    body: `Bonjour ${v.name},\n\nla campagne « ${v.title} » a été annulée. Les ${v.amount} que vous avez payés vous seront rendus ; deux personnes de l'événement regardent chaque remboursement avant son envoi.\n${v.link}\n\nRéférence : ${v.reference}`,
+    because: 'vous avez payé une contribution',
   }),
   tooLate: (v) => ({
     subject: `Votre contribution à ${v.title} est arrivée après la date limite`,

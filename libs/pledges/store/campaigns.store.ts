@@ -3,6 +3,7 @@ import { type Id } from '#kernel';
 import { type Db, type Tx, refusingOn } from '#platform';
 import { type CampaignMode, type CampaignState } from '../domain/campaign.js';
 import { refuse } from '../domain/pledge.refusals.js';
+import { lockRoom, refusingWithoutRoom } from './room.js';
 
 export interface CampaignRow {
   id: string;
@@ -12,6 +13,10 @@ export interface CampaignRow {
   bank_details: string;
   mode: CampaignMode;
   goal_minor: bigint;
+  /** The most that may be promised; null = as much as people want. */
+  target_minor: bigint | null;
+  /** The most that one backer may promise. */
+  backer_cap_minor: bigint | null;
   currency: string;
   opens_at: Date;
   deadline_local: string;
@@ -27,7 +32,17 @@ export interface CampaignRow {
 
 export type CampaignDraft = Pick<
   CampaignRow,
-  'title' | 'story' | 'bank_details' | 'mode' | 'goal_minor' | 'opens_at' | 'deadline_local' | 'deadline_at' | 'holds_at_the_end'
+  | 'title'
+  | 'story'
+  | 'bank_details'
+  | 'mode'
+  | 'goal_minor'
+  | 'target_minor'
+  | 'backer_cap_minor'
+  | 'opens_at'
+  | 'deadline_local'
+  | 'deadline_at'
+  | 'holds_at_the_end'
 >;
 
 export interface EvaluationRow {
@@ -44,10 +59,11 @@ export interface EvaluationRow {
 @Injectable()
 export class CampaignsStore {
   async add(tx: Tx, id: string, eventId: string, c: CampaignDraft & { currency: string; time_zone: string; by: string }): Promise<void> {
-    await refusingOn({ campaign_opens_before_it_ends: () => refuse.BAD_DEADLINE({}, 'The campaign must open before its deadline.') }, () =>
+    await refusingTerms(() =>
       tx.run(
-        `insert into pledges.campaign (id, event_id, title, story, mode, goal_minor, currency, opens_at, deadline_local, time_zone, deadline_at, holds_at_the_end, state, created_at, created_by, bank_details)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'draft', $13, $14, $15)`,
+        `insert into pledges.campaign (id, event_id, title, story, mode, goal_minor, currency, opens_at, deadline_local, time_zone, deadline_at, holds_at_the_end, state, created_at, created_by, bank_details,
+           target_minor, backer_cap_minor)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'draft', $13, $14, $15, $16, $17)`,
         [
           id,
           eventId,
@@ -64,16 +80,33 @@ export class CampaignsStore {
           tx.now,
           c.by,
           c.bank_details,
+          c.target_minor,
+          c.backer_cap_minor,
         ],
       ),
     );
   }
 
+  /** Refuses BAD_DEADLINE, and what refusingWithoutRoom refuses. */
   async edit(tx: Tx, id: string, c: CampaignDraft): Promise<void> {
-    await refusingOn({ campaign_opens_before_it_ends: () => refuse.BAD_DEADLINE({}, 'The campaign must open before its deadline.') }, () =>
+    await refusingTerms(() =>
       tx.run(
-        `update pledges.campaign set title = $2, story = $3, mode = $4, goal_minor = $5, opens_at = $6, deadline_local = $7, deadline_at = $8, holds_at_the_end = $9, bank_details = $10 where id = $1`,
-        [id, c.title, c.story, c.mode, c.goal_minor, c.opens_at, c.deadline_local, c.deadline_at, c.holds_at_the_end, c.bank_details],
+        `update pledges.campaign set title = $2, story = $3, mode = $4, goal_minor = $5, opens_at = $6, deadline_local = $7, deadline_at = $8, holds_at_the_end = $9, bank_details = $10,
+           target_minor = $11, backer_cap_minor = $12 where id = $1`,
+        [
+          id,
+          c.title,
+          c.story,
+          c.mode,
+          c.goal_minor,
+          c.opens_at,
+          c.deadline_local,
+          c.deadline_at,
+          c.holds_at_the_end,
+          c.bank_details,
+          c.target_minor,
+          c.backer_cap_minor,
+        ],
       ),
     );
   }
@@ -138,7 +171,7 @@ export class CampaignsStore {
     );
   }
 
-  /** Lowers a goal, once per source; a goal never goes below nothing. */
+  /** Lowers a goal, once per source, and with it what may be promised at most: a goal never below nothing, a target never below what is promised. */
   async lowerGoal(tx: Tx, c: CampaignRow, change: { id: string; sourceId: string; byMinor: bigint; because: string }): Promise<boolean> {
     const first = await tx.run(
       `insert into pledges.goal_change (id, event_id, campaign_id, source_id, by_minor, currency, because, at) values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -146,13 +179,13 @@ export class CampaignsStore {
       [change.id, c.event_id, c.id, change.sourceId, change.byMinor, c.currency, change.because, tx.now],
     );
     if (first === 0) return false;
-    await tx.run('update pledges.campaign set goal_minor = greatest(goal_minor - $2, 0) where id = $1', [c.id, change.byMinor]);
+    if (c.target_minor !== null) await lockRoom(tx, c.id);
+    await tx.run(
+      `update pledges.campaign set goal_minor = greatest(goal_minor - $2, 0),
+         target_minor = case when target_minor is not null then greatest(target_minor - $2, goal_minor - $2, pledges.promised(id), 1) end where id = $1`,
+      [c.id, change.byMinor],
+    );
     return true;
-  }
-
-  /** A goal set anew; only ever downwards once a campaign is live. */
-  async setGoal(tx: Tx, id: string, goalMinor: bigint): Promise<void> {
-    await tx.run('update pledges.campaign set goal_minor = $2 where id = $1', [id, goalMinor]);
   }
 
   /** Writes the count of a round, once (CAM-1); false when it has been written. */
@@ -176,3 +209,8 @@ export class CampaignsStore {
     );
   }
 }
+
+const refusingTerms = (write: () => Promise<unknown>): Promise<unknown> =>
+  refusingOn({ campaign_opens_before_it_ends: () => refuse.BAD_DEADLINE({}, 'The campaign must open before its deadline.') }, () =>
+    refusingWithoutRoom(write),
+  );

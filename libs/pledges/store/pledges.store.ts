@@ -3,6 +3,7 @@ import { type Id, newId } from '#kernel';
 import type { Db, Tx } from '#platform';
 import type { Display, PledgeState } from '../domain/pledge.js';
 import { refuse } from '../domain/pledge.refusals.js';
+import { refusingWithoutRoom } from './room.js';
 
 export interface PledgeRow {
   id: string;
@@ -16,6 +17,8 @@ export interface PledgeRow {
   method: 'card' | 'transfer';
   amount_minor: bigint;
   fee_cover_minor: bigint;
+  /** What it is being raised to while the new agreement is awaited: it holds that much of a target already. */
+  raising_to_minor: bigint | null;
   currency: string;
   display: Display;
   organisation_name: string | null;
@@ -87,11 +90,20 @@ export class PledgesStore {
     id: string,
     to: { amountMinor: bigint; coverMinor: bigint; display: Display; tierId: string | null },
   ): Promise<number> {
-    const row = await tx.one<{ version: number }>(
-      `update pledges.pledge set version = version + case when amount_minor <> $2 then 1 else 0 end, amount_minor = $2, fee_cover_minor = $3, display = $4, tier_id = $5 where id = $1 returning version`,
-      [id, to.amountMinor, to.coverMinor, to.display, to.tierId],
+    const row = await refusingWithoutRoom(() =>
+      tx.one<{ version: number }>(
+        `update pledges.pledge set version = version + case when amount_minor <> $2 then 1 else 0 end, amount_minor = $2, fee_cover_minor = $3, display = $4, tier_id = $5 where id = $1 returning version`,
+        [id, to.amountMinor, to.coverMinor, to.display, to.tierId],
+      ),
     );
     return row.version;
+  }
+
+  /** Holds room for a raise until its agreement is given or the payment page left; null = no more. Refuses TARGET_REACHED and BACKER_CAP. */
+  async raising(tx: Tx, id: string, toMinor: bigint | null): Promise<void> {
+    await refusingWithoutRoom(() =>
+      tx.run('update pledges.pledge set raising_to_minor = $2 where id = $1 and raising_to_minor is distinct from $2', [id, toMinor]),
+    );
   }
 
   async takeSlot(tx: Tx, tierId: string, pledgeId: string): Promise<void> {

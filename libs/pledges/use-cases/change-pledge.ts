@@ -42,8 +42,8 @@ export class ChangePledge {
   ) {}
 
   /**
-   * Refuses CAMPAIGN_CLOSED, PLEDGE_HELD, PLEDGE_TOO_SMALL, PLEDGE_WRONG_CURRENCY, PLEDGE_WISH_UNKNOWN and WRONG_STATE. Answers whether the
-   * payment page comes next: never when only the wishes change, which no money follows.
+   * Refuses CAMPAIGN_CLOSED, PLEDGE_HELD, PLEDGE_TOO_SMALL, TARGET_REACHED, BACKER_CAP, PLEDGE_WRONG_CURRENCY, PLEDGE_WISH_UNKNOWN and WRONG_STATE.
+   * Answers whether the payment page comes next: never when only the wishes change, which no money follows.
    */
   change(pledgeId: string, wish: PledgeChange): Promise<{ visit: boolean }> {
     return this.unitOfWork.run(async (tx) => {
@@ -60,6 +60,7 @@ export class ChangePledge {
       const raises = amount.minor > pledge.amount_minor && pledge.state === 'committed';
       if (amount.minor < pledge.amount_minor) await this.refuseHeld(tx, campaign, pledge, pledge.amount_minor - amount.minor);
       await this.write(tx, pledge, raises ? pledge.amount_minor : amount.minor, wish.display ?? pledge.display);
+      if (raises && isLimited(campaign)) await this.pledges.raising(tx, pledge.id, amount.minor);
       const visit = pledge.method === 'card' && (raises || wish.newCard === true || pledge.state === 'draft');
       if (visit) await this.planVisit(tx, pledge, amount.minor + pledge.fee_cover_minor);
       return { visit };
@@ -150,3 +151,5 @@ export class ChangePledge {
     );
   }
 }
+
+const isLimited = (c: CampaignRow): boolean => c.target_minor !== null || c.backer_cap_minor !== null;

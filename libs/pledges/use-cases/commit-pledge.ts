@@ -29,9 +29,9 @@ export class CommitPledge {
     const campaign = await this.campaigns.hold(tx, found.campaign_id);
     const pledge = await this.pledges.lock(tx, pledgeId);
     const inTime = (campaign.state === 'live' || campaign.state === 'evaluating') && countsAt(saved.at, campaign.deadline_at);
-    if (pledge.state === 'committed' && inTime) return this.raised(tx, pledge, saved.ceilingMinor);
+    if (pledge.state === 'committed' && inTime) await this.raised(tx, pledge, saved.ceilingMinor);
+    if (pledge.state === 'committed') return this.pledges.raising(tx, pledge.id, null);
     if (pledge.state !== 'draft' || !inTime) {
-      if (pledge.state === 'committed') return;
       if (pledge.state === 'draft') await this.move.to(tx, pledge, 'released', { reason: 'the card was saved after the deadline' });
       await this.payments.forgetMethods(tx, 'pledge', [pledgeId]);
       if (pledge.state === 'draft') await this.mails.tooLate(tx, pledge);

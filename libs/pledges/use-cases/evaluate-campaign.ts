@@ -12,6 +12,7 @@ import { type PledgeRow, PledgesStore } from '../store/pledges.store.js';
 import { ExpectTransfer, giverOf } from './expect-transfer.js';
 import { MoveCampaign } from './move-campaign.js';
 import { MovePledge } from './move-pledge.js';
+import { ReturnTransfer } from './return-transfer.js';
 
 /** How long a promised transfer is waited for after the goal was met (policy). */
 const TRANSFERS_ARRIVE_WITHIN_MS = 30 * 86_400_000;
@@ -31,6 +32,7 @@ export class EvaluateCampaign {
     private readonly ledger: Ledger,
     private readonly mails: PledgeMails,
     private readonly transfers: ExpectTransfer,
+    private readonly returnTransfer: ReturnTransfer,
     private readonly moveCampaign: MoveCampaign,
     private readonly move: MovePledge,
   ) {}
@@ -122,7 +124,7 @@ export class EvaluateCampaign {
       const arrived = pledge.received_minor > 0n;
       await this.move.to(tx, pledge, 'released', { reason: 'the goal was not met' });
       if (pledge.method === 'transfer') await this.transfers.noMore(tx, pledge);
-      if (arrived) await this.giveBack(tx, pledge);
+      if (arrived) await this.returnTransfer.owed(tx, campaign, pledge, 'the goal was not met');
       await (arrived ? this.mails.returned(tx, pledge) : this.mails.released(tx, pledge));
     }
     await this.payments.forgetMethods(
@@ -130,20 +132,6 @@ export class EvaluateCampaign {
       'pledge',
       left.map((p) => p.id),
     );
-  }
-
-  /** F14b: a transfer to a campaign that failed is a debt to be paid back through the bank. */
-  private async giveBack(tx: Tx, pledge: PledgeRow): Promise<void> {
-    await this.ledger.expect(tx, {
-      eventId: pledge.event_id,
-      kind: 'pledge_return',
-      sourceId: pledge.id,
-      direction: 'out',
-      amount: money(pledge.received_minor, pledge.currency),
-      reference: pledge.reference,
-      counterAccount: 'Liabilities:ConditionalPledges',
-      text: 'Transferred pledge returned: the goal was not met',
-    });
   }
 }
 

@@ -14,7 +14,7 @@ export interface GoalCut {
   sourceId: string;
 }
 
-/** A need was met in kind, so less cash is asked for (CAM-5): in the transaction of the gift, once per gift. */
+/** A need was met in kind, so less cash is asked for, at least and at most (CAM-5, PBG-5): in the transaction of the gift, once per gift. */
 @Injectable()
 @Job('tell-goal-lowered')
 export class LowerGoal implements JobWorker<{ pledge: string; by: string }> {
@@ -37,14 +37,14 @@ export class LowerGoal implements JobWorker<{ pledge: string; by: string }> {
       because: cut.because,
     });
     if (!lowered) return false;
-    const goal = campaign.goal_minor > cut.amount.minor ? campaign.goal_minor - cut.amount.minor : 0n;
+    const { goal_minor: goal, target_minor: target } = await this.campaigns.lock(tx, campaign.id);
     await tx.audit({
       action: 'goal lowered',
       eventId,
       subjectKind: 'campaign',
       subjectId: campaign.id,
       reason: cut.because,
-      details: { by: String(cut.amount.minor) },
+      details: { by: String(cut.amount.minor), ...(target === null ? {} : { target: [String(campaign.target_minor), String(target)] }) },
     });
     const body = {
       campaignId: campaign.id,

@@ -46,17 +46,18 @@ export class MakePledge {
 
   /**
    * Answers the pledge made, or the one that the same key made before (PLG-5). Refuses CAMPAIGN_NOT_LIVE, CAMPAIGN_CLOSED,
-   * TIER_SOLD_OUT, PLEDGE_TOO_SMALL, PLEDGE_WISH_UNKNOWN, PLEDGE_WRONG_CURRENCY, PLEDGE_KEY_REUSED and, without an account, GUEST_NEEDS_MAIL.
+   * TIER_SOLD_OUT, TARGET_REACHED, BACKER_CAP, PLEDGE_TOO_SMALL, PLEDGE_WISH_UNKNOWN, PLEDGE_WRONG_CURRENCY, PLEDGE_KEY_REUSED and, without an account, GUEST_NEEDS_MAIL.
    */
   async execute(
     wish: PledgeWish,
     backerId: Id<'account'> | undefined,
     clientKey: string,
   ): Promise<{ pledgeId: string; replayed: boolean }> {
-    if (backerId && wish.method === 'card' && !wish.wishes) return this.reserve(this.database, wish, backerId, clientKey, this.clock.now());
+    if (backerId && wish.method === 'card' && !wish.wishes)
+      return this.reserve(this.database, wish, backerId, clientKey, this.clock.now(), false);
     return this.unitOfWork.run(async (tx) => {
       const backer = backerId ?? (await this.guestOf(tx, wish));
-      const made = await this.reserve(tx, wish, backer, clientKey, tx.now);
+      const made = await this.reserve(tx, wish, backer, clientKey, tx.now, backerId === undefined);
       if (wish.wishes && !made.replayed) await this.wishes.note(tx, made.pledgeId, wish.wishes);
       if (wish.method === 'transfer' && !made.replayed) await this.awaitTransfer(tx, made.pledgeId);
       return made;
@@ -80,6 +81,7 @@ export class MakePledge {
     backerId: Id<'account'>,
     clientKey: string,
     now: Date,
+    isGuest: boolean,
   ): Promise<{ pledgeId: string; replayed: boolean }> {
     const { actorId } = currentContext();
     const cover = wish.coverFee && wish.method === 'card' ? coverFor(wish.amount) : money(0n, wish.amount.currency);
@@ -101,7 +103,7 @@ export class MakePledge {
     };
     // Only its lines are used: event and day are known to the statement.
     const memo = pledgeCommitted({ eventId: '' as Id<'event'>, on: '', id: pledge.id, amount: wish.amount });
-    return makePledge(db, pledge, memo, { now, actorId });
+    return makePledge(db, pledge, memo, { now, actorId, isGuest });
   }
 }
 

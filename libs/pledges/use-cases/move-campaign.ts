@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, move, wire } from '#kernel';
-import { Payments } from '#payments';
 import { type Tx, UnitOfWork } from '#platform';
 import { CAMPAIGN_MOVES, type CampaignState } from '../domain/campaign.js';
 import { refuse } from '../domain/pledge.refusals.js';
 import { type CampaignRow, CampaignsStore } from '../store/campaigns.store.js';
-import { PledgeMails } from '../mails/pledge-mails.js';
-import { PledgesStore } from '../store/pledges.store.js';
-import { ExpectTransfer } from './expect-transfer.js';
-import { MovePledge } from './move-pledge.js';
 
 /** The one function through which a campaign changes its state, and the moves that people ask for. */
 @Injectable()
@@ -16,11 +11,6 @@ export class MoveCampaign {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly campaigns: CampaignsStore,
-    private readonly pledges: PledgesStore,
-    private readonly payments: Payments,
-    private readonly transfers: ExpectTransfer,
-    private readonly mails: PledgeMails,
-    private readonly movePledge: MovePledge,
   ) {}
 
   /** Takes a campaign that the caller has locked. Refuses WRONG_STATE. */
@@ -65,23 +55,6 @@ export class MoveCampaign {
 
   sendBack(eventId: string, id: string, reason: string): Promise<CampaignRow> {
     return this.inEvent(eventId, id, (tx, campaign) => this.within(tx, campaign, 'draft', { reason }));
-  }
-
-  /** Called off while it runs: nobody is charged, whoever paid already is refunded by the treasurer. */
-  cancel(eventId: string, id: string, reason: string): Promise<CampaignRow> {
-    return this.inEvent(eventId, id, async (tx, campaign) => {
-      await this.within(tx, campaign, 'cancelled', { reason });
-      const left = await this.pledges.inStates(tx, id, ['draft', 'committed', 'awaiting_transfer']);
-      for (const found of left) {
-        const pledge = await this.pledges.lock(tx, found.id);
-        await this.movePledge.to(tx, pledge, 'released', { reason: 'the campaign was called off' });
-        if (pledge.method === 'transfer') await this.transfers.noMore(tx, pledge);
-        await this.mails.released(tx, pledge);
-      }
-      const ids = left.map((p) => p.id);
-      await this.payments.endVisits(tx, 'pledge', ids);
-      await this.payments.forgetMethods(tx, 'pledge', ids);
-    });
   }
 
   settle(eventId: string, id: string): Promise<CampaignRow> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, type Money, newId } from '#kernel';
-import { type EventScope, UnitOfWork } from '#platform';
+import { type Id, type Money, newId, wire } from '#kernel';
+import { type EventScope, type Tx, UnitOfWork } from '#platform';
 import type { CampaignMode } from '../domain/campaign.js';
 import { instantOf } from '../domain/deadline.js';
 import { refuse } from '../domain/pledge.refusals.js';
@@ -12,6 +12,10 @@ export interface CampaignWish {
   bankDetails: string;
   mode: CampaignMode;
   goal: Money;
+  /** The most that may be promised, at least the goal; null = as much as people want. */
+  target: Money | null;
+  /** The most that one backer may promise. */
+  backerCap: Money | null;
   opensAt: Date;
   /** Local time of the event, `YYYY-MM-DDTHH:MM`. */
   deadline: string;
@@ -26,7 +30,7 @@ export class OpenCampaign {
     private readonly campaigns: CampaignsStore,
   ) {}
 
-  /** Refuses BAD_DEADLINE (past, skipped by the clocks, before it opens) and PLEDGE_WRONG_CURRENCY. */
+  /** Refuses BAD_DEADLINE (past, skipped by the clocks, before it opens), TARGET_BELOW_GOAL and PLEDGE_WRONG_CURRENCY. */
   draft(scope: EventScope, wish: CampaignWish, by: Id<'account'>): Promise<string> {
     return this.unitOfWork.run(async (tx) => {
       const id = newId();
@@ -41,7 +45,10 @@ export class OpenCampaign {
     });
   }
 
-  /** A draft may change altogether; a live campaign only its story, and its goal downwards (CAM-4). Refuses MODE_IS_FIXED and GOAL_ONLY_DOWN. */
+  /**
+   * A draft may change altogether; a live campaign only its story, its goal downwards (CAM-4), and the target and cap it has, never below what
+   * is promised (PBG-5). Refuses MODE_IS_FIXED, GOAL_ONLY_DOWN, TARGET_BELOW_GOAL and TARGET_BELOW_PROMISED.
+   */
   change(scope: EventScope, id: string, wish: Partial<CampaignWish>): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       const campaign = await this.campaigns.lock(tx, id);
@@ -50,9 +57,21 @@ export class OpenCampaign {
       if (campaign.state !== 'draft') refuseUnlessMinor(campaign, wish);
       const now = campaign.state === 'draft' ? tx.now : new Date(0);
       await this.campaigns.edit(tx, id, rowFrom(whole, scope, now));
-      const details = { changed: Object.keys(wish), goal: [String(campaign.goal_minor), String(whole.goal.minor)] };
+      const details = {
+        changed: Object.keys(wish),
+        goal: [String(campaign.goal_minor), String(whole.goal.minor)],
+        ...(wish.target === undefined ? {} : { target: [said(campaign.target_minor), said(whole.target?.minor)] }),
+        ...(wish.backerCap === undefined ? {} : { backerCap: [said(campaign.backer_cap_minor), said(whole.backerCap?.minor)] }),
+      };
       await tx.audit({ action: 'campaign changed', eventId: scope.eventId, subjectKind: 'campaign', subjectId: id, details });
+      if (campaign.state === 'live' && campaign.target_minor !== (whole.target?.minor ?? null))
+        await this.tellTarget(tx, campaign, whole.target);
     });
+  }
+
+  private async tellTarget(tx: Tx, c: CampaignRow, target: Money | null): Promise<void> {
+    const body = { campaignId: c.id, target: target && wire(target.minor, c.currency).amount, currency: c.currency };
+    await tx.fact({ type: 'TargetChanged', eventId: c.event_id, body });
   }
 }
 
@@ -63,19 +82,27 @@ function refuseUnlessMinor(campaign: CampaignRow, wish: Partial<CampaignWish>): 
   if (wish.goal && wish.goal.minor > campaign.goal_minor) throw refuse.GOAL_ONLY_DOWN({ goal: String(campaign.goal_minor) });
 }
 
+const said = (minor: bigint | null | undefined): string | null => (minor === null || minor === undefined ? null : String(minor));
+
+const moneyOf = (minor: bigint | null, c: CampaignRow): Money | null =>
+  minor === null ? null : { minor, currency: c.currency as Money['currency'] };
+
 const wishFrom = (c: CampaignRow): CampaignWish => ({
   title: c.title,
   story: c.story,
   bankDetails: c.bank_details,
   mode: c.mode,
   goal: { minor: c.goal_minor, currency: c.currency as Money['currency'] },
+  target: moneyOf(c.target_minor, c),
+  backerCap: moneyOf(c.backer_cap_minor, c),
   opensAt: c.opens_at,
   deadline: c.deadline_local,
   holdsAtTheEnd: c.holds_at_the_end,
 });
 
 function rowFrom(wish: CampaignWish, scope: EventScope, now: Date) {
-  if (wish.goal.currency !== scope.currency) throw refuse.PLEDGE_WRONG_CURRENCY({ expected: scope.currency });
+  for (const amount of [wish.goal, wish.target, wish.backerCap])
+    if (amount && amount.currency !== scope.currency) throw refuse.PLEDGE_WRONG_CURRENCY({ expected: scope.currency });
   const deadline_at = instantOf(wish.deadline, scope.timeZone);
   if (deadline_at <= now) throw refuse.BAD_DEADLINE({}, 'The deadline must lie in the future.');
   return {
@@ -84,6 +111,8 @@ function rowFrom(wish: CampaignWish, scope: EventScope, now: Date) {
     bank_details: wish.bankDetails,
     mode: wish.mode,
     goal_minor: wish.goal.minor,
+    target_minor: wish.target?.minor ?? null,
+    backer_cap_minor: wish.backerCap?.minor ?? null,
     opens_at: wish.opensAt,
     deadline_local: wish.deadline,
     deadline_at,

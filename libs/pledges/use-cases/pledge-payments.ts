@@ -48,7 +48,7 @@ export class PledgePayments implements PaymentListener, OnModuleInit {
 
   async paid(tx: Tx, pledgeId: string, payment: { amountMinor: bigint; at: Date }): Promise<'accepted' | 'unwanted'> {
     const pledge = await this.pledges.lock(tx, pledgeId);
-    if (!PAYABLE.includes(pledge.state)) return 'unwanted';
+    if (!PAYABLE.includes(pledge.state) || (await this.endedByCancelling(tx, pledge))) return 'unwanted';
     const changes = pledge.committed_at ? {} : { committed_at: payment.at };
     await this.move.to(tx, pledge, 'collected', { changes });
     if (!pledge.committed_at) await tx.fact({ type: 'PledgeCommitted', eventId: pledge.event_id, body: factOf(pledge) });
@@ -72,6 +72,7 @@ export class PledgePayments implements PaymentListener, OnModuleInit {
     const pledge = await this.pledges.lock(tx, pledgeId);
     const campaign = await this.campaigns.byId(tx, pledge.campaign_id);
     if (!campaign || !(pledge.state === 'collecting' || pledge.state === 'processing' || RECOVERABLE.includes(pledge.state))) return;
+    if (await this.endedByCancelling(tx, pledge)) return;
     const since = pledge.collecting_since ?? tx.now;
     const next = decline.class === 'retry' ? nextTry(since, decline.tries, campaign.time_zone) : undefined;
     const to = decline.class === 'authenticate' ? 'needs_authentication' : next ? 'retrying' : 'needs_new_method';
@@ -88,11 +89,20 @@ export class PledgePayments implements PaymentListener, OnModuleInit {
     await this.mails.needsAction(tx, pledge, to, changes.lapses_at);
   }
 
-  /** The hosted page was left. What was only begun ends; a card for a changed pledge, or a recovery, can be tried again. */
+  /** Somebody was paying while the campaign was called off: the pledge ends, and what still comes goes back (PBG-6, CHG-5). */
+  private async endedByCancelling(tx: Tx, pledge: PledgeRow): Promise<boolean> {
+    const campaign = await this.campaigns.byId(tx, pledge.campaign_id);
+    if (campaign?.state !== 'cancelled') return false;
+    await this.move.to(tx, pledge, 'expired', { reason: 'the campaign was called off' });
+    return true;
+  }
+
+  /** The hosted page was left. What was only begun ends; a card for a changed pledge, or a recovery, can be tried again, and a raise gives its room back. */
   async sessionEnded(tx: Tx, pledgeId: string): Promise<void> {
     const pledge = await this.pledges.lock(tx, pledgeId);
     if (pledge.state === 'draft' || pledge.state === 'reserved')
       await this.move.to(tx, pledge, 'expired', { reason: 'the payment page was left' });
+    else if (pledge.raising_to_minor !== null) await this.pledges.raising(tx, pledge.id, null);
   }
 
   async refunded(tx: Tx, pledgeId: string, refund: { totalMinor: bigint; collectedMinor: bigint }): Promise<void> {

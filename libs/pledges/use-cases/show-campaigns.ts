@@ -5,13 +5,21 @@ import { refuse } from '../domain/pledge.refusals.js';
 import { type Progress, progressOf } from '../domain/progress.js';
 import { type CampaignRow, CampaignsStore, type EvaluationRow } from '../store/campaigns.store.js';
 import { talliesOf } from '../store/tallies.query.js';
+import { promisedTo } from '../store/room.js';
 import { type TierRow, TiersStore } from '../store/tiers.store.js';
 
 export interface WholeCampaign {
   campaign: CampaignRow;
   tiers: TierRow[];
   progress: Progress;
+  room: Room;
   evaluation: EvaluationRow | undefined;
+}
+
+/** What a campaign with a target may still be promised: `left` counts what is only begun, too. Both null without a target. */
+export interface Room {
+  target: bigint | null;
+  left: bigint | null;
 }
 
 /** Campaigns as they are shown: terms, tiers and the figures of this moment. */
@@ -44,6 +52,13 @@ export class ShowCampaigns {
   private async whole(campaign: CampaignRow, hidden: boolean): Promise<WholeCampaign> {
     const tiers = (await this.tiers.list(this.database, campaign.event_id, [campaign.id])).filter((t) => hidden || !t.hidden);
     const progress = await this.progressOf(this.database, campaign.id);
-    return { campaign, tiers, progress, evaluation: await this.campaigns.evaluationOf(this.database, campaign.id) };
+    const room = await this.roomOf(campaign);
+    return { campaign, tiers, progress, room, evaluation: await this.campaigns.evaluationOf(this.database, campaign.id) };
+  }
+
+  private async roomOf({ id, target_minor: target }: CampaignRow): Promise<Room> {
+    if (target === null) return { target, left: null };
+    const left = target - (await promisedTo(this.database, id));
+    return { target, left: left > 0n ? left : 0n };
   }
 }

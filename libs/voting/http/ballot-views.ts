@@ -23,6 +23,7 @@ export const ballotDetailView = ({ row, options, voters }: BallotShown): BallotD
   question: row.question,
   minChoices: row.min_choices,
   maxChoices: row.max_choices,
+  minSpend: amount(row.min_spend_minor, row.currency),
   seats: row.seats,
   pointsBudget: row.points_budget,
   pointsCap: row.points_cap,

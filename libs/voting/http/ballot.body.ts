@@ -91,6 +91,13 @@ export class CreateBallotBody {
   @Max(300)
   maxChoices?: number;
 
+  /** Minor units that a knapsack ballot spends at least unless it is empty, up to the pot; without it nothing is asked (PBG-3). */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000_000)
+  minSpend?: number;
+
   /** How many are chosen, where there is no pot; 1 without it. */
   @IsOptional()
   @IsInt()

@@ -44,6 +44,8 @@ export class BallotDetailView extends BallotView {
   question!: string;
   minChoices!: number;
   maxChoices!: number;
+  /** What a knapsack ballot spends at least unless it is empty; null: nothing is asked. */
+  minSpend!: MoneyView | null;
   /** How many are chosen, where there is no pot. */
   seats!: number;
   /** Points of a ballot, and the most for one option (null: all of them). */

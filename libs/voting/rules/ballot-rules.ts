@@ -10,6 +10,7 @@ export interface BallotLimits {
   points_cap: number | null;
   equal_ranks: boolean;
   pot_minor: bigint | null;
+  min_spend_minor: bigint | null;
 }
 
 /** The rules a ballot is checked by; null for votes that came in from files, in which nobody casts. */
@@ -25,6 +26,7 @@ export function ballotRulesOf(b: BallotLimits, options: readonly { option_id: st
         options: ids,
         costs: new Map(options.map((o) => [o.option_id, o.cost_minor ?? 0n])),
         pot: b.pot_minor ?? 0n,
+        minSpend: b.min_spend_minor,
       };
     case 'points':
       return { method: 'points', options: ids, budget: b.points_budget ?? 0, cap: b.points_cap };

@@ -20,6 +20,8 @@ export interface BallotDraft {
   question?: string;
   method?: Method;
   pot?: Money;
+  /** Minor units that a knapsack ballot spends at least unless it is empty; none without it (PBG-3). */
+  minSpendMinor?: bigint;
   proposalIds?: readonly string[];
   options?: readonly OwnOption[];
   closesAt: Date;
@@ -65,11 +67,13 @@ export function faultsOfDraft(draft: BallotDraft, event: { currency: string }, n
 
 type Say = (pointer: string, message: string) => number;
 
-function faultsOfPot({ pot, noticeHours }: BallotDraft, method: Method, currency: string, fault: Say): void {
+function faultsOfPot({ pot, noticeHours, minSpendMinor }: BallotDraft, method: Method, currency: string, fault: Say): void {
   if (POT[method] === 'needed' && !pot) fault('/pot', `is needed for a ${method} ballot`);
   if (POT[method] === 'none' && pot) fault('/pot', `does not belong to a ${method} ballot`);
   if (pot && pot.currency !== currency) fault('/pot/currency', `must be ${currency}, the event’s currency`);
   if (pot && pot.minor <= 0n) fault('/pot/amount', 'must be more than nothing');
+  if (minSpendMinor !== undefined && method !== 'knapsack') fault('/minSpend', 'belongs to knapsack ballots');
+  else if (minSpendMinor !== undefined && pot && minSpendMinor > pot.minor) fault('/minSpend', `must be at most ${pot.minor}, the pot`);
   if (!pot && noticeHours) fault('/noticeHours', 'belongs to votes with a pot, whose prices must have been public');
 }
 
@@ -135,6 +139,7 @@ export function settled(draft: BallotDraft, currency: string) {
     equalRanks: draft.equalRanks ?? false,
     threshold: draft.threshold ?? 0,
     potMinor: draft.pot?.minor ?? null,
+    minSpendMinor: draft.minSpendMinor ?? null,
     currency,
     rule: draft.rule ?? rulesFor(method, draft.pot !== undefined)[0]!,
     incrementMinor: draft.pot ? (draft.incrementMinor ?? null) : null,

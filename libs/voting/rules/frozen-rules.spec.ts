@@ -46,10 +46,17 @@ describe('frozen rules (VOT-6)', () => {
     const changes: Partial<FrozenRules>[] = [
       { potMinor: 1_001n },
       { maxChoices: 5 },
+      { minSpendMinor: 500n },
       { rule: 'greedy_votes' },
       { options: [...options].reverse() },
       { electorate: 85 },
     ];
     for (const change of changes) expect(freeze({ ...rules, ...change }).hash).not.toBe(hash);
+  });
+
+  it('hold no minimum by default, neither of choices nor of what is spent (PBG-3)', () => {
+    expect(settled({ ...draft, method: 'knapsack' }, 'GBP')).toMatchObject({ minChoices: 0, minSpendMinor: null });
+    expect(freeze(rules).text).toContain('"minSpendMinor":null');
+    expect(freeze({ ...rules, minSpendMinor: 500n }).text).toContain('"minSpendMinor":"500"');
   });
 });

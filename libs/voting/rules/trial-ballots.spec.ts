@@ -4,7 +4,7 @@ import { type TrialQuestion, ballotsFromSupports, madeBallots } from './trial-ba
 const options = ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({ id, cost: BigInt(10 + at * 10) }));
 const ids = new Set(options.map(({ id }) => id));
 const question = (method: TrialQuestion['method'], rest: Partial<TrialQuestion> = {}): TrialQuestion => ({
-  ...{ method, options, maxChoices: 3, pot: 60n, pointsBudget: 10, pointsCap: 6 },
+  ...{ method, options, maxChoices: 3, pot: 60n, minSpend: null, pointsBudget: 10, pointsCap: 6 },
   ...rest,
 });
 
@@ -19,11 +19,22 @@ describe('trial ballots', () => {
     for (const ballot of madeBallots(question('approval'), 200, 1))
       expect(checkBallot({ method: 'approval', options: ids, min: 0, max: 3 }, ballot).ok).toBe(true);
     for (const ballot of madeBallots(question('knapsack'), 200, 1))
-      expect(checkBallot({ method: 'knapsack', options: ids, costs, pot: 60n }, ballot).ok).toBe(true);
+      expect(checkBallot({ method: 'knapsack', options: ids, costs, pot: 60n, minSpend: null }, ballot).ok).toBe(true);
     for (const ballot of madeBallots(question('points'), 200, 1))
       expect(checkBallot({ method: 'points', options: ids, budget: 10, cap: 6 }, ballot).ok).toBe(true);
     for (const ballot of madeBallots(question('ranked'), 200, 1))
       expect(checkBallot({ method: 'ranked', options: ids, ties: false, gaps: 'refuse', max: 3 }, ballot).ok).toBe(true);
+  });
+
+  it('are empty where somebody likes too little for a declared minimum (PBG-3)', () => {
+    const groups = [
+      { options: ['a'], people: 1 },
+      { options: ['b', 'c'], people: 1 },
+    ];
+    const chosen = ballotsFromSupports(question('knapsack', { minSpend: 50n }), groups, 1).map((ballot) =>
+      ballot.kind === 'choices' ? ballot.choices.length : 0,
+    );
+    expect(chosen).toEqual([0, 2]);
   });
 
   it('follow who supports what, one ballot a person', () => {

@@ -9,6 +9,7 @@ export interface TrialQuestion {
   options: readonly { id: string; cost: bigint }[];
   maxChoices: number;
   pot: bigint | null;
+  minSpend: bigint | null;
   pointsBudget: number;
   pointsCap: number;
 }
@@ -48,7 +49,10 @@ export function madeBallots(question: TrialQuestion, voters: number, seed: numbe
 }
 
 /** A ballot of the vote's method for somebody who likes these options, best first. */
-function ballotOf({ method, options, maxChoices, pot, pointsBudget, pointsCap }: TrialQuestion, liked: readonly string[]): Ballot {
+function ballotOf(
+  { method, options, maxChoices, pot, minSpend, pointsBudget, pointsCap }: TrialQuestion,
+  liked: readonly string[],
+): Ballot {
   if (method === 'points') return { kind: 'points', points: spread(liked, pointsBudget, pointsCap) };
   if (method === 'ranked') return { kind: 'ranked', ranks: liked.slice(0, maxChoices).map((option, at) => ({ option, rank: at + 1 })) };
   if (method !== 'knapsack') return { kind: 'choices', choices: liked.slice(0, maxChoices) };
@@ -59,7 +63,9 @@ function ballotOf({ method, options, maxChoices, pot, pointsBudget, pointsCap }:
     if (fits) left -= cost.get(id)!;
     return fits;
   });
-  return { kind: 'choices', choices };
+  // Who likes too little for the minimum can only hand in an empty ballot: that is what a minimum does, and a rehearsal shows it (PBG-3).
+  const spent = (pot ?? 0n) - left;
+  return { kind: 'choices', choices: minSpend !== null && spent < minSpend ? [] : choices };
 }
 
 /** Points in falling order: half of what is left to each, the rest to the last, never above the cap. */

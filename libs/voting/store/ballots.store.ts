@@ -22,6 +22,8 @@ export interface BallotRow {
   threshold: number;
   /** Null: what can be chosen costs nothing. */
   pot_minor: bigint | null;
+  /** Of a knapsack ballot that is not empty; null: nothing is asked. */
+  min_spend_minor: bigint | null;
   currency: string;
   rule: OfficialRule;
   increment_minor: bigint | null;
@@ -65,6 +67,7 @@ const DECLARED = {
   equalRanks: 'equal_ranks',
   threshold: 'threshold',
   potMinor: 'pot_minor',
+  minSpendMinor: 'min_spend_minor',
   currency: 'currency',
   rule: 'rule',
   incrementMinor: 'increment_minor',

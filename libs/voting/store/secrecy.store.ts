@@ -4,6 +4,11 @@ import type { Tx } from '#platform';
 /** What is forgotten when a vote ends (VOT-7, VOT-10). */
 @Injectable()
 export class SecrecyStore {
+  /** The rest of this transaction may take as long as an export (spec/reliability.md §5 rule 13): all ballots of the vote are written anew. */
+  async takeTime(tx: Tx): Promise<void> {
+    await tx.run(`set local statement_timeout = '60s'`);
+  }
+
   /** After the link to people is cut: also the order in which ballots came, their paper codes, and the content of those set aside. */
   async forgetOrder(tx: Tx, ballotId: string): Promise<void> {
     await tx.query('select voting.forget_order($1)', [ballotId]);

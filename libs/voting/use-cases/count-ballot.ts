@@ -7,6 +7,7 @@ import { ballotCounted } from '../rules/voting.facts.js';
 import { type BallotRow, BallotsStore } from '../store/ballots.store.js';
 import { OptionsStore } from '../store/options.store.js';
 import { ResultsStore } from '../store/results.store.js';
+import { SecrecyStore } from '../store/secrecy.store.js';
 import { SignalsStore } from '../store/signals.store.js';
 import { BalanceOfVote } from './balance-of-vote.js';
 import { OutcomeOf } from './outcome-of.js';
@@ -25,6 +26,7 @@ export class CountBallot implements JobWorker<{ ballotId: string }> {
     private readonly results: ResultsStore,
     private readonly proposals: Proposals,
     private readonly signals: SignalsStore,
+    private readonly secrecy: SecrecyStore,
   ) {}
 
   async work({ ballotId }: { ballotId: string }): Promise<void> {
@@ -59,7 +61,10 @@ export class CountBallot implements JobWorker<{ ballotId: string }> {
     return this.unitOfWork.run(async (tx) => {
       if (!(await this.ballots.finishClosing(tx, ballot))) return;
       await this.results.add(tx, ballot.id, text, sha256(text));
-      if (ballot.anonymous && document.sensitivity) await this.signals.forgetFlags(tx, ballot.id);
+      if (ballot.anonymous && document.sensitivity) {
+        await this.secrecy.takeTime(tx);
+        await this.signals.forgetFlags(tx, ballot.id);
+      }
       const standing =
         ballot.pot_minor === null
           ? []

@@ -17,6 +17,7 @@ export class EndLinks {
   ) {}
 
   async of(tx: Tx, ballot: Pick<BallotRow, 'id' | 'anonymous' | 'quorum'>): Promise<void> {
+    await this.secrecy.takeTime(tx);
     await this.signals.flag(tx, ballot.id);
     // Who voted is kept only where so many did that it tells nothing about what they chose.
     await this.votes.sever(tx, ballot.id, ballot.anonymous, Math.max(FEWEST_TO_PUBLISH, ballot.quorum));

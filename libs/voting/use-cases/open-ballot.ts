@@ -6,6 +6,7 @@ import { type EventScope, type Tx, UnitOfWork, accessRefusals, badFields } from 
 import { Proposals } from '#proposals';
 import { BALLOT_STATES } from '../rules/ballot.js';
 import { type Option, defaultIncrement, freeze, inLotOrder, withTitlesApart } from '../rules/frozen-rules.js';
+import { isWithinReach } from '../rules/within-reach.js';
 import { ballotOpened } from '../rules/voting.facts.js';
 import { refuse } from '../rules/voting.refusals.js';
 import { type BallotRow, BallotsStore, declarationOf } from '../store/ballots.store.js';
@@ -78,6 +79,9 @@ export class OpenBallot {
     if (unready.length) throw refuse.OPTIONS_NOT_READY({ proposals: unready });
     const tooDear = offered.filter((o) => o.cost.minor > pot).map((o) => o.proposalId);
     if (tooDear.length) throw refuse.COST_ABOVE_POT({ proposals: tooDear });
+    const { min_spend_minor: least } = ballot;
+    const costs = offered.map((o) => o.cost.minor);
+    if (least !== null && !isWithinReach(costs, least, pot)) throw refuse.MINIMUM_OUT_OF_REACH({ bound: Number(least) });
     const opensAfter = Math.max(...offered.map((o) => o.pricesFrozenAt.getTime())) + ballot.notice_hours * HOUR_MS;
     if (opensAfter > tx.now.getTime())
       throw refuse.PRICES_TOO_FRESH({ noticeHours: ballot.notice_hours, opensAfter: new Date(opensAfter).toISOString() });

@@ -77,6 +77,7 @@ function questionOf(ballot: BallotRow, options: readonly OptionRow[]): TrialQues
     options: options.map((o) => ({ id: o.option_id, cost: o.cost_minor ?? 0n })),
     maxChoices: ballot.max_choices,
     pot: ballot.pot_minor,
+    minSpend: ballot.min_spend_minor,
     pointsBudget: points,
     pointsCap: ballot.points_cap ?? points,
   };

@@ -27,6 +27,13 @@ describe('plain words', () => {
       }
   });
 
+  it('say of a knapsack what it spends at least, or that it may spend as little as it likes (PBG-3)', () => {
+    const keys = (minSpend?: string) =>
+      plainWords(rulesOf({ ...NEW_DRAFT, method: 'knapsack', pot: '10', minSpend }, [], frame), say).map(({ key }) => key);
+    expect(keys()).toContain('no_min_spend');
+    expect(keys('5')).toContain('min_spend');
+  });
+
   it('know every rule that can be chosen', () => {
     for (const method of METHODS)
       for (const hasPot of [true, false])

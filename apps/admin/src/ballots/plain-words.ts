@@ -20,6 +20,9 @@ export function plainWords(rules: BallotRules, say: Say): Word[] {
   const word = (topic: string, key: string, figures?: Word['figures']): Word => ({ topic, key, figures });
   return [
     howToVote(rules),
+    ...(rules.method === 'knapsack'
+      ? [rules.minSpend ? word('min_spend', 'min_spend', { least: say.money(rules.minSpend) }) : word('min_spend', 'no_min_spend')]
+      : []),
     ...(rules.method === 'consent' ? [] : [word('options', rules.pot ? 'options' : 'free_options', { smart_count: rules.options.length })]),
     ...(rules.pot
       ? [

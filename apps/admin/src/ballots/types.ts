@@ -29,6 +29,8 @@ export interface BallotRules {
   pot: Amount | null;
   minChoices: number;
   maxChoices: number;
+  /** What a knapsack ballot spends at least unless it is empty; null: nothing is asked. */
+  minSpend: Amount | null;
   seats: number;
   pointsBudget: number | null;
   pointsCap: number | null;

@@ -11,15 +11,21 @@ interface Props {
   initial?: Record<string, unknown>;
 }
 
-/** What a campaign asks for, until when, and how. Once it is approved only its words change, and its goal downwards. */
+/** What a campaign asks for, until when, and how. Once it is approved only its words change, its goal downwards, and the limits it has. */
 export function CampaignForm({ label, path, of, initial }: Props) {
   const { currency, timeZone } = useEvent();
   const isDraft = of === undefined || of === 'draft';
+  // Once people pledge, a limit that was not there from the beginning cannot be set any more.
+  const isOpen = of === 'live';
+  const hasTarget = !isOpen || Boolean(initial?.target);
+  const hasCap = !isOpen || Boolean(initial?.backerCap);
   const bodyOf = (values: Record<string, unknown>) => ({
     title: values.title,
     story: values.story ?? '',
     bankDetails: values.bankDetails ?? '',
     goal: moneyIn(values, 'goal', currency),
+    ...(hasTarget ? { target: moneyIn(values, 'target', currency) ?? null } : {}),
+    ...(hasCap ? { backerCap: moneyIn(values, 'backerCap', currency) ?? null } : {}),
     ...(isDraft
       ? {
           mode: values.mode,
@@ -42,6 +48,8 @@ export function CampaignForm({ label, path, of, initial }: Props) {
       <TextInput source="title" label="fields.title" validate={[required(), minLength(3), maxLength(120)]} fullWidth />
       <TextInput source="story" label="fields.story" multiline minRows={4} validate={maxLength(20_000)} fullWidth />
       <MoneyInput source="goal" label="fields.goal" validate={required()} fullWidth />
+      {hasTarget && <MoneyInput source="target" label="fields.target" helperText="campaigns.target_help" fullWidth />}
+      {hasCap && <MoneyInput source="backerCap" label="fields.backerCap" helperText="campaigns.cap_help" fullWidth />}
       {isDraft && (
         <SelectInput
           source="mode"

@@ -11,7 +11,7 @@ const FIGURES = ['pledged', 'collected', 'charging', 'retrying', 'needsAction', 
 export function CampaignProgress({ progress }: { progress: Progress }) {
   const t = useTranslate();
   const text = useMoneyText();
-  const { goal, pledged, awaited, collected } = progress;
+  const { goal, target, pledged, awaited, collected } = progress;
   const reading = t('campaigns.reading', { pledged: text(pledged.amount), goal: text(goal), collected: text(collected.amount) });
   return (
     <Paper sx={{ p: 2, overflowX: 'auto' }}>
@@ -20,7 +20,7 @@ export function CampaignProgress({ progress }: { progress: Progress }) {
       </Typography>
       <Bar
         title={reading}
-        whole={goal.amount}
+        whole={target?.amount ?? goal.amount}
         mark={goal.amount}
         parts={[
           { name: 'pledged', amount: pledged.amount.amount, look: 'solid' },

@@ -10,6 +10,7 @@ import { useView } from '../common/use-view.js';
 import { useEvent } from '../layout/event-context.js';
 import { CampaignProgress } from './campaign-progress.js';
 import { CampaignSteps } from './campaign-steps.js';
+import { Target } from './target.js';
 import { Tiers } from './tiers.js';
 import type { Campaign } from './types.js';
 
@@ -43,12 +44,15 @@ export function CampaignScreen() {
                 <Money value={campaign.evaluation.goal} /> · <When at={campaign.evaluation.at} />
               </Alert>
             )}
+            <Target campaign={campaign} changes={leads} />
             <CampaignProgress progress={campaign.progress} />
             <Facts
               facts={[
                 ['state', <State of={campaign.state} />],
                 ['mode', t(`modes.${campaign.mode}`)],
                 ['goal', <Money value={campaign.goal} />],
+                ['target', campaign.target ? <Money value={campaign.target} /> : t('campaigns.no_limit')],
+                ['backerCap', campaign.backerCap ? <Money value={campaign.backerCap} /> : t('campaigns.no_limit')],
                 ['opensAt', <When at={campaign.opensAt} />],
                 ['deadline', <When at={campaign.deadlineAt} />],
               ]}

@@ -37,6 +37,8 @@ export const CampaignSteps = ({ campaign }: { campaign: Campaign }) => (
         initial={{
           ...campaign,
           goal: decimalOf(campaign.goal),
+          target: campaign.target && decimalOf(campaign.target),
+          backerCap: campaign.backerCap && decimalOf(campaign.backerCap),
           opensAt: wallOf(campaign.opensAt, campaign.timeZone),
           deadline: campaign.deadline.slice(0, 16),
         }}

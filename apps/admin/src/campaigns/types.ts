@@ -18,6 +18,10 @@ export interface Campaign {
   state: string;
   mode: string;
   goal: Amount;
+  /** The most that may be pledged; null: no limit. */
+  target: Amount | null;
+  /** The most that one person may pledge. */
+  backerCap: Amount | null;
   opensAt: string;
   /** Wall clock where the event is. */
   deadline: string;
@@ -39,6 +43,9 @@ export interface ProgressFigure {
 /** Figures that never contradict one another; nothing here is frozen. */
 export interface Progress {
   goal: Amount;
+  target: Amount | null;
+  /** What may still be pledged. */
+  left: Amount | null;
   pledged: ProgressFigure;
   awaited: ProgressFigure;
   collected: ProgressFigure;

@@ -15,6 +15,7 @@ const ballot: BallotDetailView = {
   method: 'approval',
   minChoices: 0,
   maxChoices: 3,
+  minSpend: null,
   seats: 1,
   pointsBudget: null,
   pointsCap: null,
@@ -62,6 +63,15 @@ describe.each(['en', 'fr'] as const)('the rules of a vote in plain words (%s)', 
     expect(say({ method: 'points', pointsBudget: 17, pointsCap: 6 })).toMatch(/17[^]*6/);
     expect(say({ method: 'ranked', rule: 'scottish_stv', pot: null, seats: 4, maxChoices: 2, equalRanks: true })).toMatch(/4/);
     expect(say({ threshold: 23 })).toContain('23');
+  });
+
+  it('say of a knapsack what a ballot spends at least, and by default that it may spend as little as it likes (PBG-3)', () => {
+    const none = translatorOf(language).t('rules.noLeastSpend');
+    expect(say({ method: 'knapsack' })).toContain(none);
+    const least = say({ method: 'knapsack', minSpend: { amount: 4_321, currency: 'GBP' } });
+    expect(least).toContain(formatFor(language).money({ amount: 4_321, currency: 'GBP' }));
+    expect(least).not.toContain(none);
+    expect(say({})).not.toContain(none);
   });
 
   it.each(RULES)('have sentences for %s', (rule) => {

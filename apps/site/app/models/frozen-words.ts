@@ -8,7 +8,7 @@ export function frozenSentences(ballot: BallotDetailView, t: TFunction, format: 
   const { method, rule, pot } = ballot;
   return [
     ruleSentences(rule, method, t),
-    ...limits(ballot, t),
+    ...limits(ballot, t, format),
     ...(pot ? [t('rules.pot', { pot: format.money(pot) })] : []),
     ...(rule.startsWith('mes_') && !rule.endsWith('_none')
       ? [ballot.increment ? t('rules.increment', { step: format.money(ballot.increment) }) : t('rules.incrementLater')]
@@ -30,13 +30,14 @@ export function frozenSentences(ballot: BallotDetailView, t: TFunction, format: 
   ];
 }
 
-function limits(ballot: BallotDetailView, t: TFunction): string[] {
-  const { method, minChoices, maxChoices, options } = ballot;
+function limits(ballot: BallotDetailView, t: TFunction, format: Format): string[] {
+  const { method, minChoices, maxChoices, minSpend, options } = ballot;
   const cap = ballot.pointsCap ?? ballot.pointsBudget ?? 0;
   if (method === 'points') return [t('rules.points', { count: ballot.pointsBudget ?? 0, cap })];
   if (method === 'ranked')
     return [t('rules.ranks', { count: Math.min(maxChoices, options.length) }), t(ballot.equalRanks ? 'rules.ties' : 'rules.noTies')];
-  if (method === 'knapsack') return [t('rules.knapsack')];
+  if (method === 'knapsack')
+    return [t('rules.knapsack'), minSpend ? t('rules.leastSpend', { least: format.money(minSpend) }) : t('rules.noLeastSpend')];
   if (method === 'consent' || method === 'dates') return [];
   return [
     ...(minChoices > 0 ? [t('rules.least', { count: minChoices })] : []),

@@ -30,12 +30,18 @@ export function readPledge(
   format: Format,
 ): Read {
   const fields: Record<string, string> = {};
+  const { backerCap, progress } = campaign;
+  const { left } = progress;
   const tier = campaign.tiers.find((candidate) => candidate.id === form['tier']);
   const typed = form['amount'] ?? '';
   const amount = typed || !tier ? readAmount(typed, campaign.goal.currency) : tier.price;
   if (!amount) fields['amount'] = t('pledgeForm.badAmount', { example: format.money({ amount: 2000, currency: campaign.goal.currency }) });
   else if (tier && amount.amount < tier.price.amount)
     fields['amount'] = t('pledgeForm.tooLittle', { least: format.money(tier.price), tier: tier.name });
+  else if (left && amount.amount > left.amount)
+    fields['amount'] =
+      left.amount === 0 ? t('problem.TARGET_REACHED_FULL') : t('problem.TARGET_REACHED_LEFT', { left: format.money(left) });
+  else if (backerCap && amount.amount > backerCap.amount) fields['amount'] = t('problem.BACKER_CAP', { cap: format.money(backerCap) });
   const method = METHODS.find((m) => m === form['method']);
   if (!method) fields['method'] = t('fault.choose');
   const display = DISPLAYS.find((d) => d === form['display']);

@@ -26,6 +26,12 @@ describe('the funding thermometer', () => {
     expect(parts.at(-1)).toMatchObject({ from: 0, width: SCALE });
   });
 
+  it('leaves room up to the target, behind the gifts in kind that have lowered it too (PBG-5)', () => {
+    const half = { goal: gbp(400), pledged: gbp(400), collected: gbp(0), inKind: gbp(200) };
+    expect(thermometer({ ...half, target: gbp(1_000) })).toMatchObject({ goalAt: 300, targetAt: SCALE, share: 1 });
+    expect(thermometer({ ...half, target: null }).targetAt).toBeUndefined();
+  });
+
   it('stands at all of it when nothing is needed in money', () => {
     expect(funding(0, 0, 0, 0).share).toBe(1);
   });

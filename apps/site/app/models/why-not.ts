@@ -57,6 +57,8 @@ export const followsTicks = (why: WhyNot | null): boolean => why === 'TOO_MANY' 
 export interface KnapsackFacts {
   /** Options one may choose at most. */
   readonly most: number;
+  /** What a ballot spends at least unless it is empty, in minor units; 0: nothing is asked. */
+  readonly least: number;
   readonly atAll: WhyNot | null;
   /** Each reason in words; `#` stands for the amount that is missing. */
   readonly texts: Readonly<Record<WhyNot, string>>;

@@ -33,6 +33,7 @@ export function BallotForm({ ballot, content, voted, may, why, asksCode, saveAt,
       className="ballot-form"
       data-ballot={ballot.id}
       data-method={ballot.method}
+      data-counted={voted ? '' : undefined}
       data-save-at={may ? saveAt : undefined}
     >
       <ErrorSummary reply={reply} />

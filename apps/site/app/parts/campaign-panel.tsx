@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from './use-translation';
 import type { MoneyView } from '../models/format';
+import { sayLeft } from '../models/room';
 import type { CampaignView } from '../views/campaigns';
 import { ThermometerPicture } from './thermometer-picture';
 import { useFormat } from './use-format';
@@ -26,7 +27,9 @@ export function CampaignPanel({ campaign, inKind, path, timeZone }: CampaignPane
     pledged: progress.pledged.amount,
     collected: progress.collected.amount,
     inKind: inKind ?? { amount: 0, currency: progress.goal.currency },
+    target: progress.target,
   };
+  const left = campaign.state === 'live' ? progress.left : null;
   return (
     <section aria-labelledby="campaign">
       <h2 id="campaign">{campaign.title}</h2>
@@ -34,15 +37,18 @@ export function CampaignPanel({ campaign, inKind, path, timeZone }: CampaignPane
       {progress.awaited.amount.amount > 0 && (
         <p className="quiet">{t('funding.awaited', { amount: format.money(progress.awaited.amount) })}</p>
       )}
+      {left && <p className={left.amount === 0 ? 'notice' : undefined}>{sayLeft(progress, t, format)}</p>}
       <p className={REACHED.has(campaign.state) ? 'notice good' : undefined}>{t(`campaign.state.${campaign.state}`, { deadline })}</p>
       {campaign.state === 'live' && (
         <>
           <p className="quiet">{t(`campaign.mode.${campaign.mode}`, { goal: format.money(progress.goal), deadline })}</p>
-          <p className="actions wide-only">
-            <a href={`${path}/pledge`} role="button">
-              {t('campaign.pledge')}
-            </a>
-          </p>
+          {left?.amount !== 0 && (
+            <p className="actions wide-only">
+              <a href={`${path}/pledge`} role="button">
+                {t('campaign.pledge')}
+              </a>
+            </p>
+          )}
         </>
       )}
     </section>

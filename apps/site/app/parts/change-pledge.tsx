@@ -2,14 +2,22 @@ import type { ReactNode } from 'react';
 import { useTranslation } from './use-translation';
 import type { FormReply } from '../http/form-reply';
 import type { PledgeView } from '../views/pledges';
+import type { MoneyView } from '../models/format';
 import { DISPLAYS, typedAmount } from '../models/pledge-form';
 import { Choices } from './choices';
 import { Field } from './field';
 import { FormKey } from './form-key';
 import { useFormat } from './use-format';
 
+interface ChangePledgeProps {
+  pledge: PledgeView;
+  /** What may still be pledged to the campaign, on top of this pledge; null = as much as one wants. */
+  left: MoneyView | null;
+  reply?: FormReply | undefined;
+}
+
 /** Until the deadline: another amount, or no pledge at all. */
-export function ChangePledge({ pledge, reply }: { pledge: PledgeView; reply?: FormReply | undefined }): ReactNode {
+export function ChangePledge({ pledge, left, reply }: ChangePledgeProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -22,7 +30,7 @@ export function ChangePledge({ pledge, reply }: { pledge: PledgeView; reply?: Fo
           <Field
             name="amount"
             label={t('pledgeForm.amount', { currency: pledge.amount.currency })}
-            hint={t('changePledge.hint')}
+            hint={[t('changePledge.hint'), left && t('changePledge.left', { left: format.money(left) })].filter(Boolean).join(' ')}
             inputMode="decimal"
             autoComplete="off"
             className="short"

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 /** What happens at an event that changes figures people look at. */
 const FACTS = [
-  'PledgeCommitted PledgeWithdrawn PledgeCollected PledgeReleased CampaignLaunched CampaignSucceeded CampaignFailed GoalLowered',
+  'PledgeCommitted PledgeWithdrawn PledgeCollected PledgeReleased CampaignLaunched CampaignSucceeded CampaignFailed GoalLowered TargetChanged',
   'BallotOpened BallotClosed BallotCounted EventPhaseChanged BudgetPhaseBegan',
 ].join(' ');
 

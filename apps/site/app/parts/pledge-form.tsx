@@ -25,6 +25,11 @@ interface PledgeFormProps {
 export function PledgeForm({ campaign, slug, proposals, chosenTier, signedIn, reply }: PledgeFormProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
+  const { left } = campaign.progress;
+  const limits = [
+    left && t('problem.TARGET_REACHED_LEFT', { left: format.money(left) }),
+    campaign.backerCap && t('pledgeForm.cap', { cap: format.money(campaign.backerCap) }),
+  ].filter(Boolean);
   const tiers = campaign.tiers
     .filter((tier) => !tier.hidden)
     .map((tier) => ({
@@ -36,7 +41,7 @@ export function PledgeForm({ campaign, slug, proposals, chosenTier, signedIn, re
           : [tier.description, tier.left !== null ? t('tiers.left', { count: tier.left, of: tier.capacity }) : '']
               .filter(Boolean)
               .join(' · '),
-      disabled: tier.left === 0,
+      disabled: tier.left === 0 || (left !== null && tier.price.amount > left.amount),
     }));
   return (
     <form method="post" noValidate>
@@ -52,7 +57,7 @@ export function PledgeForm({ campaign, slug, proposals, chosenTier, signedIn, re
       <Field
         name="amount"
         label={t('pledgeForm.amount', { currency: campaign.goal.currency })}
-        hint={t('pledgeForm.amountHint')}
+        hint={[t('pledgeForm.amountHint'), ...limits].join(' ')}
         inputMode="decimal"
         autoComplete="off"
         className="short"

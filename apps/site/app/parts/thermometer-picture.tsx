@@ -7,7 +7,7 @@ import { useFormat } from './use-format';
 export function ThermometerPicture({ funding, backers }: { funding: Funding; backers: number }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const { parts, goalAt, share } = thermometer(funding);
+  const { parts, goalAt, targetAt, share } = thermometer(funding);
   const reading = t('funding.reading', {
     pledged: format.money(funding.pledged),
     goal: format.money(funding.goal),
@@ -36,6 +36,7 @@ export function ThermometerPicture({ funding, backers }: { funding: Funding; bac
           ({ kind, from, width }) => width > 0 && <rect key={kind} x={from} y="8" width={width} height="28" className={`part-${kind}`} />,
         )}
         <line x1={goalAt} x2={goalAt} y1="2" y2="42" className="goal-mark" />
+        {targetAt !== undefined && <line x1={targetAt} x2={targetAt} y1="2" y2="42" className="goal-mark target-mark" />}
       </svg>
       <p className="reading">{reading}</p>
       <ul className="parts-told">
@@ -50,6 +51,11 @@ export function ThermometerPicture({ funding, backers }: { funding: Funding; bac
         <li>
           <i className="goal-swatch" aria-hidden="true" /> {t('funding.part.goal')} {format.money(funding.goal)}
         </li>
+        {funding.target && (
+          <li>
+            <i className="goal-swatch target-swatch" aria-hidden="true" /> {t('funding.part.target')} {format.money(funding.target)}
+          </li>
+        )}
       </ul>
       <details>
         <summary>{t('picture.figures')}</summary>
@@ -67,6 +73,12 @@ export function ThermometerPicture({ funding, backers }: { funding: Funding; bac
               <th scope="row">{t('funding.part.goal')}</th>
               <td className="number">{format.money(funding.goal)}</td>
             </tr>
+            {funding.target && (
+              <tr>
+                <th scope="row">{t('funding.part.target')}</th>
+                <td className="number">{format.money(funding.target)}</td>
+              </tr>
+            )}
           </tbody>
         </table>
       </details>

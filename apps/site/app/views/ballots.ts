@@ -33,6 +33,8 @@ export interface BallotDetailView extends BallotView {
   readonly question: string;
   readonly minChoices: number;
   readonly maxChoices: number;
+  /** What a knapsack ballot spends at least unless it is empty; null: nothing is asked. */
+  readonly minSpend: MoneyView | null;
   readonly seats: number;
   readonly pointsBudget: number | null;
   readonly pointsCap: number | null;

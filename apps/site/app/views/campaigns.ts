@@ -22,6 +22,10 @@ export interface FigureView {
 
 export interface ProgressView {
   readonly goal: MoneyView;
+  /** The most that may be pledged; null = as much as people want. */
+  readonly target: MoneyView | null;
+  /** What may still be pledged; null without a target. */
+  readonly left: MoneyView | null;
   /** Counts toward the goal. */
   readonly pledged: FigureView;
   /** Transfers that have not arrived: never counted. */
@@ -42,6 +46,9 @@ export interface CampaignView {
   readonly mode: string;
   readonly state: string;
   readonly goal: MoneyView;
+  readonly target: MoneyView | null;
+  /** The most that one person may pledge, all their pledges together. */
+  readonly backerCap: MoneyView | null;
   readonly opensAt: string;
   readonly deadlineAt: string;
   readonly timeZone: string;

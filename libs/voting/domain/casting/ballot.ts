@@ -16,12 +16,13 @@ export type Ballot =
 export type BallotRules =
   /** Support, approval and approve-N: between `min` and `max` options. */
   | { readonly method: 'approval'; readonly options: ReadonlySet<string>; readonly min: number; readonly max: number | null }
-  /** Options whose frozen costs fit into the pot; costs and pot in minor units. */
+  /** Options whose frozen costs fit into the pot; costs, pot and `minSpend` in minor units. `minSpend` binds ballots that are not empty; null: none. */
   | {
       readonly method: 'knapsack';
       readonly options: ReadonlySet<string>;
       readonly costs: ReadonlyMap<string, bigint>;
       readonly pot: bigint;
+      readonly minSpend: bigint | null;
     }
   /** Whole points, at most `cap` for one option and `budget` in all; unused points are allowed. */
   | { readonly method: 'points'; readonly options: ReadonlySet<string>; readonly budget: number; readonly cap: number | null }
@@ -44,6 +45,7 @@ export type BallotRefusalCode =
   | 'TOO_FEW'
   | 'TOO_MANY'
   | 'OVER_BUDGET'
+  | 'UNDER_MINIMUM'
   | 'POINTS_RANGE'
   | 'POINTS_SUM'
   | 'RANK_RANGE'

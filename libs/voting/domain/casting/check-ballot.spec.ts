@@ -8,6 +8,7 @@ const knapsack: BallotRules = {
   options,
   costs: new Map([...options].map((id, at) => [id, BigInt(at + 1) * 100n])),
   pot: 500n,
+  minSpend: null,
 };
 const dots: BallotRules = { method: 'points', options, budget: 10, cap: 6 };
 const ranked: BallotRules = { method: 'ranked', options, ties: false, gaps: 'close', max: null };
@@ -38,6 +39,19 @@ describe('checking a ballot', () => {
   it('refuses a knapsack dearer than the pot, and lets one through that costs exactly the pot', () => {
     expect(codes(knapsack, choices('a', 'd'))).toEqual([]);
     expect(checkBallot(knapsack, choices('b', 'd'))).toEqual({ ok: false, refusals: [{ code: 'OVER_BUDGET', bound: 500n, found: 600n }] });
+  });
+
+  it('asks for no minimum unless the vote declares one, and then of every ballot but the empty one; the refusal names the bound (PBG-3)', () => {
+    expect(codes(knapsack, choices('a'))).toEqual([]);
+    const least: BallotRules = { ...knapsack, minSpend: 300n };
+    expect(checkBallot(least, choices('b'))).toEqual({ ok: false, refusals: [{ code: 'UNDER_MINIMUM', bound: 300n, found: 200n }] });
+    expect(codes(least, choices('c'))).toEqual([]);
+    expect(codes(least, choices('a', 'b'))).toEqual([]);
+    expect(checkBallot(least, choices())).toEqual({ ok: true, ballot: choices(), empty: true });
+  });
+
+  it('asks for no number of choices by default, so that one choice is a ballot (PBG-3)', () => {
+    expect(codes({ ...approval, min: 0 }, choices('a'))).toEqual([]);
   });
 
   it('wants whole points within the cap and the budget of dots, and drops zeros', () => {

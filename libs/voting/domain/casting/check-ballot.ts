@@ -22,6 +22,8 @@ function checkChoices(rules: RulesOf<'approval'> | RulesOf<'knapsack'>, { choice
   } else {
     const cost = choices.reduce((sum, option) => sum + (rules.costs.get(option) ?? 0n), 0n);
     if (cost > rules.pot) refusals.push({ code: 'OVER_BUDGET', bound: rules.pot, found: cost });
+    if (choices.length > 0 && rules.minSpend !== null && cost < rules.minSpend)
+      refusals.push({ code: 'UNDER_MINIMUM', bound: rules.minSpend, found: cost });
   }
   return verdict(refusals, { kind: 'choices', choices: [...choices].sort() }, choices.length === 0);
 }

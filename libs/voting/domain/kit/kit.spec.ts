@@ -52,6 +52,16 @@ describe('what a kit says', () => {
     expect(numbers).not.toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  it('carries a declared minimum in its rules alone, and the same ballots count to the same bytes with it and without (PBG-3)', () => {
+    const make = (more: object) =>
+      kitSample({ method: 'knapsack', rule: 'greedy_votes', pot: 350_00, ...more }, ['a', 'a b', 'b c', 'a b', '', 'c d']);
+    const [without, least] = [make({ minSpendMinor: null }), make({ minSpendMinor: '16000' })];
+    expect(text(least.files, 'rules.json')).toContain('"minSpendMinor":"16000"');
+    for (const kit of [without, least]) expect(checkKit(unzipKit(zipKit(kit.files))).result).toBe(text(kit.files, 'result.json'));
+    expect(least.winners).toEqual(without.winners);
+    expect(text(least.files, 'ballots.pb')).not.toContain('min_sum_cost');
+  });
+
   it('leaves out options that were withdrawn and keeps the numbers of the others', () => {
     const { request } = approval();
     const { files, winners } = buildKit({ ...request, standing: [2, 3, 4, 5] });

@@ -20,6 +20,12 @@ describe('advice', () => {
     expect(codes({})).not.toEqual(expect.arrayContaining(['everything_fits']));
   });
 
+  it('says when nobody could meet a minimum (PBG-3)', () => {
+    expect(codes({ method: 'knapsack', minSpend: '100' })).not.toContain('minimum_out_of_reach');
+    expect(codes({ method: 'knapsack', minSpend: '100.01' })).toContain('minimum_out_of_reach');
+    expect(codes({ method: 'knapsack', pot: '200', minSpend: '130' })).toContain('minimum_out_of_reach');
+  });
+
   it('weighs the rules', () => {
     expect(codes({ rule: 'greedy_votes' })).toContain('greedy');
     expect(codes({ rule: 'mes_cost_none' })).toContain('underspends');

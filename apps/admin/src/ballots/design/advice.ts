@@ -19,13 +19,19 @@ export function adviceOn(rules: BallotRules): Advice[] {
   return [...onMoney(rules), ...onBallots(rules), ...onVoters(rules), ...onRule(rules)];
 }
 
-function onMoney({ pot, options }: BallotRules): Advice[] {
+function onMoney({ pot, options, minSpend }: BallotRules): Advice[] {
   if (!pot || options.length === 0) return [];
   const costs = options.map((option) => option.cost?.amount ?? 0);
   const tooDear = options.filter((option) => (option.cost?.amount ?? 0) > pot.amount);
   const dear = tooDear.map(({ title }): Advice => ({ step: 'options', code: 'dearer_than_pot', serious: true, figures: { title } }));
-  const fits = costs.reduce((sum, cost) => sum + cost, 0) <= pot.amount;
-  return [...dear, ...(fits ? [{ step: 'options', code: 'everything_fits' } as const] : [])];
+  const together = costs.reduce((sum, cost) => sum + cost, 0);
+  const unmet = minSpend && minSpend.amount > Math.min(pot.amount, together);
+  const fits = together <= pot.amount;
+  return [
+    ...dear,
+    ...(unmet ? [{ step: 'money', code: 'minimum_out_of_reach', serious: true } as const] : []),
+    ...(fits ? [{ step: 'options', code: 'everything_fits' } as const] : []),
+  ];
 }
 
 function onBallots({ method, minChoices, maxChoices, options, pot, pointsBudget, pointsCap }: BallotRules): Advice[] {

@@ -44,6 +44,14 @@ describe('a vote as it is designed', () => {
     });
   });
 
+  it('asks for no minimum unless somebody types one, and then of knapsack ballots only (PBG-3)', () => {
+    expect(NEW_DRAFT).toMatchObject({ minChoices: 0 });
+    expect(NEW_DRAFT).not.toHaveProperty('minSpend');
+    expect(body({ method: 'knapsack', pot: '50', proposalIds: ['a'] }).minSpend).toBeUndefined();
+    expect(body({ method: 'knapsack', pot: '50', minSpend: '7.5', proposalIds: ['a'] })).toMatchObject({ minSpend: 750 });
+    expect(body({ pot: '50', minSpend: '7.5', proposalIds: ['a'] })).not.toHaveProperty('minSpend');
+  });
+
   it('names dates that were not named, by the clock of the event', () => {
     expect(
       body({ method: 'dates', dates: [{ startsAt: '2026-06-10T09:30' }, { startsAt: '2026-06-11T09:30', title: 'Late' }, {}] }),
@@ -73,6 +81,9 @@ describe('a vote as it is designed', () => {
     };
     const rules = rulesOf(draft, optionsOf(draft, shortlist, frame, String), frame);
     expect(draftOf({ ...rules, closesAt: rules.closesAt! } as BallotDetail, frame)).toMatchObject({ ...draft, maxChoices: null });
+    const least: Draft = { ...draft, method: 'knapsack', minSpend: '7.50' };
+    const declared = rulesOf(least, optionsOf(least, shortlist, frame, String), frame);
+    expect(draftOf({ ...declared, closesAt: declared.closesAt! } as BallotDetail, frame).minSpend).toBe('7.50');
   });
 });
 
@@ -86,6 +97,7 @@ describe('the questions about a vote', () => {
 
   it('lead back to the first one that the API refused', () => {
     expect(stepAtFault(['closesAt', 'pot'], stepsOf(NEW_DRAFT))).toBe('money');
+    expect(stepAtFault(['minSpend'], stepsOf({ ...NEW_DRAFT, method: 'knapsack' }))).toBe('money');
     expect(stepAtFault(['unheardOf'], stepsOf(NEW_DRAFT))).toBeUndefined();
   });
 });

@@ -9,6 +9,8 @@ export interface Draft {
   question?: string;
   hasPot?: boolean;
   pot?: string;
+  /** Of a knapsack ballot that is not empty; nothing is asked unless somebody types it (PBG-3). */
+  minSpend?: string;
   /** proposals: those on the shortlist; own: things of the vote's own. */
   source: 'proposals' | 'own';
   proposalIds?: string[];
@@ -126,6 +128,7 @@ export function rulesOf(draft: Draft, options: BallotOption[], frame: EventFrame
   return {
     ...{ title: draft.title ?? '', question: draft.question ?? '', method, options },
     pot: hasPot(draft) ? money(draft.pot, frame) : null,
+    minSpend: method === 'knapsack' ? money(draft.minSpend, frame) : null,
     minChoices: method === 'approval' ? (draft.minChoices ?? 0) : 0,
     maxChoices: Math.min((ranksOrPicks && draft.maxChoices) || options.length, options.length),
     seats: hasPot(draft) || method === 'consent' ? 1 : (draft.seats ?? 1),
@@ -154,6 +157,7 @@ export function bodyOf(draft: Draft, rules: BallotRules): Record<string, unknown
   if (source === 'proposals') body.proposalIds = draft.proposalIds ?? [];
   if (source === 'own' || source === 'dates')
     body.options = rules.options.map(({ title, startsAt }) => ({ title, ...(startsAt ? { startsAt } : {}) }));
+  if (method === 'knapsack') body.minSpend = rules.minSpend?.amount;
   if (method === 'approval') Object.assign(body, { minChoices: rules.minChoices, maxChoices: rules.maxChoices });
   if (method === 'support' || method === 'ranked') body.maxChoices = rules.maxChoices;
   if (method === 'ranked') body.equalRanks = rules.equalRanks;
@@ -171,6 +175,7 @@ export function draftOf(ballot: BallotDetail, { timeZone }: EventFrame): Draft {
     ...NEW_DRAFT,
     ...{ method: ballot.method as Method, title: ballot.title, question: ballot.question, hasPot: ballot.pot !== null },
     pot: ballot.pot ? decimalOf(ballot.pot) : undefined,
+    minSpend: ballot.minSpend ? decimalOf(ballot.minSpend) : undefined,
     source: proposals && ballot.options.length ? 'proposals' : 'own',
     proposalIds: ballot.options.flatMap((option) => option.proposalId ?? []),
     ownOptions: proposals ? undefined : ballot.options.map((option) => option.title).join('\n'),

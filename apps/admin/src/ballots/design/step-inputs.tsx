@@ -17,6 +17,7 @@ import { hasPot } from './draft.js';
 import type { Step } from './steps.js';
 import { OptionsStep } from './options-step.js';
 import { RuleStep } from './rule-step.js';
+import { UnusualMinimum } from './unusual-minimum.js';
 import type { Design } from './use-design.js';
 
 function KindStep() {
@@ -51,6 +52,7 @@ function MoneyStep({ draft }: Design) {
         <BooleanInput source="hasPot" label="design.has_pot" helperText={choices[hasPot(draft) ? 0 : 1]!.text} />
       )}
       {hasPot(draft) && <MoneyInput source="pot" label="fields.pot" validate={required()} fullWidth helperText="design.pot_help" />}
+      {draft.method === 'knapsack' && <UnusualMinimum draft={draft} />}
     </>
   );
 }

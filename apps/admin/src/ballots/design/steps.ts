@@ -26,6 +26,7 @@ const PLACE_OF_FIELD: Record<string, Step> = {
     title: 'ask',
     question: 'ask',
     pot: 'money',
+    minSpend: 'money',
     proposalIds: 'options',
     options: 'options',
     ownOptions: 'options',

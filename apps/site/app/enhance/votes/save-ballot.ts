@@ -1,19 +1,19 @@
 import { ballotBody, saysSomething } from '../../models/ballot-body';
+import { formatFor } from '../../models/format';
 import { showReceipt } from '../../models/receipt';
+import { type RefusalTexts, type RefusedCast, refusalWords } from '../../models/refusal-words';
 import type { CastView } from '../../views/ballots';
 import { forgetDraft, keepBallot, keepDraft, keptDraft } from './kept';
+import { languageOfPage } from './language-of-page';
 
 const AFTER_LAST_CHANGE_MS = 400;
 
-interface Texts {
+interface Texts extends RefusalTexts {
   again: string;
   saving: string;
   saved: string;
-  failed: string;
   offline: string;
   restored: string;
-  notCounted: string;
-  refusals: Record<string, string>;
 }
 
 /**
@@ -27,12 +27,15 @@ export function saveBallot(page: Document): void {
 class Saving {
   private timer = 0;
   private running = Promise.resolve();
+  /** Something of this person's counts already. */
+  private counted: boolean;
   private readonly id: string;
   private readonly texts: Texts;
   private readonly state: HTMLElement | null;
 
   constructor(private readonly form: HTMLFormElement) {
     this.id = form.dataset['ballot'] ?? '';
+    this.counted = form.dataset['counted'] !== undefined;
     this.state = form.querySelector('.save-state');
     this.texts = JSON.parse(form.querySelector<HTMLElement>('[data-saving-texts]')?.dataset['savingTexts'] ?? '{}') as Texts;
     form.addEventListener('submit', () => forgetDraft(this.id));
@@ -77,16 +80,24 @@ class Saving {
     } catch {
       return this.say(keepDraft(this.id, entries) ? this.texts.offline : this.texts.failed, 'bad');
     }
-    const answer = (await reply.json().catch(() => ({}))) as Partial<CastView> & { code?: string };
+    const answer = (await reply.json().catch(() => ({}))) as Partial<CastView> & RefusedCast;
     if (reply.ok && answer.receipt && answer.ballot) {
       forgetDraft(this.id);
+      this.counted = true;
       keepBallot(this.id, { receipt: answer.receipt, ballot: answer.ballot });
       const button = this.form.querySelector('button[type=submit]');
       if (button) button.textContent = this.texts.again;
       return this.say(this.texts.saved.replace('#', showReceipt(answer.receipt)), 'good');
     }
-    const why = this.texts.refusals[answer.code ?? ''];
-    this.say(why ? this.texts.notCounted.replace('#', why) : this.texts.failed, 'bad');
+    this.say(
+      refusalWords(this.texts, answer, this.counted, (amount) => this.money(amount)),
+      'bad',
+    );
+  }
+
+  private money(amount: number): string {
+    const currency = this.form.querySelector<HTMLElement>('.pot-sum')?.dataset['currency'] ?? 'GBP';
+    return formatFor(languageOfPage(document)).money({ amount, currency });
   }
 
   /** Puts back what could not be sent when this page was last open. It counts only when it is sent. */

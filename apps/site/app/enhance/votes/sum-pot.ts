@@ -9,6 +9,7 @@ export function sumPot(page: Document): void {
   const form = frame?.closest('form');
   const line = frame?.querySelector<HTMLElement>('#pot-sum');
   if (!frame || !form || !line) return;
+  const short = frame.querySelector<HTMLElement>('#pot-least');
   const format = formatFor(languageOfPage(page));
   const pot = Number(frame.dataset['pot']);
   const currency = frame.dataset['currency'] ?? 'GBP';
@@ -32,18 +33,19 @@ export function sumPot(page: Document): void {
 
   const show = (): void => {
     const chosen = ticked();
-    const basket: Basket = basketOf(rows, chosen, pot);
-    const { total, left, tooDear } = basket;
+    const basket: Basket = basketOf(rows, chosen, pot, knapsack?.least);
+    const { total, left, tooDear, missing } = basket;
     const over = left < 0;
     line.classList.toggle('over', over);
     const fill = { '{total}': say(total), '{pot}': say(pot), '{left}': say(Math.abs(left)) };
-    line.textContent = Object.entries(fill).reduce(
-      (text, [sign, value]) => text.replace(sign, value),
-      (over ? line.dataset['over'] : line.dataset['within']) ?? '',
-    );
+    line.textContent = filledIn((over ? line.dataset['over'] : line.dataset['within']) ?? '', fill);
     const bar = frame.querySelector('[data-bar]');
     bar?.setAttribute('width', String(Math.min(1, pot ? total / pot : 0) * Number(bar.getAttribute('data-bar'))));
     if (!knapsack) return;
+    if (short) {
+      const lack = { '{missing}': say(missing), '{least}': say(knapsack.least) };
+      short.textContent = missing > 0 ? filledIn(short.dataset['missing'] ?? '', lack) : '';
+    }
     for (const row of rows) {
       const why = whyNot(row, knapsack.atAll, chosen, knapsack.most, basket);
       if (row.fit) {
@@ -66,3 +68,6 @@ export function sumPot(page: Document): void {
   form.addEventListener('restored', show);
   show();
 }
+
+const filledIn = (text: string, figures: Readonly<Record<string, string>>): string =>
+  Object.entries(figures).reduce((said, [sign, value]) => said.replace(sign, () => value), text);

@@ -15,12 +15,13 @@ export function ChooseOptions({ ballot, content, may, why: atAll, error }: Metho
   const chosen = new Set(content?.choices ?? []);
   const { pot } = ballot;
   const knapsack = ballot.method === 'knapsack' && pot !== null;
+  const least = ballot.minSpend?.amount ?? 0;
   const priced = ballot.options.map(({ optionId, cost }) => ({ id: optionId, cost: cost?.amount ?? 0 }));
-  const basket = basketOf(priced, chosen, pot?.amount ?? 0);
+  const basket = basketOf(priced, chosen, pot?.amount ?? 0, least);
   const texts = whyNotTexts(t);
   return (
     <BallotFieldset legend={t('ballot.choose')} hint={hintOf()} error={error}>
-      {pot && <PotSum basket={basket} pot={pot} knapsack={knapsack ? { most: ballot.maxChoices, atAll, texts } : undefined} />}
+      {pot && <PotSum basket={basket} pot={pot} knapsack={knapsack ? { most: ballot.maxChoices, least, atAll, texts } : undefined} />}
       {ballot.options.map((option) => {
         const { optionId, withdrawn } = option;
         const why = knapsack ? whyNot({ id: optionId, withdrawn }, atAll, chosen, ballot.maxChoices, basket) : null;
@@ -52,6 +53,8 @@ export function ChooseOptions({ ballot, content, may, why: atAll, error }: Metho
   );
 
   function hintOf(): string {
+    if (knapsack && pot && ballot.minSpend)
+      return t('ballot.chooseWithinLeast', { pot: format.money(pot), least: format.money(ballot.minSpend) });
     if (knapsack && pot) return t('ballot.chooseWithin', { pot: format.money(pot) });
     const atMost = ballot.maxChoices < ballot.options.length;
     if (ballot.minChoices > 1) {

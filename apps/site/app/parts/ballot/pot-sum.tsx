@@ -36,6 +36,11 @@ export function PotSum({ basket, pot, knapsack }: PotSumProps): ReactNode {
         <rect width={WIDTH} height="12" className="fill-track" />
         <rect width={Math.min(1, pot.amount ? basket.total / pot.amount : 0) * WIDTH} height="12" className="pot-bought" data-bar={WIDTH} />
       </svg>
+      {knapsack && knapsack.least > 0 && (
+        <p id="pot-least" className="over" data-missing={t('ballot.missing', SIGNS)}>
+          {basket.missing > 0 ? t('ballot.missing', { missing: say(basket.missing), least: say(knapsack.least) }) : ''}
+        </p>
+      )}
       {!strict && <p className="quiet">{t('ballot.sumInforms')}</p>}
     </div>
   );
@@ -46,4 +51,4 @@ export const whyNotTexts = (t: TFunction): Record<WhyNot, string> =>
   Object.fromEntries(WHY_NOT.map((code) => [code, code === 'WITHDRAWN' ? '' : t(`ballot.whyNot.${code}`)])) as Record<WhyNot, string>;
 
 /** Where script puts the amounts. */
-const SIGNS = { total: '{total}', pot: '{pot}', left: '{left}' };
+const SIGNS = { total: '{total}', pot: '{pot}', left: '{left}', missing: '{missing}', least: '{least}' };

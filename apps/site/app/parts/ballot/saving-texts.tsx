@@ -30,7 +30,12 @@ export function SavingTexts(): ReactNode {
     offline: t('ballot.offline'),
     restored: t('ballot.restored'),
     notCounted: t('ballot.notCounted'),
-    refusals: Object.fromEntries(REFUSALS.map((code) => [code, t(`problem.${code}`)])),
+    nothingCounted: t('ballot.nothingCounted'),
+    refusals: {
+      ...Object.fromEntries(REFUSALS.map((code) => [code, t(`problem.${code}`)])),
+      // Script knows the amounts and says them.
+      UNDER_MINIMUM: t('ballot.missing', { missing: '{missing}', least: '{least}' }),
+    },
   };
   return <span hidden data-saving-texts={JSON.stringify(texts)} />;
 }

@@ -47,7 +47,17 @@ type Answer = { cast?: CastView; reply?: FormReply; content: BallotContentView |
 const BESIDE: Record<string, string> = {
   ...Object.fromEntries(
     ['choices', 'points', 'ranks', 'answer', 'dates', 'TOO_FEW', 'TOO_MANY', 'OVER_BUDGET', 'UNKNOWN_OPTION', 'DUPLICATE_OPTION']
-      .concat(['POINTS_RANGE', 'POINTS_SUM', 'RANK_RANGE', 'RANK_GAP', 'RANK_TIE', 'UNKNOWN_ANSWER', 'REASON_REQUIRED', 'WRONG_METHOD'])
+      .concat([
+        'UNDER_MINIMUM',
+        'POINTS_RANGE',
+        'POINTS_SUM',
+        'RANK_RANGE',
+        'RANK_GAP',
+        'RANK_TIE',
+        'UNKNOWN_ANSWER',
+        'REASON_REQUIRED',
+        'WRONG_METHOD',
+      ])
       .map((code) => [code, 'choice']),
   ),
   RECEIPT_UNKNOWN: 'receipt',

@@ -41,6 +41,7 @@ export default function Books(): ReactNode {
       )}
       <section aria-labelledby="entries">
         <h2 id="entries">{t('entries.title')}</h2>
+        <p className="quiet">{t('entries.without')}</p>
         {entries === null ? (
           <Late />
         ) : entries.items.length ? (

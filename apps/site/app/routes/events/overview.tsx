@@ -101,7 +101,9 @@ export default function Overview(): ReactNode {
               <CampaignPanel campaign={campaign} inKind={budget?.metInKind} path={path} timeZone={event.timeZone} />
             </LivePart>
           )}
-          {campaign && BEFORE_THE_END.has(campaign.state) && <Tiers tiers={campaign.tiers} path={path} open={campaign.state === 'live'} />}
+          {campaign && BEFORE_THE_END.has(campaign.state) && (
+            <Tiers tiers={campaign.tiers} path={path} open={campaign.state === 'live' && campaign.progress.left?.amount !== 0} />
+          )}
         </aside>
       </div>
       <section aria-labelledby="event-sparks">

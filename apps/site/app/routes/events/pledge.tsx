@@ -17,6 +17,7 @@ import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
 import { formatFor } from '../../models/format';
 import { pledgeBody, readPledge } from '../../models/pledge-form';
+import { NO_ROOM, sayLeft, withRoom } from '../../models/room';
 import { useEvent } from '../../parts/event-context';
 import { Empty } from '../../parts/notice';
 import { FundingLine } from '../../parts/funding-line';
@@ -56,7 +57,11 @@ export async function action(args: ActionFunctionArgs) {
     return data<Answer>({ step: 'check', reply: values, cover });
   }
   const made = await api.write<PledgeMadeView>('POST', `/campaigns/${campaign.id}/pledges`, pledgeBody(language, draft), form['key']);
-  if (!made.ok) return data<Answer>({ step: 'form', reply: refused(made.problem, form, t, NAMES).data }, { status: made.problem.status });
+  if (!made.ok)
+    return data<Answer>(
+      { step: 'form', reply: refused(withRoom(made.problem, formatFor(language)), form, t, NAMES).data },
+      { status: made.problem.status },
+    );
   const { pledgeId, link, next } = made.body;
   if (next.url) return redirect(paymentPage(next.url, pledgeId, link), 303);
   return redirect(`/pledges/${pledgeId}?${link ? `link=${encodeURIComponent(link)}&` : ''}done=pledged`, 303);
@@ -68,6 +73,7 @@ const NAMES = {
   TIER_SOLD_OUT: 'tier',
   PLEDGE_WISH_UNKNOWN: 'wishes',
   PLEDGE_TOO_SMALL: 'amount',
+  ...NO_ROOM,
   'guest.name': 'name',
   'guest.email': 'email',
   'organisation.name': 'organisationName',
@@ -90,6 +96,13 @@ export default function Pledge(): ReactNode {
         <Empty step={<a href={`/events/${event.slug}`}>{event.name}</a>}>
           {campaign ? t(`campaign.state.${campaign.state}`, { deadline }) : t('funding.notYet')}
         </Empty>
+      </Page>
+    );
+  }
+  if (campaign.progress.left?.amount === 0 && !answer) {
+    return (
+      <Page title={t('pledgeForm.title')} above={above} narrow>
+        <Empty step={<a href={`/events/${event.slug}`}>{event.name}</a>}>{sayLeft(campaign.progress, t, format)}</Empty>
       </Page>
     );
   }

@@ -58,10 +58,10 @@ export default function Result(): ReactNode {
   const format = useFormat();
   const event = useEvent();
   const { ballot, result, path, tooFew, auditors, heads } = useLoaderData<typeof loader>();
-  const above = <a href={path}>{ballot.title}</a>;
+  const above = <a href={path}>{t('result.above')}</a>;
   if (!result) {
     return (
-      <Page title={t('result.title')} lead={ballot.question || ballot.title} above={above} narrow>
+      <Page title={t('result.title', { title: ballot.title })} lead={ballot.question || undefined} above={above} narrow>
         {ballot.state === 'void' ? (
           <p className="notice bad">{t('ballot.voided', { because: ballot.voidedBecause })}</p>
         ) : (
@@ -75,7 +75,7 @@ export default function Result(): ReactNode {
   const titleOf = (id: string): string => titles.get(id) ?? id;
   const published = !tooFew && !ballot.talliesOnly;
   return (
-    <Page title={t('result.title')} lead={ballot.question || ballot.title} above={above}>
+    <Page title={t('result.title', { title: ballot.title })} lead={ballot.question || undefined} above={above}>
       <Patterns />
       <p className="reading outcome">{resultReading(ballot, result, { t, format, titleOf, timeZone: event.timeZone })}</p>
       <Notices ballot={ballot} result={result} tooFew={tooFew} auditors={auditors} />

@@ -8,6 +8,7 @@ import { paymentPage } from '../../http/payment-page';
 import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
 import { formatFor, readAmount } from '../../models/format';
+import { NO_ROOM, withRoom } from '../../models/room';
 import { MOST_WISHES, wishesIn } from '../../models/wishes';
 import { ChangeWishes } from '../../parts/change-wishes';
 import { ChangePledge } from '../../parts/change-pledge';
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     payPage: `/pledges/${pledge.id}/pay${link ? `?link=${encodeURIComponent(link)}` : ''}`,
     tier: campaign?.tiers.find((tier) => tier.id === pledge.tierId)?.name ?? null,
     timeZone: campaign?.timeZone ?? null,
+    left: campaign?.progress.left ?? null,
   };
 }
 
@@ -71,7 +73,12 @@ export async function action(args: ActionFunctionArgs) {
   }
   const verb = wanted === 'card' || wanted === 'wishes' ? 'change' : wanted;
   const done = await api.write<Partial<ChangedPledgeView & RecoveryView>>('POST', `${path}/${verb}${query}`, body, form['key']);
-  if (!done.ok) return refused(done.problem, form, t, { PLEDGE_TOO_SMALL: 'amount', PLEDGE_WISH_UNKNOWN: 'wishes' });
+  if (!done.ok)
+    return refused(withRoom(done.problem, formatFor(language)), form, t, {
+      ...NO_ROOM,
+      PLEDGE_TOO_SMALL: 'amount',
+      PLEDGE_WISH_UNKNOWN: 'wishes',
+    });
   if (done.body.url) return redirect(paymentPage(done.body.url, id, link), 303);
   return redirect(`${path}${query ? `${query}&` : '?'}done=pledge-${verb}`, 303);
 }
@@ -93,7 +100,7 @@ function WaitForWord(): ReactNode {
 export default function Pledge(): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  const { pledge, wishes, proposals, waits, payPage, tier, timeZone } = useLoaderData<typeof loader>();
+  const { pledge, wishes, proposals, waits, payPage, tier, timeZone, left } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as FormReply | undefined;
   const above = pledge.eventSlug ? <a href={`/events/${pledge.eventSlug}`}>{pledge.campaignTitle}</a> : pledge.campaignTitle;
   return (
@@ -118,7 +125,7 @@ export default function Pledge(): ReactNode {
       )}
       {pledge.transfer && <TransferDetails transfer={pledge.transfer} />}
       {pledge.canChange && pledge.eventSlug && <ChangeWishes slug={pledge.eventSlug} proposals={proposals} wishes={wishes} reply={reply} />}
-      {pledge.canChange && <ChangePledge pledge={pledge} reply={reply} />}
+      {pledge.canChange && <ChangePledge pledge={pledge} left={left} reply={reply} />}
     </Page>
   );
 }
