@@ -33,8 +33,7 @@ const HISTORY = [
 const KEPT_SCHEMAS = ['events', 'proposals', 'voting', 'ledger', 'payments', 'pledges', 'sponsors', 'volunteers'];
 const KEPT = ['accounts.account', 'accounts.role_grant'];
 /** Words in the name of a table that gathers rows by itself: such a one must say above what ends them. */
-const PASSING =
-  /session|link|token|attempt|delta|queue|unsealed|trace|posting|confirmation|idempotency|cache|nonce|inbox|outbox|mail|seen/;
+const PASSING = /session|link|token|attempt|delta|queue|unsealed|trace|posting|confirmation|idempotency|cache|nonce|inbox|outbox|mail|seen/;
 /** Rows that a person can ask for years later, although the name sounds passing. */
 const RECORDS = ['payments.checkout_session', 'payments.payment_attempt'];
 
