@@ -29,7 +29,7 @@ export async function overHttp(port: number, seconds: number, next: () => Call):
       return {
         ...request,
         ...call,
-        headers: { ...call.headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+        headers: { ...(body ? { 'content-type': 'application/json' } : {}), ...call.headers },
         body,
       } as autocannon.Request;
     },

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
-import { Agent, type IncomingMessage, createServer, request } from 'node:http';
+import { type IncomingMessage, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { busySeconds, cpuOf, memoryOf } from './counters.js';
-import { CONNECTIONS, type Load, keepBusy } from './load.js';
+import { CONNECTIONS, type Load, overHttp } from './load.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -146,24 +146,17 @@ function serveFloor(): void {
 }
 
 /** Creates and confirms over HTTP, each under a key of its own, for some seconds. */
-async function pay({ url }: Fresh, forSeconds: number): ReturnType<typeof keepBusy> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const send = (): Promise<boolean> =>
-    new Promise((resolve) => {
-      const headers = {
-        authorization: 'Bearer sk_test_bench',
-        'content-type': 'application/x-www-form-urlencoded',
-        'content-length': FORM.length,
-        'idempotency-key': `bench-${(key += 1)}`,
-      };
-      const outgoing = request(`${url}/v1/payment_intents`, { agent, method: 'POST', headers }, (answer) => {
-        answer.resume().on('end', () => resolve(answer.statusCode === 200));
-      });
-      outgoing.on('error', () => resolve(false)).end(FORM);
-    });
-  const load = await keepBusy(forSeconds, send);
-  agent.destroy();
-  return load;
+function pay({ url }: Fresh, forSeconds: number): Promise<Load> {
+  return overHttp(Number(new URL(url).port), forSeconds, () => ({
+    method: 'POST',
+    path: '/v1/payment_intents',
+    headers: {
+      authorization: 'Bearer sk_test_bench',
+      'content-type': 'application/x-www-form-urlencoded',
+      'idempotency-key': `bench-${(key += 1)}`,
+    },
+    body: FORM,
+  }));
 }
 
 /** Node's own client: the first `fetch` of a process takes longer than the simulator does to start. */

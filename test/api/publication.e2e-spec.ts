@@ -5,6 +5,7 @@ import { Proposals, ProposalsModule } from '#proposals';
 import { SealCasts, VotingModule } from '#voting';
 import { type Ballot, checkKit, findReceipt, readBlt, recount, sha256, unzipKit } from '#voting/count';
 import { EveryMinutePublishHeads } from '../../libs/voting/reactions/every-minute-publish-heads.js';
+import { bytes as asBytes } from '../support/bytes.js';
 import { type TestAccount, type World, testWorld } from '../support/world.js';
 
 const DAY = 86_400_000;
@@ -40,14 +41,7 @@ describe('What is published of a closed vote', () => {
     return as ? asked.set(as) : asked;
   };
   const bytes = async (rest: string, as?: Headers): Promise<Buffer> => {
-    const answer = await get(rest, as)
-      .buffer()
-      .parse((reply, done) => {
-        const parts: Buffer[] = [];
-        reply.on('data', (part: Buffer) => parts.push(part));
-        reply.on('end', () => done(null, Buffer.concat(parts)));
-      })
-      .expect(200);
+    const answer = await get(rest, as).buffer().parse(asBytes).expect(200);
     return answer.body as Buffer;
   };
 

@@ -15,6 +15,7 @@ import {
 } from '#voting/count';
 import { recountKit } from '../../apps/cli/src/commands/recount-kit.js';
 import { EveryMinutePublishHeads } from '../../libs/voting/reactions/every-minute-publish-heads.js';
+import { bytes } from '../support/bytes.js';
 import { type Voter, VotingWorld } from '../support/voting-world.js';
 
 const DAY_MS = 86_400_000;
@@ -50,15 +51,7 @@ describe('The kit of a vote in which much happened', () => {
   const from = async (id: string, voter: Voter, chosen: readonly string[], browser: string): Promise<string> =>
     ((await v.choose(id, voter, chosen).set('user-agent', browser).expect(200)).body as { receipt: string }).receipt;
   const kitOf = async (id: string): Promise<{ zip: Uint8Array; kit: CheckedKit; everything: string }> => {
-    const answer = await v
-      .get(`/${id}/kit.zip`)
-      .buffer()
-      .parse((reply, done) => {
-        const parts: Buffer[] = [];
-        reply.on('data', (part: Buffer) => parts.push(part));
-        reply.on('end', () => done(null, Buffer.concat(parts)));
-      })
-      .expect(200);
+    const answer = await v.get(`/${id}/kit.zip`).buffer().parse(bytes).expect(200);
     const zip = answer.body as Uint8Array;
     const files = unzipKit(zip);
     return { zip, kit: checkKit(files), everything: [...files.values()].map((file) => Buffer.from(file).toString()).join('\n') };

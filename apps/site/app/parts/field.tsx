@@ -10,7 +10,7 @@ interface Common {
 }
 
 type FieldProps = Common & Omit<InputHTMLAttributes<HTMLInputElement>, 'name'>;
-type TextProps = Common & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>;
+export type TextProps = Common & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>;
 
 function describe({ name, hint, reply }: Pick<Common, 'name' | 'hint' | 'reply'>): {
   error?: string | undefined;

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from './use-translation';
 import type { FormReply } from '../http/form-reply';
-import { SPARK_MAX } from '../../../../libs/events/domain/spark-text';
 import { ErrorSummary } from './error-summary';
-import { TextField } from './field';
 import { GuestFields } from './guest-fields';
+import { SparkText } from './spark-text';
 
 interface SparkFormProps {
   reply?: FormReply | undefined;
@@ -22,19 +21,7 @@ export function SparkForm({ reply, signedIn, eventSlug, draft }: SparkFormProps)
     <form method="post" action={eventSlug ? `/sparks?event=${eventSlug}` : '/sparks'} className="spark-form" noValidate>
       <ErrorSummary reply={reply} />
       {eventSlug && <input type="hidden" name="eventSlug" value={eventSlug} />}
-      <TextField
-        name="text"
-        label={t('sparkForm.text')}
-        hint={t('sparkForm.hint', { limit: SPARK_MAX })}
-        rows={3}
-        required
-        defaultValue={draft}
-        reply={reply}
-        data-spark-limit={SPARK_MAX}
-        data-similar
-        data-event={eventSlug}
-      />
-      <p className="counter" id="text-counter" aria-live="polite" data-left={t('sparkForm.left')} data-over={t('sparkForm.over')} hidden />
+      <SparkText label={t('sparkForm.text')} defaultValue={draft} reply={reply} data-similar data-event={eventSlug} />
       <div id="text-similar" className="notice" aria-live="polite" hidden>
         <p>{t('sparkForm.similar')}</p>
         <ul />
