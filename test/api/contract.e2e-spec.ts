@@ -18,6 +18,10 @@ const SECRET = 'whsec_for_the_fuzzer_0123456789';
 /** Days that go by before each pass of insisting: votes and campaigns of three weeks open, end, are counted and collected. */
 const DAYS = [0, 0, 2, 0, 22, 2, 9, 0];
 
+/** Of a hundred operations so many give what they are asked for before nobody insists any more; a rule set early may lock a whole event. */
+const SHARE = 80;
+const EVENTS = 5;
+
 const CALLERS = ['nobody', 'member', 'team', 'colleague', 'admin'] as const;
 
 describe(`no input breaks it (B5), seed ${SEED}`, () => {
@@ -25,6 +29,8 @@ describe(`no input breaks it (B5), seed ${SEED}`, () => {
   let world: World;
   let fuzzer: Fuzzer;
   let meanwhile: Meanwhile;
+  let slugs: string[];
+  let bystander: TestAccount;
   const accounts = new Map<string, TestAccount>();
   const headers = new Map<string, { authorization?: string }>();
   let newcomer: (caller: string) => Promise<TestAccount>;
@@ -37,14 +43,16 @@ describe(`no input breaks it (B5), seed ${SEED}`, () => {
     const fastify = world.get(HttpAdapterHost).httpAdapter.getInstance<FastifyInstance>();
     await fastify.listen({ port: 0, host: '127.0.0.1' });
     stripe.sim.addWebhook(`http://127.0.0.1:${(fastify.server.address() as AddressInfo).port}/webhooks/stripe`, SECRET);
-    const event = await world.event();
-    const other = await world.event();
-    const everywhere = [event, other].map(({ eventId }) => ({ eventId, roles: [...ROLES] }));
+    const made = [];
+    for (let i = 0; i <= EVENTS; i += 1) made.push(await world.event());
+    const everywhere = made.map(({ eventId }) => ({ eventId, roles: [...ROLES] }));
     newcomer = (caller) => world.account({ admin: caller === 'admin', roles: ['team', 'colleague'].includes(caller) ? everywhere : [] });
     for (const caller of CALLERS.slice(1)) accounts.set(caller, await newcomer(caller));
     for (const caller of CALLERS) await signIn(caller);
-    fuzzer = new Fuzzer(readContract(), { seed: SEED, callers: CALLERS, slug: event.slug, otherSlug: other.slug, send });
-    const bystander = await world.account({ roles: everywhere });
+    const [other, first, ...later] = made.map(({ slug }) => slug);
+    fuzzer = new Fuzzer(readContract(), first!, { seed: SEED, callers: CALLERS, otherSlug: other!, send });
+    slugs = later;
+    bystander = await world.account({ roles: everywhere });
     fuzzer.know('account', bystander.accountId);
     meanwhile = new Meanwhile(world, stripe, fuzzer);
   });
@@ -91,9 +99,16 @@ describe(`no input breaks it (B5), seed ${SEED}`, () => {
 
   it('gives four of five operations what they ask for, once somebody insists', async () => {
     await fuzzer.insist(DAYS.length, (pass) => meanwhile.goesOn(DAYS[pass]!));
+    for (const slug of slugs) {
+      if (fuzzer.share >= SHARE) break;
+      fuzzer.turnTo(slug);
+      fuzzer.know('account', bystander.accountId);
+      await fuzzer.wellBehaved(CALLERS.length);
+      await fuzzer.insist(DAYS.length, (pass) => meanwhile.goesOn(DAYS[pass]!));
+    }
     expect(found()).toBe('');
     if (process.env.FUZZ_SHOW) console.info(fuzzer.unreached.join('\n'));
-    expect(fuzzer.share).toBeGreaterThanOrEqual(80);
+    expect(fuzzer.share).toBeGreaterThanOrEqual(SHARE);
   }, 400_000);
 
   it(

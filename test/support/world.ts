@@ -22,6 +22,7 @@ import {
   harden,
   httpAdapter,
 } from '#platform';
+import { keepContract } from './contract-keeper.js';
 import { freshDatabase } from './database.js';
 
 /** A test machine may be busy with many worlds at once; what waits for a connection is in order all the same. */
@@ -159,6 +160,7 @@ export async function testWorld(modules: (Type | DynamicModule)[] = [], options:
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(config), { rawBody: true });
   await harden(app, config);
+  keepContract(app.getHttpAdapter().getInstance());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const world = new World(app, clock, drop, ownerUrl);

@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+
 /** What one rule makes of the ballots. */
 export class ComparedRuleView {
   /** Name of the rule; for rankings also borda, which is shown and never decides. */
@@ -9,8 +11,10 @@ export class ComparedRuleView {
   /** Decimals in currency units; null where there is no pot. */
   spent!: string | null;
   left!: string | null;
-  /** Ballots with at least one of their choices among the winners, and their part of all ballots: 0 to 1. */
+  /** Ballots with at least one of their choices among the winners. */
   ballotsWithFundedChoice!: number;
+  /** Their part of all ballots: 0 to 1. */
+  @ApiProperty({ format: 'double' })
   shareWithFundedChoice!: number;
   /** A tie stood between a winner and another option, whatever settled it. */
   tieMattered!: boolean;

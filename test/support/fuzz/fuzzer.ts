@@ -21,7 +21,6 @@ export type Send = (shot: Shot, caller: string) => Promise<Answer>;
 interface Options {
   seed: number;
   callers: readonly string[];
-  slug: string;
   otherSlug: string;
   send: Send;
 }
@@ -51,11 +50,12 @@ export class Fuzzer {
   private readonly judge: Judge;
   /** What was asked of whom in this pass of insisting. */
   private readonly asked = new Set<string>();
-  private readonly lives: readonly Lives[];
+  private lives: readonly Lives[] = [];
   private readonly last = new Map<string, string>();
 
   constructor(
     contract: Contract,
+    private slug: string,
     private readonly options: Options,
   ) {
     this.dice = new Dice(options.seed);
@@ -69,6 +69,13 @@ export class Fuzzer {
     this.judge = new Judge(contract);
     // A stream of events has no end; its refusals are asked for elsewhere.
     this.operations = operationsOf(contract).filter((o) => !o.path.endsWith('/live'));
+    this.turnTo(slug);
+  }
+
+  /** From now on everything is asked about this event, of which nothing is known yet. */
+  turnTo(slug: string): void {
+    this.slug = slug;
+    this.memory.forget();
     this.lives = nounsOf(this.operations).map((noun) => new Lives(noun, this.operations, this.dice));
   }
 
@@ -218,7 +225,7 @@ export class Fuzzer {
 
   private path(
     operation: Operation,
-    { slug = this.options.slug, spoilPath, foreignPath, memory = this.memory, insists, caller = '', thing }: Trick,
+    { slug = this.slug, spoilPath, foreignPath, memory = this.memory, insists, caller = '', thing }: Trick,
   ): { path: string; foreign: boolean; about?: string } {
     const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!);
     const spoiled = spoilPath ? this.dice.pick(names) : undefined;

@@ -29,6 +29,11 @@ export class Memory {
     this.known.set(noun.toLowerCase(), list.slice(-MOST));
   }
 
+  forget(): void {
+    this.known.clear();
+    this.inside.clear();
+  }
+
   /** What is known of exactly this noun. */
   exactly(noun: string): string[] {
     return this.known.get(noun.toLowerCase()) ?? [];
