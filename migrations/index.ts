@@ -22,6 +22,7 @@ import { minimumSpend } from './2026-11-24T0600-minimum-spend.js';
 import { campaignTarget } from './2026-11-24T0610-campaign-target.js';
 import { endsByAge } from './2026-11-24T0700-ends-by-age.js';
 import { readyWhenMigrated } from './2026-11-24T0705-ready-when-migrated.js';
+import { castsTogether } from './2026-11-24T0710-casts-together.js';
 
 /** Every migration, in order. A new one is added at the end. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   campaignTarget,
   endsByAge,
   readyWhenMigrated,
+  castsTogether,
 ];

@@ -50,33 +50,16 @@ export interface CastDecision {
 /** Votes, each voter's current one. Nothing here tells when. */
 @Injectable()
 export class VotesStore {
-  /**
-   * Casts or replaces ballots and answers for each, in their order; one statement, which is its own transaction. They are taken in the
-   * order of poll and person, so that two processes do not wait for each other crosswise.
-   */
+  /** Casts or replaces ballots and answers for each, in their order; one statement, which is its own transaction. */
   castTogether(db: Db, casts: readonly (Cast & { now: Date })[]): Promise<CastDecision[]> {
-    const rows = casts.map((c, n) => ({
-      ...{
-        n,
-        event: c.eventId,
-        ballot: c.ballotId,
-        vote: c.voteId,
-        choices: c.ballot.choices,
-        points: c.ballot.points,
-        reason: c.ballot.reason,
-      },
-      ...('accountId' in c.by ? { account: c.by.accountId } : { code: c.by.codeHash }),
-      ...{ receipt: c.receipt, receipt_hash: c.receiptHash, commitment: c.commitment, network: c.network, device: c.device, now: c.now },
+    const given = casts.map(({ by, ballot, ...c }, n) => ({
+      ...{ n, event: c.eventId, ballot: c.ballotId, vote: c.voteId },
+      ...('accountId' in by ? { account: by.accountId } : { code: bytes(by.codeHash) }),
+      ...{ choices: ballot.choices, points: ballot.points, reason: ballot.reason },
+      ...{ receipt: c.receipt, receipt_hash: bytes(c.receiptHash), commitment: bytes(c.commitment) },
+      ...{ network: bytes(c.network), device: bytes(c.device), now: c.now },
     }));
-    return db.query<CastDecision>(
-      `select done.outcome, done.receipt, done.version from (
-         select c.n, d.* from (
-           select * from jsonb_to_recordset($1::jsonb) as c(n int, event uuid, ballot uuid, account uuid, code text, vote uuid, choices smallint[], points int[], reason text,
-             receipt text, receipt_hash text, commitment text, network text, device text, now timestamptz) order by ballot, account, code, n) c,
-         voting.cast_ballot(c.event, c.ballot, c.account, decode(c.code, 'hex'), c.vote, c.choices, c.points, c.reason, c.receipt, decode(c.receipt_hash, 'hex'),
-           decode(c.commitment, 'hex'), decode(c.network, 'hex'), decode(c.device, 'hex'), c.now) d) done order by done.n`,
-      [JSON.stringify(rows)],
-    );
+    return db.query<CastDecision>('select outcome, receipt, version from voting.cast_ballots($1) order by n', [JSON.stringify(given)]);
   }
 
   ofVoter(db: Db, ballotId: string, accountId: string): Promise<VoteRow | undefined> {
@@ -177,3 +160,6 @@ export class VotesStore {
     );
   }
 }
+
+/** Hexadecimal as PostgreSQL reads bytes. */
+const bytes = (hex: string | null): string | null => hex && `\\x${hex}`;
