@@ -137,7 +137,7 @@ describe('What a vote says no to (spec/voting.md §5)', () => {
       votes.set(verb, vote);
     }
     await v.world.drain();
-  }, 60_000);
+  });
   afterAll(() => v.close());
 
   const stored = () =>
