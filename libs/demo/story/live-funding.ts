@@ -9,6 +9,16 @@ const DAY_MS = 86_400_000;
 const POSTERS_PENCE = 4_850;
 const DEPOSIT_PENCE = 9_000;
 const FIRST_GIFTS = [2_500, 1_500, 5_000];
+/** People who back without an account. */
+const GUESTS = ['Flora Meadow', 'Basil Herb', 'Robin Hedge', 'Iris Garden', 'Clay Potter', 'Ginger Root', 'Heath Moor', 'Ruby Ring'].concat(
+  ...['Cliff Walker', 'Sandy Beach', 'Brook Waters', 'Jasper Stone', 'Olga Lamp', 'Fern Shade', 'Rusty Bell', 'Poppy Field'],
+);
+/** Organisations that back by card. */
+const ORGANISATIONS = [
+  { name: 'Association of District Nurses', contact: 'Nan Ward', mail: 'nurses', pence: 180_000 },
+  { name: 'Patients’ Forum', contact: 'Vera Voice', mail: 'forum', pence: 95_000 },
+  { name: 'School of Pharmacy', contact: 'Phil Pillar', mail: 'pharmacy', pence: 90_000 },
+];
 
 interface Funding {
   slug: string;
@@ -21,7 +31,7 @@ interface Funding {
   proposals: readonly string[];
 }
 
-/** A live campaign that is half there, a donated hall, sponsors on their way, and books with a first page. */
+/** A live campaign that has just reached its goal, so that whoever moves the clock sees cards charged; a donated hall, sponsors on their way, and books with a first page. */
 export async function seedFunding({ slug, team, members, guests, outside, now, proposals }: Funding): Promise<void> {
   await moveToPhase(slug, team, 'funding');
   const { items: lines } = await team.treasurer.get<{ items: { id: string; name: string; planned: { amount: number } }[] }>(
@@ -65,22 +75,30 @@ async function seedFirstMoney({ slug, team, members, outside, now }: Funding): P
 const wishesOf = (backer: number, proposals: readonly string[]): { wishes?: string[] } =>
   backer % 4 === 3 ? {} : { wishes: [0, 3, 6].slice(0, 1 + (backer % 3)).map((on) => proposals[(backer * 5 + on) % proposals.length]!) };
 
+const guest = (name: string, mailbox: string): { name: string; email: string } => ({ name, email: `${mailbox}@backers.example` });
+
 async function seedPledges(
   { members, guests, outside, proposals }: Funding,
   campaignId: string,
   tiers: Record<string, string>,
 ): Promise<void> {
-  const backers = [...members.slice(1), ...Array.from({ length: 16 }, () => guests)];
+  const backers = [
+    ...members.slice(1).map((who) => ({ who })),
+    ...GUESTS.map((name, i) => ({ who: guests, guest: guest(name, `backer${i}`) })),
+  ];
   const made = [];
-  for (const [i, who] of backers.entries()) {
+  for (const [i, { who, ...by }] of backers.entries()) {
     const tier = (['A place', 'Friend', 'Front row'] as const)[i % 3]!;
     const pence = { 'A place': 2_000, Friend: 1_000, 'Front row': 5_000 }[tier];
-    const guest = who === guests ? { guest: { name: `Backer ${i}`, email: `backer${i}@backers.example` } } : {};
     const display = i % 5 === 0 ? 'name_hidden' : 'public';
     made.push({
       who,
-      pledge: await pledgeByCard(who, campaignId, pence, { tierId: tiers[tier], display, ...guest, ...wishesOf(i, proposals) }),
+      pledge: await pledgeByCard(who, campaignId, pence, { tierId: tiers[tier], display, ...by, ...wishesOf(i, proposals) }),
     });
+  }
+  for (const { name, contact, mail, pence } of ORGANISATIONS) {
+    const by = { organisation: { name }, guest: guest(contact, mail) };
+    made.push({ who: guests, pledge: await pledgeByCard(guests, campaignId, pence, by) });
   }
   await outside.settle();
   for (const [i, { who, pledge }] of made.entries())
