@@ -138,4 +138,27 @@ describe('Casts that come together', () => {
     },
     120_000,
   );
+
+  it.each(['of electors', 'of latecomers'])('%s enter the chain in an order that tells nothing of who they are (VOT-7)', async (whose) => {
+    const { id } = await v.opened([1, 2, 3, 4], { lateJoiners: whose === 'of electors' ? 'refused' : 'admitted' });
+    const snapshot = await v.world.database.query<{ id: string }>('select account_id as id from voting.elector where ballot_id = $1', [id]);
+    const twelve = async () => Promise.all(Array.from({ length: 12 }, async () => (await v.world.account()).accountId));
+    const accounts = whose === 'of latecomers' ? await twelve() : snapshot.map((elector) => elector.id);
+    const casts = accounts.map((accountId) => ({
+      ...castOf({ who: 0, paper: false, into: 'open', choices: [1], traced: false }, { open: id, draft: id }),
+      by: { accountId },
+    }));
+    const answers = await v.world.get(VotesStore).castTogether(v.world.database, casts);
+    expect(new Set(answers.map(({ outcome }) => outcome))).toEqual(new Set(['cast']));
+    const inChain = await v.world.database.query<{ account: string }>(
+      `select v.account_id as account from (
+         select id + 1000000000 as at, receipt_hash from voting.unsealed where ballot_id = $1
+         union all select position, receipt_hash from voting.seal where ballot_id = $1) c
+       join voting.vote v on v.ballot_id = $1 and v.receipt_hash = c.receipt_hash order by c.at`,
+      [id],
+    );
+    const order = inChain.map(({ account }) => account);
+    expect([...order].sort()).toEqual([...accounts].sort());
+    expect(order).not.toEqual([...accounts].sort());
+  });
 });
