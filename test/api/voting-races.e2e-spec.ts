@@ -1,5 +1,9 @@
 import { type EventScope } from '#platform';
-import { CastBallot, CloseBallot, SealCasts } from '#voting';
+import { CastBallot, CloseBallot, CountBallot, SealCasts } from '#voting';
+import { checkKit, unzipKit } from '#voting/count';
+import { BallotsStore } from '../../libs/voting/store/ballots.store.js';
+import { OptionsStore } from '../../libs/voting/store/options.store.js';
+import { bytes } from '../support/bytes.js';
 import { type Voter, VotingWorld } from '../support/voting-world.js';
 
 interface Cast {
@@ -122,6 +126,53 @@ describe('Many at once', () => {
       expect((await v.result<{ balance: { counted: number } }>(id)).balance.counted).toBe(last.size);
     }
   }, 120_000);
+
+  /** Comes back once somebody waits for a lock of this kind. */
+  const someoneWaitsFor = async (kind: 'advisory' | 'transactionid'): Promise<void> => {
+    const waiting = `select from pg_locks where locktype = $1 and not granted and pid in (select pid from pg_stat_activity where datname = current_database())`;
+    while (!(await v.world.database.maybe(waiting, [kind]))) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+
+  it('are answered in one vote while another is being closed; those in that one wait', async () => {
+    const [closing, open] = [await v.opened([1_000]), await v.opened([1_000])];
+    let late: Promise<{ status: number }[]> = Promise.resolve([]);
+    await v.world.unitOfWork.run(async (tx) => {
+      await v.world.get(BallotsStore).holdCasts(tx, closing.id);
+      late = Promise.all(voters.slice(0, 5).map((voter) => v.choose(closing.id, voter, closing.ids)));
+      await someoneWaitsFor('advisory');
+      for (const voter of voters.slice(5, 8)) await v.choose(open.id, voter, open.ids).expect(200);
+      expect([await v.rows(open.id), await v.rows(closing.id)]).toEqual([3, 0]);
+    });
+    expect((await late).map(({ status }) => status)).toEqual(times(5, () => 200));
+    expect(await v.rows(closing.id)).toBe(5);
+  });
+
+  it('count anew when a proposal is withdrawn while they are counted, and not when it is withdrawn afterwards (PRP-4)', async () => {
+    const { id, ids } = await v.opened([6_000, 5_000, 4_000], { rule: 'greedy_votes' });
+    const [gone, dear, stays] = ids as [string, string, string];
+    for (const voter of voters.slice(0, 6)) await v.choose(id, voter, [gone, stays]).expect(200);
+    await v.choose(id, voters[6]!, [dear]).expect(200);
+    await v.choose(id, voters[7]!, [stays]).expect(200);
+    await v.post(`/${id}/close`).expect(200);
+    let counting: Promise<void> = Promise.resolve();
+    await v.world.unitOfWork.run(async (tx) => {
+      await v.world.get(BallotsStore).lock(tx, v.eventId, id);
+      counting = v.world.get(CountBallot).work({ ballotId: id });
+      await someoneWaitsFor('transactionid');
+      await v.world.get(OptionsStore).withdraw(tx, v.eventId, gone);
+    });
+    await counting;
+    await v.world.drain();
+    expect((await v.result<{ winners: string[] }>(id)).winners).toEqual([stays, dear]);
+
+    // What was counted stays: a proposal that was chosen or not stands on its ballot, whatever becomes of it.
+    await v.world.unitOfWork.run((tx) => v.world.get(OptionsStore).withdraw(tx, v.eventId, dear));
+    const { options } = (await v.get(`/${id}`).expect(200)).body as { options: { optionId: string; withdrawn: boolean }[] };
+    expect(options.filter((o) => o.withdrawn).map((o) => o.optionId)).toEqual([gone]);
+    const zip = (await v.get(`/${id}/kit.zip`).buffer().parse(bytes).expect(200)).body as Buffer;
+    const kit = checkKit(unzipKit(zip));
+    expect((JSON.parse(kit.result) as { winners: string[] }).winners).toEqual([stays, dear]);
+  });
 
   it('close in time with an id in capital letters too', async () => {
     const { id, ids } = await v.opened([1_000]);
