@@ -140,10 +140,12 @@ describe('Many at once', () => {
       await v.world.get(BallotsStore).holdCasts(tx, closing.id);
       late = Promise.all(voters.slice(0, 5).map((voter) => v.choose(closing.id, voter, closing.ids)));
       await someoneWaitsFor('advisory');
-      for (const voter of voters.slice(5, 8)) await v.choose(open.id, voter, open.ids).expect(200);
+      await Promise.all(voters.slice(5, 8).map((voter) => v.choose(open.id, voter, open.ids).expect(200)));
       expect([await v.rows(open.id), await v.rows(closing.id)]).toEqual([3, 0]);
     });
-    expect((await late).map(({ status }) => status)).toEqual(times(5, () => 200));
+    // On a busy machine some have waited too long and are told to come again.
+    for (const { status } of await late) expect([200, 503]).toContain(status);
+    await Promise.all(voters.slice(0, 5).map((voter) => v.choose(closing.id, voter, closing.ids).expect(200)));
     expect(await v.rows(closing.id)).toBe(5);
   });
 
@@ -154,10 +156,12 @@ describe('Many at once', () => {
     await v.choose(id, voters[6]!, [dear]).expect(200);
     await v.choose(id, voters[7]!, [stays]).expect(200);
     await v.post(`/${id}/close`).expect(200);
+    const count = () => v.world.get(CountBallot).work({ ballotId: id });
     let counting: Promise<void> = Promise.resolve();
     await v.world.unitOfWork.run(async (tx) => {
       await v.world.get(BallotsStore).lock(tx, v.eventId, id);
-      counting = v.world.get(CountBallot).work({ ballotId: id });
+      // A job that has waited too long for a busy machine is done again.
+      counting = count().catch(count);
       await someoneWaitsFor('transactionid');
       await v.world.get(OptionsStore).withdraw(tx, v.eventId, gone);
     });
