@@ -25,6 +25,7 @@ import { readyWhenMigrated } from './2026-11-24T0705-ready-when-migrated.js';
 import { castsTogether } from './2026-11-24T0710-casts-together.js';
 import { castsInNoOrder } from './2026-11-29T2215-casts-in-no-order.js';
 import { sealsInOneGo } from './2026-11-29T2220-seals-in-one-go.js';
+import { plannedOpenings } from './2026-11-29T2310-planned-openings.js';
 
 /** Every migration, in order. A new one is added at the end. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   castsTogether,
   castsInNoOrder,
   sealsInOneGo,
+  plannedOpenings,
 ];

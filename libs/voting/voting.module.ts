@@ -17,6 +17,7 @@ import { SignalsController } from './http/signals.controller.js';
 import { TwoVoicesController } from './http/two-voices.controller.js';
 import { VotesController } from './http/votes.controller.js';
 import { EveryMinuteCloseDueBallots } from './reactions/every-minute-close-due-ballots.js';
+import { EveryMinuteOpenDueBallots } from './reactions/every-minute-open-due-ballots.js';
 import { EveryMinutePublishHeads } from './reactions/every-minute-publish-heads.js';
 import { EveryNightForgetTraces } from './reactions/every-night-forget-traces.js';
 import { WhenAccountErased } from './reactions/when-account-erased.js';
@@ -53,6 +54,7 @@ import { Kits } from './use-cases/kits.js';
 import { ListMyBallots } from './use-cases/list-my-ballots.js';
 import { NameAuditors } from './use-cases/name-auditors.js';
 import { OpenBallot } from './use-cases/open-ballot.js';
+import { OpenDueBallots } from './use-cases/open-due-ballots.js';
 import { OpenPolls } from './use-cases/open-polls.js';
 import { PublishHeads } from './use-cases/publish-heads.js';
 import { PublishRecount } from './use-cases/publish-recount.js';
@@ -118,6 +120,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
       ListMyBallots,
       NameAuditors,
       OpenBallot,
+      OpenDueBallots,
       OpenPolls,
       VoteToCount,
       PublishHeads,
@@ -137,6 +140,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
     ],
     ...[
       EveryMinuteCloseDueBallots,
+      EveryMinuteOpenDueBallots,
       EveryMinutePublishHeads,
       EveryNightForgetTraces,
       WhenAccountErased,

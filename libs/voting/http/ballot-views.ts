@@ -13,6 +13,7 @@ export const ballotView = (row: BallotRow): BallotView => ({
   state: row.state,
   method: row.method,
   pot: amount(row.pot_minor, row.currency),
+  opensAt: (row.state === 'draft' && row.opens_at?.toISOString()) || null,
   openedAt: row.opened_at?.toISOString() ?? null,
   closesAt: row.closes_at.toISOString(),
   closedAt: row.closed_at?.toISOString() ?? null,
@@ -43,6 +44,7 @@ export const ballotDetailView = ({ row, options, voters }: BallotShown): BallotD
   rulesHash: row.rules_hash?.toString('hex') ?? null,
   electorateSize: row.electorate_size,
   voters,
+  notOpenedBecause: row.not_opened_because,
   voidedBecause: row.voided_because,
   options: options.map((o) => ({
     optionId: o.option_id,

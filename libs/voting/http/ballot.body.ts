@@ -72,6 +72,12 @@ export class CreateBallotBody {
   @Type(() => OwnOptionBody)
   options?: OwnOptionBody[];
 
+  /** When it opens by itself; without it an organiser opens it. */
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  @Matches(/^.{10}T.{5,13}(Z|[+-]\d{2}:\d{2})$/)
+  opensAt?: string;
+
   /** The last instant at which a ballot counts. */
   @IsISO8601({ strict: true, strictSeparator: true })
   @Matches(/^.{10}T.{5,13}(Z|[+-]\d{2}:\d{2})$/)

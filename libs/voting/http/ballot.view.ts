@@ -24,6 +24,8 @@ export class BallotView {
   method!: string;
   /** Null: what can be chosen costs nothing. */
   pot!: MoneyView | null;
+  /** When it is to open by itself; null: when an organiser opens it. */
+  opensAt!: string | null;
   openedAt!: string | null;
   closesAt!: string;
   closedAt!: string | null;
@@ -78,6 +80,8 @@ export class BallotDetailView extends BallotView {
   electorateSize!: number | null;
   /** How many have voted: for organisers while it runs, for everybody once it is closed. */
   voters!: number | null;
+  /** Of a draft that was to open by itself and could not: the code of what it was refused with. */
+  notOpenedBecause!: string | null;
   voidedBecause!: string | null;
   options!: BallotOptionView[];
 }

@@ -99,10 +99,11 @@ export class BallotsController {
   }
 }
 
-const draftOf = ({ pot, closesAt, increment, minSpend, options, ...body }: CreateBallotBody): BallotDraft => ({
+const draftOf = ({ pot, opensAt, closesAt, increment, minSpend, options, ...body }: CreateBallotBody): BallotDraft => ({
   ...body,
   pot: pot && fromWire(pot),
   options: options?.map(({ title, startsAt }) => ({ title, startsAt: startsAt === undefined ? undefined : new Date(startsAt) })),
+  opensAt: opensAt === undefined ? undefined : new Date(opensAt),
   closesAt: new Date(closesAt),
   incrementMinor: increment === undefined ? undefined : BigInt(increment),
   minSpendMinor: minSpend === undefined ? undefined : BigInt(minSpend),

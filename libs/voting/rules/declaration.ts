@@ -24,6 +24,8 @@ export interface BallotDraft {
   minSpendMinor?: bigint;
   proposalIds?: readonly string[];
   options?: readonly OwnOption[];
+  /** When it opens by itself; without it an organiser opens it. No rule: it is never frozen. */
+  opensAt?: Date;
   closesAt: Date;
   minChoices?: number;
   maxChoices?: number;
@@ -57,6 +59,8 @@ export function faultsOfDraft(draft: BallotDraft, event: { currency: string }, n
   const faults: Fault[] = [];
   const fault = (pointer: string, message: string): number => faults.push({ pointer, message });
   if (draft.closesAt <= now) fault('/closesAt', `must be later than ${now.toISOString()}`);
+  if (draft.opensAt && draft.opensAt <= now) fault('/opensAt', `must be later than ${now.toISOString()}`);
+  if (draft.opensAt && draft.opensAt >= draft.closesAt) fault('/opensAt', `must be earlier than ${draft.closesAt.toISOString()}, the end`);
   faultsOfPot(draft, method, event.currency, fault);
   faultsOfOptions(draft, method, fault);
   faultsOfLimits(draft, method, fault);

@@ -34,6 +34,9 @@ export interface BallotRow {
   tallies_only: boolean;
   quorum: number;
   notice_hours: number;
+  /** Planned, where a draft is to open by itself. */
+  opens_at: Date | null;
+  not_opened_because: string | null;
   closes_at: Date;
   opened_at: Date | null;
   closed_at: Date | null;
@@ -88,10 +91,10 @@ const declared = (d: Declaration): unknown[] => FIELDS.map((field) => d[field]);
 export const declarationOf = (row: BallotRow): Declaration =>
   Object.fromEntries(FIELDS.map((field) => [field, row[DECLARED[field]]])) as unknown as Declaration;
 
-const COLUMNS = `id, event_id, state, opened_at, closed_at, voided_because, lot_seed, rules_text, rules_hash, electorate_size, code_salt, ${Object.values(DECLARED).join(', ')}`;
-const ADD = `insert into voting.ballot (id, event_id, state, created_at, created_by, code_salt, ${Object.values(DECLARED).join(', ')})
-  values ($1, $2, 'draft', $3, $4, $5, ${FIELDS.map((_, at) => `$${at + 6}`).join(', ')})`;
-const REDECLARE = `update voting.ballot set ${FIELDS.map((field, at) => `${DECLARED[field]} = $${at + 3}`).join(', ')} where event_id = $1 and id = $2 and state = 'draft'`;
+const COLUMNS = `id, event_id, state, opens_at, not_opened_because, opened_at, closed_at, voided_because, lot_seed, rules_text, rules_hash, electorate_size, code_salt, ${Object.values(DECLARED).join(', ')}`;
+const ADD = `insert into voting.ballot (id, event_id, state, created_at, created_by, code_salt, opens_at, ${Object.values(DECLARED).join(', ')})
+  values ($1, $2, 'draft', $3, $4, $5, $6, ${FIELDS.map((_, at) => `$${at + 7}`).join(', ')})`;
+const REDECLARE = `update voting.ballot set opens_at = $3, not_opened_because = null, ${FIELDS.map((field, at) => `${DECLARED[field]} = $${at + 4}`).join(', ')} where event_id = $1 and id = $2 and state = 'draft'`;
 
 @Injectable()
 export class BallotsStore {
@@ -127,19 +130,34 @@ export class BallotsStore {
     ]);
   }
 
+  /** Drafts that are to be open by now. */
+  dueToOpen(db: Db, now: Date): Promise<{ id: string; event_id: Id<'event'> }[]> {
+    return db.query(`select id, event_id from voting.ballot where state = 'draft' and opens_at <= $1 order by opens_at, id limit 100`, [
+      now,
+    ]);
+  }
+
+  /** A draft's plan came to nothing: whoever declared it, if it still was one. */
+  endPlan(tx: Tx, eventId: string, id: string, code: string): Promise<{ title: string; created_by: string } | undefined> {
+    return tx.maybe(
+      `update voting.ballot set opens_at = null, not_opened_because = $3 where event_id = $1 and id = $2 and state = 'draft' and opens_at <= $4 returning title, created_by`,
+      [eventId, id, code, tx.now],
+    );
+  }
+
   /** Votes that wait for their count, in case its job was lost. */
   uncounted(db: Db): Promise<{ id: string }[]> {
     return db.query(`select id from voting.ballot where state = 'closing' order by id limit 100`);
   }
 
   /** `salt`: of the hashes of its paper codes and of where casts came from. */
-  async add(tx: Tx, id: string, eventId: string, d: Declaration, createdBy: string, salt: Buffer): Promise<void> {
-    await tx.run(ADD, [id, eventId, tx.now, createdBy, salt, ...declared(d)]);
+  async add(tx: Tx, id: string, eventId: string, d: Declaration, createdBy: string, salt: Buffer, opensAt?: Date): Promise<void> {
+    await tx.run(ADD, [id, eventId, tx.now, createdBy, salt, opensAt ?? null, ...declared(d)]);
   }
 
-  /** Declares a draft anew. */
-  async redeclare(tx: Tx, b: BallotRow, d: Declaration): Promise<void> {
-    await tx.run(REDECLARE, [b.event_id, b.id, ...declared(d)]);
+  /** Declares a draft anew, with a new plan for its opening or none. */
+  async redeclare(tx: Tx, b: BallotRow, d: Declaration, opensAt?: Date): Promise<void> {
+    await tx.run(REDECLARE, [b.event_id, b.id, opensAt ?? null, ...declared(d)]);
   }
 
   async open(tx: Tx, b: BallotRow, o: Opening): Promise<void> {

@@ -25,7 +25,7 @@ export class DeclareBallot {
     return this.unitOfWork.run(async (tx) => {
       const id = newId();
       const declaration = declare(scope, draft, tx.now);
-      await this.ballots.add(tx, id, scope.eventId, declaration, actor.accountId, randomBytes(SALT_BYTES));
+      await this.ballots.add(tx, id, scope.eventId, declaration, actor.accountId, randomBytes(SALT_BYTES), draft.opensAt);
       await this.options.replace(tx, { id, event_id: scope.eventId, currency: scope.currency }, await this.optionsOf(tx, scope, draft));
       await tx.audit({ action: 'ballot declared', eventId: scope.eventId, subjectKind: 'ballot', subjectId: id, to: 'draft' });
       return id;
@@ -39,7 +39,7 @@ export class DeclareBallot {
       const declaration = declare(scope, draft, tx.now);
       if (ballot.anonymous && !declaration.anonymous)
         throw badFields([{ pointer: '/anonymous', message: 'must stay true: a secret vote cannot become a named one' }]);
-      await this.ballots.redeclare(tx, ballot, declaration);
+      await this.ballots.redeclare(tx, ballot, declaration, draft.opensAt);
       await this.options.replace(tx, ballot, await this.optionsOf(tx, scope, draft));
     });
   }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#accounts';
 import { Mailer, type Tx } from '#platform';
+import { notOpenedMail } from '../rules/not-opened-mail.js';
 import { setAsideMail, voidMail, withdrawnMail } from '../rules/void-mail.js';
 import { BallotsStore } from '../store/ballots.store.js';
 import { VotesStore } from '../store/votes.store.js';
 
-/** Mails those who voted in a vote that is void. */
+/** Mails about a vote: to those who voted in it, and to whoever declared it. */
 @Injectable()
 export class TellVoters {
   constructor(
@@ -22,6 +23,12 @@ export class TellVoters {
       const to = await this.accounts.mailOf(tx, account_id);
       if (to) await this.mailer.send(tx, { to: to.email, ...voidMail(to.locale, ballot.title, ballot.voided_because) });
     }
+  }
+
+  /** A vote was to open by itself and could not; `code` of the refusal. */
+  async ofNoOpening(tx: Tx, declaredBy: string, title: string, code: string): Promise<void> {
+    const to = await this.accounts.mailOf(tx, declaredBy);
+    if (to) await this.mailer.send(tx, { to: to.email, ...notOpenedMail(to.locale, title, code) });
   }
 
   /** Two people have voided somebody's ballot (VOT-11). */

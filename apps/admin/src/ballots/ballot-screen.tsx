@@ -27,11 +27,13 @@ export function BallotScreen() {
   const [state, setState] = useState('');
   const view = useView<BallotDetail>(`ballots/${id}`, {}, AGAIN_MS[state]);
   useEffect(() => setState(view.data?.state ?? ''), [view.data?.state]);
+  const notOpened = (code: string): string => `${t('ballots.not_opened')} ${t(`problems.${code}`, { _: code })}`;
   return (
     <Page title={view.data?.title ?? 'ballots.one'} intro={view.data?.question} actions={view.data && <BallotSteps ballot={view.data} />}>
       <Shown view={view}>
         {(ballot) => (
           <Stack spacing={2}>
+            {ballot.notOpenedBecause && <Alert severity="warning">{notOpened(ballot.notOpenedBecause)}</Alert>}
             {ballot.voidedBecause && <Alert severity="warning">{ballot.voidedBecause}</Alert>}
             {ballot.state === 'closing' && <Alert severity="info">{t('ballots.counting')}</Alert>}
             <Turnout ballot={ballot} />
@@ -40,7 +42,9 @@ export function BallotScreen() {
                 ['state', <State of={ballot.state} />],
                 ['method', t(`methods.${ballot.method}.name`, { _: ballot.method })],
                 ...(ballot.pot ? [['pot', <Money value={ballot.pot} />] as [string, ReactNode]] : []),
-                ['openedAt', <When at={ballot.openedAt} />],
+                ballot.opensAt && !ballot.openedAt
+                  ? ['opensAt', <When at={ballot.opensAt} />]
+                  : ['openedAt', <When at={ballot.openedAt} />],
                 ['closesAt', <When at={ballot.closesAt} />],
               ]}
             />

@@ -39,6 +39,7 @@ export function plainWords(rules: BallotRules, say: Say): Word[] {
     word('secrecy', rules.anonymous ? 'secret' : 'named'),
     word('published', rules.talliesOnly ? 'tallies_only' : 'ballots_published'),
     word('quorum', rules.quorum > 0 ? 'quorum' : 'no_quorum', { smart_count: rules.quorum }),
+    ...(rules.opensAt ? [word('from', 'from', { when: say.when(rules.opensAt) })] : []),
     ...(rules.closesAt ? [word('until', 'until', { when: say.when(rules.closesAt) })] : []),
   ];
 }

@@ -7,6 +7,8 @@ export interface Ballot {
   method: string;
   /** Null: what can be chosen costs nothing. */
   pot: Amount | null;
+  /** When a draft opens by itself. */
+  opensAt: string | null;
   openedAt: string | null;
   closesAt: string;
   closedAt: string | null;
@@ -46,6 +48,7 @@ export interface BallotRules {
   talliesOnly: boolean;
   quorum: number;
   noticeHours: number;
+  opensAt: string | null;
   closesAt: string | null;
   options: BallotOption[];
 }
@@ -57,6 +60,8 @@ export interface BallotDetail extends Omit<Ballot, 'closesAt'>, BallotRules {
   electorateSize: number | null;
   /** How many have voted: for organisers while it runs. */
   voters: number | null;
+  /** Code of the refusal that kept it from opening by itself. */
+  notOpenedBecause: string | null;
   voidedBecause: string | null;
 }
 

@@ -10,6 +10,7 @@ export interface Coming {
 const OURS = `
   select deadline_at as at, format('The campaign “%s” ends: pledges are counted, and cards charged if its goal is met', title) as what from pledges.campaign where state = 'live'
   union all select closes_at, format('The vote “%s” closes and is counted', title) from voting.ballot where state = 'open'
+  union all select opens_at, format('The vote “%s” opens', title) from voting.ballot where state = 'draft' and opens_at is not null
   union all select min(next_try_at), 'A declined card is tried again' from pledges.pledge where next_try_at is not null having min(next_try_at) is not null`;
 
 /** What the local Stripe waits for, by its own names. */

@@ -76,6 +76,7 @@ describe('a vote as it is designed', () => {
       question: 'Which?',
       pot: '50.00',
       proposalIds: ['a', 'b'],
+      opensAt: '2026-05-20T09:00',
       closesAt: '2026-06-01T18:00',
       rule: 'greedy_votes',
     };

@@ -33,6 +33,7 @@ export interface Draft {
   talliesOnly: boolean;
   quorum?: number | null;
   noticeHours?: number | null;
+  opensAt?: string;
   closesAt?: string;
 }
 
@@ -140,6 +141,7 @@ export function rulesOf(draft: Draft, options: BallotOption[], frame: EventFrame
     increment: hasPot(draft) && hasSteps(ruleOf(draft)) ? money(draft.increment, frame) : null,
     ...{ tieRule: draft.tieRule, lateJoiners: draft.lateJoiners, admits: draft.admits, anonymous: draft.anonymous },
     ...{ talliesOnly: draft.talliesOnly, quorum: draft.quorum ?? 0, noticeHours: hasPot(draft) ? (draft.noticeHours ?? 48) : 0 },
+    opensAt: draft.opensAt ? instantOf(draft.opensAt.slice(0, 16), frame.timeZone) : null,
     closesAt: draft.closesAt ? instantOf(draft.closesAt.slice(0, 16), frame.timeZone) : null,
   };
 }
@@ -151,7 +153,7 @@ export function bodyOf(draft: Draft, rules: BallotRules): Record<string, unknown
   const body: Record<string, unknown> = {
     ...{ title: rules.title, question: rules.question, method, rule: rules.rule, tieRule: rules.tieRule },
     ...{ lateJoiners: rules.lateJoiners, admits: rules.admits, anonymous: rules.anonymous, talliesOnly: rules.talliesOnly },
-    ...{ quorum: rules.quorum, closesAt: rules.closesAt },
+    ...{ quorum: rules.quorum, closesAt: rules.closesAt, opensAt: rules.opensAt ?? undefined },
   };
   if (pot) Object.assign(body, { pot, noticeHours: rules.noticeHours, increment: rules.increment?.amount });
   if (source === 'proposals') body.proposalIds = draft.proposalIds ?? [];
@@ -186,6 +188,7 @@ export function draftOf(ballot: BallotDetail, { timeZone }: EventFrame): Draft {
     increment: ballot.increment ? decimalOf(ballot.increment) : undefined,
     ...{ lateJoiners: ballot.lateJoiners, admits: ballot.admits, anonymous: ballot.anonymous, talliesOnly: ballot.talliesOnly },
     ...{ quorum: ballot.quorum, noticeHours: ballot.noticeHours, closesAt: wall(ballot.closesAt) },
+    opensAt: ballot.opensAt ? wall(ballot.opensAt) : undefined,
   };
 }
 

@@ -127,6 +127,7 @@ function VotersStep({ draft }: Design) {
 function ClosingStep({ rules }: Design) {
   return (
     <>
+      <WhenInput source="opensAt" label="fields.opensAt" helperText="design.opens_help" fullWidth />
       <WhenInput source="closesAt" label="fields.closesAt" validate={required()} fullWidth />
       {rules.pot && (
         <NumberInput source="noticeHours" label="fields.noticeHours" min={0} max={720} fullWidth helperText="design.notice_help" />

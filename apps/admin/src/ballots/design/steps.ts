@@ -34,7 +34,15 @@ const PLACE_OF_FIELD: Record<string, Step> = {
   },
   ...{ minChoices: 'limits', maxChoices: 'limits', seats: 'limits', pointsBudget: 'limits', pointsCap: 'limits', equalRanks: 'limits' },
   ...{ admits: 'voters', lateJoiners: 'voters', anonymous: 'voters', talliesOnly: 'voters', quorum: 'voters' },
-  ...{ closesAt: 'closing', noticeHours: 'closing', rule: 'rule', increment: 'rule', tieRule: 'rule', threshold: 'limits' },
+  ...{
+    opensAt: 'closing',
+    closesAt: 'closing',
+    noticeHours: 'closing',
+    rule: 'rule',
+    increment: 'rule',
+    tieRule: 'rule',
+    threshold: 'limits',
+  },
 };
 
 /** The first step with a field that the API refused. */
