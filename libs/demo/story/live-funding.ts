@@ -8,6 +8,7 @@ import { dayOf, pounds } from './words.js';
 const DAY_MS = 86_400_000;
 const POSTERS_PENCE = 4_850;
 const DEPOSIT_PENCE = 9_000;
+const STEP_PENCE = 5_000;
 const FIRST_GIFTS = [2_500, 1_500, 5_000];
 
 interface Funding {
@@ -21,7 +22,7 @@ interface Funding {
   proposals: readonly string[];
 }
 
-/** A live campaign that is half there, a donated hall, sponsors on their way, and books with a first page. */
+/** A live campaign that is just there, so that its deadline is followed by a collection; a donated hall, sponsors on their way, and books with a first page. */
 export async function seedFunding({ slug, team, members, guests, outside, now, proposals }: Funding): Promise<void> {
   await moveToPhase(slug, team, 'funding');
   const { items: lines } = await team.treasurer.get<{ items: { id: string; name: string; planned: { amount: number } }[] }>(
@@ -42,6 +43,7 @@ export async function seedFunding({ slug, team, members, guests, outside, now, p
   // The hall is given: nothing is left to spend on it.
   const printed = lines.find((line) => line !== hall && line.planned.amount >= POSTERS_PENCE + DEPOSIT_PENCE);
   if (printed) await seedBooks({ slug, team, members, guests, outside, now, proposals }, campaign.id, printed);
+  await seedOrganisations({ slug, guests, outside }, campaign.id);
 }
 
 /** A small campaign that keeps what it raises and ends tomorrow: its cards are charged already, and Stripe will pay the money out. */
@@ -85,6 +87,28 @@ async function seedPledges(
   await outside.settle();
   for (const [i, { who, pledge }] of made.entries())
     await saveCard(outside, who, pledge, i === 3 ? CARDS.asksLater : i === 6 ? CARDS.declinesLater : CARDS.good);
+  await outside.settle();
+}
+
+/** Two organisations give what was missing, by card, in steps of fifty pounds: whoever moves the demo's clock sees it collected. */
+async function seedOrganisations(
+  { slug, guests, outside }: Pick<Funding, 'slug' | 'guests' | 'outside'>,
+  campaignId: string,
+): Promise<void> {
+  type Progress = { goal: { amount: number }; pledged: { amount: { amount: number } } };
+  const { items } = await guests.get<{ items: { id: string; progress: Progress }[] }>(`events/${slug}/campaigns`);
+  const { goal, pledged } = items.find(({ id }) => id === campaignId)!.progress;
+  const each = Math.ceil((goal.amount - pledged.amount.amount) / 2 / STEP_PENCE) * STEP_PENCE;
+  const made = [];
+  for (const [i, name] of ['Hillside Hospital Trust', 'Coastal Care Alliance'].entries())
+    made.push(
+      await pledgeByCard(guests, campaignId, each, {
+        organisation: { name },
+        guest: { name: 'Accounts', email: `accounts${i}@giver.example` },
+      }),
+    );
+  await outside.settle();
+  for (const pledge of made) await saveCard(outside, guests, pledge, CARDS.good);
   await outside.settle();
 }
 
