@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import Stripe from 'stripe';
 import { startStripeSim, type RunningStripeSim } from '../../apps/stripe-sim/src/index.js';
-import { launchBrowser } from '../support/browser.js';
+import { PATIENCE_MS, launchBrowser } from '../support/browser.js';
 import { ROOT } from '../support/running.js';
 
 const WIDTHS = [320, 360, 1280];
@@ -106,7 +106,7 @@ describe('The hosted pages of the local Stripe', () => {
     mkdirSync(OUT, { recursive: true });
     const context = await browser.newContext({ locale: lang, reducedMotion: 'reduce' });
     const page = await context.newPage();
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     const faults: string[] = [];
     await walk(page, lang, async (name) => {
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
@@ -119,7 +119,7 @@ describe('The hosted pages of the local Stripe', () => {
   it('take a payment by keyboard alone, with script switched off', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 740 } });
     const page = await context.newPage();
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     const { id, url } = await stripe.checkout.sessions.create({
       mode: 'payment',
       line_items: [{ quantity: 1, price_data: { currency: 'gbp', unit_amount: 900, product_data: { name: 'Tea' } } }],

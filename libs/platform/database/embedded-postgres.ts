@@ -105,10 +105,11 @@ async function launch(place: Place, pgdata: string, settings: Record<string, str
     }
     await wait(25);
     if (await answers(place.socketDir)) return;
-    const why = `PostgreSQL cannot start on ${pgdata}: ${reasonIn(log, from)} (its log is ${log}).`;
-    if (Date.now() > until) throw new StartError(why);
+    const why = `on ${pgdata}: ${reasonIn(log, from)} (its log is ${log}).`;
+    if (Date.now() > until) throw new StartError(`PostgreSQL is not ready after ${READY_WITHIN_MS / 1000} s ${why}`);
     // A server killed a moment ago may still hold its lock file or its memory: wait and try again. Anything else will not mend itself.
-    if (exited && !/lock file ".*" already exists|pre-existing shared memory/.test(why)) throw new StartError(why);
+    if (exited && !/lock file ".*" already exists|pre-existing shared memory/.test(why))
+      throw new StartError(`PostgreSQL cannot start ${why}`);
     if (exited) await wait(300);
   }
 }
