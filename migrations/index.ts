@@ -23,6 +23,8 @@ import { campaignTarget } from './2026-11-24T0610-campaign-target.js';
 import { endsByAge } from './2026-11-24T0700-ends-by-age.js';
 import { readyWhenMigrated } from './2026-11-24T0705-ready-when-migrated.js';
 import { castsTogether } from './2026-11-24T0710-casts-together.js';
+import { castsInNoOrder } from './2026-11-29T2215-casts-in-no-order.js';
+import { sealsInOneGo } from './2026-11-29T2220-seals-in-one-go.js';
 
 /** Every migration, in order. A new one is added at the end. */
 export const migrations = [
@@ -51,4 +53,6 @@ export const migrations = [
   endsByAge,
   readyWhenMigrated,
   castsTogether,
+  castsInNoOrder,
+  sealsInOneGo,
 ];

@@ -26,7 +26,9 @@ const TEAM: readonly { key: string; name: string; role: Role | null }[] = [
   { key: 'coordinator', name: 'Cora Rota', role: 'coordinator' },
   { key: 'volunteer', name: 'Vic Helper', role: 'volunteer' },
   { key: 'crew', name: 'Kit Door', role: 'crew' },
-  ...Array.from({ length: 9 }, (_, i) => ({ key: `member${i + 1}`, name: `Member ${i + 1}`, role: null })),
+  ...['Hope Spring', 'Art Easel', 'Joy Meeting', 'Will Bring', 'May Blossom', 'Dawn Early', 'Bill Folder', 'Pat Onback', 'Sonny Day'].map(
+    (name, i) => ({ key: `member${i + 1}`, name, role: null }),
+  ),
 ];
 
 export const DEMO_EVENTS = ['wgt16', 'wgt17'] as const;

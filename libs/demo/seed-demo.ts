@@ -13,6 +13,7 @@ import { seedMoreVotes } from './story/more-votes.js';
 import type { Outside } from './story/outside.js';
 import { GATHERINGS, seedWall } from './story/wall.js';
 import { wishes } from './story/wishes.js';
+import { dayOf } from './story/words.js';
 
 /** Fills a new installation with the two demo events, through the same doors that people use. Jobs must be running. */
 export async function seedDemo(app: NestFastifyApplication, outside: Outside | undefined): Promise<void> {
@@ -47,7 +48,7 @@ export async function seedDemo(app: NestFastifyApplication, outside: Outside | u
       ];
       await seedVotes(app, slug, team, voters, proposals, now);
       await seedMoreVotes(slug, team, voters, now);
-      await seedHelping(slug, team);
+      await seedHelping(slug, team, dayOf(now));
       if (outside) await seedFunding({ slug, team, members, guests: api, outside, now, proposals });
     }
   }

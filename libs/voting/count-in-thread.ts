@@ -3,8 +3,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type {
+  CompareVote,
   CountAnswer,
+  CountedVote,
   CountRequest,
+  CountVote,
   DocumentAnswer,
   FaultAnswer,
   FileRequest,
@@ -19,7 +22,16 @@ import type { BudgetRequest, BudgetResult, RankedRequest, RankedResult } from '.
 import type { Comparison, ComparisonRequest } from './rules/comparison.js';
 
 export type { VoteAnswer } from './read-vote.js';
-export type { CountAnswer, CountRequest, DocumentAnswer, FaultAnswer, FileRequest, KitAnswer, MakeKit, ReadVote } from './count-job.js';
+export type {
+  CountAnswer,
+  CountedVote,
+  CountRequest,
+  CountVote,
+  DocumentAnswer,
+  FaultAnswer,
+  FileRequest,
+  KitAnswer,
+} from './count-job.js';
 
 /** A piece of a job on its way to the thread. */
 export interface ThreadMessage extends JobPiece {
@@ -39,6 +51,8 @@ export function countInThread(request: BudgetRequest): Promise<BudgetResult>;
 export function countInThread(request: RankedRequest): Promise<RankedResult>;
 export function countInThread(request: ComparisonRequest): Promise<Comparison>;
 export function countInThread(request: FileRequest): Promise<DocumentAnswer | FaultAnswer>;
+export function countInThread(request: CountVote): Promise<CountedVote>;
+export function countInThread(request: CompareVote): Promise<Comparison>;
 export function countInThread(request: MakeKit): Promise<KitAnswer>;
 export function countInThread(request: ReadVote): Promise<VoteAnswer | FaultAnswer>;
 export async function countInThread(request: CountRequest): Promise<CountAnswer> {

@@ -54,8 +54,6 @@ import { ListMyBallots } from './use-cases/list-my-ballots.js';
 import { NameAuditors } from './use-cases/name-auditors.js';
 import { OpenBallot } from './use-cases/open-ballot.js';
 import { OpenPolls } from './use-cases/open-polls.js';
-import { OutcomeOf } from './use-cases/outcome-of.js';
-import { PollInstance } from './use-cases/poll-instance.js';
 import { PublishHeads } from './use-cases/publish-heads.js';
 import { PublishRecount } from './use-cases/publish-recount.js';
 import { RehearseBallot } from './use-cases/rehearse-ballot.js';
@@ -68,6 +66,7 @@ import { TellVoters } from './use-cases/tell-voters.js';
 import { VerifyReceipt } from './use-cases/verify-receipt.js';
 import { VoidBallot } from './use-cases/void-ballot.js';
 import { VoidFlagged } from './use-cases/void-flagged.js';
+import { VoteToCount } from './use-cases/vote-to-count.js';
 import { WatchSignals } from './use-cases/watch-signals.js';
 import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
 
@@ -120,8 +119,7 @@ import { WithdrawBallots } from './use-cases/withdraw-ballots.js';
       NameAuditors,
       OpenBallot,
       OpenPolls,
-      OutcomeOf,
-      PollInstance,
+      VoteToCount,
       PublishHeads,
       PublishRecount,
       RehearseBallot,

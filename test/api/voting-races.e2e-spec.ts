@@ -1,5 +1,9 @@
 import { type EventScope } from '#platform';
-import { CastBallot, CloseBallot, SealCasts } from '#voting';
+import { CastBallot, CloseBallot, CountBallot, SealCasts } from '#voting';
+import { checkKit, unzipKit } from '#voting/count';
+import { BallotsStore } from '../../libs/voting/store/ballots.store.js';
+import { OptionsStore } from '../../libs/voting/store/options.store.js';
+import { bytes } from '../support/bytes.js';
 import { type Voter, VotingWorld } from '../support/voting-world.js';
 
 interface Cast {
@@ -123,6 +127,57 @@ describe('Many at once', () => {
     }
   });
 
+  /** Comes back once somebody waits for a lock of this kind. */
+  const someoneWaitsFor = async (kind: 'advisory' | 'transactionid'): Promise<void> => {
+    const waiting = `select from pg_locks where locktype = $1 and not granted and pid in (select pid from pg_stat_activity where datname = current_database())`;
+    while (!(await v.world.database.maybe(waiting, [kind]))) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+
+  it('are answered in one vote while another is being closed; those in that one wait', async () => {
+    const [closing, open] = [await v.opened([1_000]), await v.opened([1_000])];
+    let late: Promise<{ status: number }[]> = Promise.resolve([]);
+    await v.world.unitOfWork.run(async (tx) => {
+      await v.world.get(BallotsStore).holdCasts(tx, closing.id);
+      late = Promise.all(voters.slice(0, 5).map((voter) => v.choose(closing.id, voter, closing.ids)));
+      await someoneWaitsFor('advisory');
+      await Promise.all(voters.slice(5, 8).map((voter) => v.choose(open.id, voter, open.ids).expect(200)));
+      expect([await v.rows(open.id), await v.rows(closing.id)]).toEqual([3, 0]);
+    });
+    // On a busy machine some have waited too long and are told to come again.
+    for (const { status } of await late) expect([200, 503]).toContain(status);
+    await Promise.all(voters.slice(0, 5).map((voter) => v.choose(closing.id, voter, closing.ids).expect(200)));
+    expect(await v.rows(closing.id)).toBe(5);
+  });
+
+  it('count anew when a proposal is withdrawn while they are counted, and not when it is withdrawn afterwards (PRP-4)', async () => {
+    const { id, ids } = await v.opened([6_000, 5_000, 4_000], { rule: 'greedy_votes' });
+    const [gone, dear, stays] = ids as [string, string, string];
+    for (const voter of voters.slice(0, 6)) await v.choose(id, voter, [gone, stays]).expect(200);
+    await v.choose(id, voters[6]!, [dear]).expect(200);
+    await v.choose(id, voters[7]!, [stays]).expect(200);
+    await v.post(`/${id}/close`).expect(200);
+    const count = () => v.world.get(CountBallot).work({ ballotId: id });
+    let counting: Promise<void> = Promise.resolve();
+    await v.world.unitOfWork.run(async (tx) => {
+      await v.world.get(BallotsStore).lock(tx, v.eventId, id);
+      // A job that has waited too long for a busy machine is done again.
+      counting = count().catch(count);
+      await someoneWaitsFor('transactionid');
+      await v.world.get(OptionsStore).withdraw(tx, v.eventId, gone);
+    });
+    await counting;
+    await v.world.drain();
+    expect((await v.result<{ winners: string[] }>(id)).winners).toEqual([stays, dear]);
+
+    // What was counted stays: a proposal that was chosen or not stands on its ballot, whatever becomes of it.
+    await v.world.unitOfWork.run((tx) => v.world.get(OptionsStore).withdraw(tx, v.eventId, dear));
+    const { options } = (await v.get(`/${id}`).expect(200)).body as { options: { optionId: string; withdrawn: boolean }[] };
+    expect(options.filter((o) => o.withdrawn).map((o) => o.optionId)).toEqual([gone]);
+    const zip = (await v.get(`/${id}/kit.zip`).buffer().parse(bytes).expect(200)).body as Buffer;
+    const kit = checkKit(unzipKit(zip));
+    expect((JSON.parse(kit.result) as { winners: string[] }).winners).toEqual([stays, dear]);
+  });
+
   it('close in time with an id in capital letters too', async () => {
     const { id, ids } = await v.opened([1_000]);
     const casts = voters.map((voter) => v.choose(id, voter, ids));
@@ -135,6 +190,9 @@ describe('Many at once', () => {
   it('give a withdrawn proposal’s money back to everybody whose ballot holds it, and take no further ballot with it (PRP-4)', async () => {
     const { id, ids } = await v.opened([6_000, 4_000], { method: 'knapsack' });
     const [gone, stays] = ids as [string, string];
+    // Two are in before it begins, however slow the rest is.
+    const early = voters.slice(32, 34);
+    for (const voter of early) await v.choose(id, voter, ids).expect(200);
     const withdrawing = (async () => {
       await new Promise((resolve) => setTimeout(resolve, 60));
       await v.world
@@ -161,7 +219,7 @@ describe('Many at once', () => {
     const late = await v.choose(id, voters[40]!, ids).expect(422);
     expect(late.body).toMatchObject({ code: 'UNKNOWN_OPTION', details: { withdrawn: true } });
     for (const { status, body } of answers.filter((a) => a.status !== 200)) expect([status, body.code]).toEqual([422, 'UNKNOWN_OPTION']);
-    const holding = answers.filter((a) => a.status === 200).map((a) => a.voter);
+    const holding = [...early, ...answers.filter((a) => a.status === 200).map((a) => a.voter)];
     const told = await v.world.database.query<{ recipient: string }>(
       `select recipient from platform.mail where subject like 'Taken off the vote%'`,
     );

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { newId } from '#kernel';
+import { Batch } from '#platform';
 import { type Cast, type CastDecision, VotesStore } from '../../libs/voting/store/votes.store.js';
 import { type Voter, VotingWorld } from '../support/voting-world.js';
 
@@ -138,4 +139,62 @@ describe('Casts that come together', () => {
     },
     120_000,
   );
+
+  it.each(['of electors', 'of latecomers'])('%s enter the chain in an order that tells nothing of who they are (VOT-7)', async (whose) => {
+    const { id } = await v.opened([1, 2, 3, 4], { lateJoiners: whose === 'of electors' ? 'refused' : 'admitted' });
+    const snapshot = await v.world.database.query<{ id: string }>('select account_id as id from voting.elector where ballot_id = $1', [id]);
+    const twelve = async () => Promise.all(Array.from({ length: 12 }, async () => (await v.world.account()).accountId));
+    const accounts = whose === 'of latecomers' ? await twelve() : snapshot.map((elector) => elector.id);
+    const casts = accounts.map((accountId) => ({
+      ...castOf({ who: 0, paper: false, into: 'open', choices: [1], traced: false }, { open: id, draft: id }),
+      by: { accountId },
+    }));
+    const answers = await v.world.get(VotesStore).castTogether(v.world.database, casts);
+    expect(new Set(answers.map(({ outcome }) => outcome))).toEqual(new Set(['cast']));
+    const inChain = await v.world.database.query<{ account: string }>(
+      `select v.account_id as account from (
+         select id + 1000000000 as at, receipt_hash from voting.unsealed where ballot_id = $1
+         union all select position, receipt_hash from voting.seal where ballot_id = $1) c
+       join voting.vote v on v.ballot_id = $1 and v.receipt_hash = c.receipt_hash order by c.at`,
+      [id],
+    );
+    const order = inChain.map(({ account }) => account);
+    expect([...order].sort()).toEqual([...accounts].sort());
+    expect(order).not.toEqual([...accounts].sort());
+  });
+
+  it('from two processes at once lose no answer, and each voter’s ballot is the last that was answered (VOT-3)', async () => {
+    const made = await twin('refused');
+    const { database } = v.world;
+    const processes = [1, 2].map(
+      () => new Batch((casts: (Cast & { now: Date })[]) => v.world.get(VotesStore).castTogether(database, casts)),
+    );
+    const answered: { by: string; receipt: string; version: number }[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      const some = fc.sample(drawn, 80).map((one): Drawn => ({ ...one, who: 1 + (one.who % (VOTERS - 1)), into: 'open' }));
+      const casts = some.map((one) => castOf(one, made));
+      const decisions = await Promise.all(casts.map((cast, n) => processes[n % 2]!.add(cast)));
+      for (const [n, { outcome, receipt, version }] of decisions.entries())
+        if (outcome === 'cast' || outcome === 'changed')
+          answered.push({ by: JSON.stringify(casts[n]!.by), receipt: receipt!, version: version! });
+        else expect(['same', 'withdrawn', 'code_used', 'not_eligible']).toContain(outcome);
+    }
+    const rows = await database.query<{ by: string; receipt_code: string; version: number }>(
+      `select v.receipt_code, v.version, coalesce(v.account_id::text, encode(c.hash, 'hex')) as by from voting.vote v
+       left join voting.paper_code c on c.ballot_id = v.ballot_id and c.serial = v.code_serial where v.ballot_id = $1 and v.set_aside is null`,
+      [made.open],
+    );
+    expect(rows.length).toBeGreaterThan(VOTERS - 1);
+    for (const { by, receipt_code, version } of rows) {
+      const own = answered.filter((answer) => answer.by.includes(by)).sort((a, b) => a.version - b.version);
+      expect(own.map((answer) => answer.version)).toEqual(Array.from({ length: own.length }, (_, n) => version - own.length + n + 1));
+      expect(own.at(-1)).toMatchObject({ receipt: receipt_code, version });
+    }
+    const { commitments } = await database.one<{ commitments: number }>(
+      `select (select count(*) from voting.unsealed where ballot_id = $1)::int + (select count(*) from voting.seal where ballot_id = $1)::int as commitments`,
+      [made.open],
+    );
+    // Two were cast before all this.
+    expect(commitments).toBe(answered.length + 2);
+  });
 });

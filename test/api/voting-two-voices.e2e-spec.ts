@@ -142,4 +142,21 @@ describe('Two voices side by side, never summed', () => {
     await http().post(`/api/v1/pledges/${mine.id}/withdraw`).query({ link: mine.link }).expect(200);
     expect((await change([ids[0]]).expect(409)).body).toMatchObject({ code: 'PLEDGE_NOT_OPEN' });
   });
+
+  it('counts nobody for what a file lists with no points', async () => {
+    const meta = ['META', 'key;value', 'description;A vote elsewhere', 'budget;100', 'vote_type;cumulative', 'rule;greedy'];
+    const projects = ['PROJECTS', 'project_id;cost;name', '1;40;Tent', '2;50;Band'];
+    const votes = ['VOTES', 'voter_id;vote;points', 'a;1,2;3,0', 'b;1,2;2,1', 'c;1;5', 'd;2;0', 'e;1;1'];
+    const text = [...meta, ...projects, ...votes, ''].join('\n');
+    c.world.clock.advance(60_000);
+    await http()
+      .post(`/api/v1/events/${campaign.slug}/ballots/import`)
+      .set(campaign.treasurer)
+      .send({ fileName: 'x.pb', text })
+      .expect(201);
+    expect((await items()).map(({ votes: people, voteRank }) => [people, voteRank])).toEqual([
+      [4, 1],
+      [1, 2],
+    ]);
+  });
 });

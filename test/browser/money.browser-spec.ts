@@ -92,7 +92,10 @@ describe('money in a real browser', () => {
   it('after the deadline a backer puts a declined card right, and the money of another goes back when two treasurers agree', async () => {
     await reachTheGoal(set.product.stripe(), guests());
     const backer = await somebody();
-    await passDays(set.product.origin, 19);
+    await backer.go('/dev');
+    await backer.look('dev-clock');
+    await backer.page.getByRole('button', { name: /^Move there: The campaign “Pay for the day together” ends/ }).click();
+    await untilShown(backer, '/dev', 'All that is due is done.');
     await backer.signIn('member8@wgt16.example');
     await untilShown(backer, '/me', 'Pay for the day together');
     await backer.page.getByRole('link', { name: 'Pay for the day together' }).first().click();

@@ -118,7 +118,7 @@ describe('the team in a real browser', () => {
     await admin.look('admin-accounts');
     await page.getByLabel('E-mail').fill('member9@wgt16.example');
     await page.getByRole('button', { name: 'Find', exact: true }).click();
-    const row = page.getByRole('row').filter({ hasText: 'Member 9' });
+    const row = page.getByRole('row').filter({ hasText: 'Sonny Day' });
     await row.getByRole('button', { name: 'Suspend an account' }).click();
     await page
       .getByRole('dialog')

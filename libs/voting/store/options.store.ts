@@ -61,13 +61,19 @@ export class OptionsStore {
     );
   }
 
-  /** A proposal was taken back while it stood on open ballots. */
+  /**
+   * A proposal was taken back: off every vote that is not counted yet. What is counted stays as it was counted. The lock keeps a count
+   * from being stored meanwhile.
+   */
   withdraw(tx: Tx, eventId: string, proposalId: string): Promise<number> {
-    return tx.run('update voting.ballot_option set withdrawn_at = $3 where event_id = $1 and proposal_id = $2 and withdrawn_at is null', [
-      eventId,
-      proposalId,
-      tx.now,
-    ]);
+    return tx.run(
+      `with uncounted as materialized (
+         select id from voting.ballot b where event_id = $1 and state in ('draft', 'open', 'closing')
+           and exists (select from voting.ballot_option where ballot_id = b.id and proposal_id = $2) order by id for no key update)
+       update voting.ballot_option set withdrawn_at = $3
+       where event_id = $1 and proposal_id = $2 and withdrawn_at is null and ballot_id in (select id from uncounted)`,
+      [eventId, proposalId, tx.now],
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Db, Tx } from '#platform';
-import type { StoredBallots } from '#voting/count';
+import { GROUPS_IN_PART } from './votes.store.js';
 
 export interface HeadRow {
   position: number;
@@ -11,12 +11,16 @@ export interface HeadRow {
 /** What of a vote is given to the public: its ballots without reasons, the log of fingerprints, the heads that were shown, the auditors. */
 @Injectable()
 export class PublicationStore {
-  /** Counted ballots, like ones together, without the reasons some of them have. */
-  ballots(db: Db, ballotId: string): Promise<StoredBallots[]> {
-    return db.query<StoredBallots>(
-      'select choices, points, count(*)::int as count from voting.vote where ballot_id = $1 and set_aside is null group by choices, points',
+  /** Counted ballots, like ones together, without the reasons some of them have; texts of lists of `StoredBallots` for the counting thread. */
+  async ballots(db: Db, ballotId: string): Promise<string[]> {
+    const parts = await db.query<{ part: string }>(
+      `select json_agg(json_build_object('choices', choices, 'points', points, 'count', n))::text as part from (
+         select choices, points, count(*) as n, row_number() over () as at from voting.vote
+         where ballot_id = $1 and set_aside is null group by choices, points) like_ones
+       group by at / ${GROUPS_IN_PART}`,
       [ballotId],
     );
+    return parts.map(({ part }) => part);
   }
 
   /** Commitments of all accepted casts in order, and of the counted ballots: 32 bytes each, one after the other. */

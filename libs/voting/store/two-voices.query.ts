@@ -16,12 +16,12 @@ export async function lastCountedVote(db: Db, eventId: string): Promise<string |
   return row?.id;
 }
 
-/** How many people chose each proposal of a counted vote, in lot order. */
+/** How many people chose each proposal of a counted vote, in lot order. What a file lists with no points is not chosen. */
 export function votesByProposal(db: Db, eventId: string, ballotId: string): Promise<VotedProposal[]> {
   return db.query<VotedProposal>(
     `select o.proposal_id, o.title, coalesce(t.votes, 0)::int as votes from voting.ballot_option o
-       left join (select c.position, count(*) as votes from voting.vote v cross join unnest(v.choices) as c (position)
-         where v.ballot_id = $2 and v.set_aside is null group by c.position) t on t.position = o.position
+       left join (select c.position, count(*) as votes from voting.vote v cross join unnest(v.choices, v.points) as c (position, points)
+         where v.ballot_id = $2 and v.set_aside is null and c.points is distinct from 0 group by c.position) t on t.position = o.position
      where o.event_id = $1 and o.ballot_id = $2 and o.proposal_id is not null and o.withdrawn_at is null order by o.position`,
     [eventId, ballotId],
   );

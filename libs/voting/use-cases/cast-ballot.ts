@@ -29,6 +29,8 @@ export interface CastDone {
   ballot: Ballot;
 }
 
+type TimedCast = Cast & { now: Date };
+
 /**
  * Casts a ballot, or replaces the one cast before, and answers its receipt (VOT-3, VOT-4, VOT-5). One statement decides and
  * writes, for all that come at the same time. The same ballot again changes nothing and answers the receipt it already has. No
@@ -36,8 +38,11 @@ export interface CastDone {
  */
 @Injectable()
 export class CastBallot {
-  /** Casts that come at the same time share a statement and its commit: a vote is busiest in its last minute. */
-  private readonly together = new Batch((casts: (Cast & { now: Date })[]) => this.votes.castTogether(this.database, casts));
+  /**
+   * Casts that come at the same time share a statement and its commit: a vote is busiest in its last minute. Every vote has a queue of its
+   * own, for casts wait while theirs is being closed, and those in other votes must not wait with them.
+   */
+  private readonly queues = new Map<string, Batch<TimedCast, CastDecision>>();
 
   constructor(
     private readonly database: Database,
@@ -57,7 +62,7 @@ export class CastBallot {
     const receipt = receiptCode(randomBytes(16));
     const now = this.clock.now();
     const cast = {
-      ballotId,
+      ballotId: poll.id,
       eventId: scope.eventId,
       by,
       voteId: randomUUID(),
@@ -75,11 +80,20 @@ export class CastBallot {
   }
 
   /** Who stands in no electorate yet may still be let in, if they came late and meet a condition of the vote. */
-  private async counted(cast: Cast & { now: Date }): Promise<CastDecision> {
-    const done = await this.together.add(cast);
+  private async counted(cast: TimedCast): Promise<CastDecision> {
+    const queue = this.queueOf(cast.ballotId);
+    const done = await queue.add(cast);
     if (done.outcome !== 'not_eligible' || !('accountId' in cast.by)) return done;
     const joined = await this.electorate.admitLate(cast.eventId, cast.ballotId, cast.by.accountId);
-    return joined ? this.together.add(cast) : done;
+    return joined ? queue.add(cast) : done;
+  }
+
+  private queueOf(ballotId: string): Batch<TimedCast, CastDecision> {
+    const known = this.queues.get(ballotId);
+    if (known) return known;
+    const queue = new Batch((casts: TimedCast[]) => this.votes.castTogether(this.database, casts));
+    this.queues.set(ballotId, queue);
+    return queue;
   }
 
   private async casterOf({ actor, code, receipt }: Voter, scope: EventScope, poll: Poll): Promise<Caster> {

@@ -9,7 +9,8 @@ import { isCompared } from '../rules/is-compared.js';
 import { refuse } from '../rules/voting.refusals.js';
 import { BallotsStore } from '../store/ballots.store.js';
 import { ComparisonsStore } from '../store/comparisons.store.js';
-import { PollInstance } from './poll-instance.js';
+import { VotesStore } from '../store/votes.store.js';
+import { VoteToCount } from './vote-to-count.js';
 
 /**
  * The counterfactual lab: after the count the same ballots run through every rule, off the event loop, and what came of it is stored once.
@@ -22,7 +23,8 @@ export class CompareRules implements JobWorker<{ ballotId: string }> {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly ballots: BallotsStore,
-    private readonly instance: PollInstance,
+    private readonly vote: VoteToCount,
+    private readonly votes: VotesStore,
     private readonly comparisons: ComparisonsStore,
   ) {}
 
@@ -34,16 +36,8 @@ export class CompareRules implements JobWorker<{ ballotId: string }> {
   async work({ ballotId }: { ballotId: string }): Promise<void> {
     const ballot = await this.ballots.anywhere(this.database, ballotId);
     if (!ballot || !RESULT_IS_PUBLIC.includes(ballot.state) || !isCompared(ballot)) return;
-    const comparison = await countInThread({
-      kind: 'comparison',
-      instance: await (ballot.pot_minor === null
-        ? this.instance.ranked(this.database, ballot)
-        : this.instance.budget(this.database, ballot)),
-      official: ballot.rule,
-      threshold: ballot.threshold,
-      seats: ballot.seats,
-      ...(ballot.increment_minor === null ? {} : { increment: ballot.increment_minor }),
-    });
+    const vote = await this.vote.of(this.database, ballot);
+    const comparison = await countInThread({ vote, groups: await this.votes.groups(this.database, ballotId), compare: true });
     await this.unitOfWork.run((tx) => this.comparisons.add(tx, ballotId, canonicalJson(comparison)));
   }
 

@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Job, type JobWorker, UnitOfWork } from '#platform';
 import { Proposals } from '#proposals';
-import { canonicalJson, sha256 } from '#voting/count';
-import { type Outcome, type ResultDocument, decisionOf, fundedBy } from '../rules/result-document.js';
+import { type CountedVote, countInThread } from '../count-in-thread.js';
+import type { StoredVote } from '../rules/stored-vote.js';
 import { ballotCounted } from '../rules/voting.facts.js';
 import { type BallotRow, BallotsStore } from '../store/ballots.store.js';
-import { OptionsStore } from '../store/options.store.js';
 import { ResultsStore } from '../store/results.store.js';
 import { SecrecyStore } from '../store/secrecy.store.js';
 import { SignalsStore } from '../store/signals.store.js';
+import { VotesStore } from '../store/votes.store.js';
 import { BalanceOfVote } from './balance-of-vote.js';
-import { OutcomeOf } from './outcome-of.js';
+import { VoteToCount } from './vote-to-count.js';
+
+interface Counted extends CountedVote {
+  vote: StoredVote;
+  met: boolean;
+  flagged: boolean;
+}
 
 /** Counts a closed vote off the event loop and stores the result once. It may run any number of times. */
 @Injectable()
@@ -20,9 +26,9 @@ export class CountBallot implements JobWorker<{ ballotId: string }> {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly ballots: BallotsStore,
-    private readonly options: OptionsStore,
     private readonly balance: BalanceOfVote,
-    private readonly outcome: OutcomeOf,
+    private readonly vote: VoteToCount,
+    private readonly votes: VotesStore,
     private readonly results: ResultsStore,
     private readonly proposals: Proposals,
     private readonly signals: SignalsStore,
@@ -31,47 +37,49 @@ export class CountBallot implements JobWorker<{ ballotId: string }> {
 
   async work({ ballotId }: { ballotId: string }): Promise<void> {
     const ballot = await this.ballots.anywhere(this.database, ballotId);
-    if (ballot?.state === 'closing') await this.store(ballot, await this.count(ballot));
+    if (ballot?.state !== 'closing') return;
+    // Counted again where something was withdrawn meanwhile.
+    while (!(await this.store(ballot, await this.count(ballot))));
   }
 
-  private async count(ballot: BallotRow): Promise<ResultDocument> {
-    const balance = await this.balance.of(this.database, ballot);
-    const outcome = await this.outcome.of(this.database, ballot);
-    const flagged = await this.signals.flagged(this.database, ballot.id);
-    return {
-      ballotId: ballot.id,
-      rulesHash: ballot.rules_hash!.toString('hex'),
-      rule: ballot.rule,
-      balance,
-      quorum: { needed: ballot.quorum, met: balance.voted >= ballot.quorum },
-      outcome,
-      ...(flagged ? { sensitivity: { flagged, changed: await this.hangsOnFlagged(ballot, outcome) } } : {}),
-    };
+  private async count(ballot: BallotRow): Promise<Counted> {
+    const { database } = this;
+    const vote = await this.vote.of(database, ballot);
+    const balance = await this.balance.of(database, ballot);
+    const flagged = await this.signals.flagged(database, ballot.id);
+    const met = balance.voted >= ballot.quorum;
+    const counted = await countInThread({
+      vote,
+      groups: await this.votes.groups(database, ballot.id),
+      result: {
+        ballotId: ballot.id,
+        rulesHash: ballot.rules_hash!.toString('hex'),
+        rule: ballot.rule,
+        balance,
+        quorum: { needed: ballot.quorum, met },
+      },
+      odd: flagged ? { flagged, others: await this.votes.groups(database, ballot.id, 'unflagged') } : null,
+    });
+    return { ...counted, vote, met, flagged: flagged > 0 };
   }
 
-  /** Whether the ballots that carry no sign of fraud alone would come to something else (VOT-11). */
-  private async hangsOnFlagged(ballot: BallotRow, outcome: Outcome): Promise<boolean> {
-    const without = await this.outcome.of(this.database, ballot, 'unflagged');
-    return JSON.stringify(decisionOf(without)) !== JSON.stringify(decisionOf(outcome));
-  }
-
-  private store(ballot: BallotRow, document: ResultDocument): Promise<void> {
-    const text = canonicalJson(document);
-    const funded = fundedBy(document);
+  /** Once. False when the options that stand are no longer those that were counted. */
+  private store(ballot: BallotRow, { vote, text, hash, funded, met, flagged }: Counted): Promise<boolean> {
     return this.unitOfWork.run(async (tx) => {
-      if (!(await this.ballots.finishClosing(tx, ballot))) return;
-      await this.results.add(tx, ballot.id, text, sha256(text));
-      if (ballot.anonymous && document.sensitivity) {
+      const { state } = (await this.ballots.lock(tx, ballot.event_id, ballot.id))!;
+      if (state !== 'closing') return true;
+      const standing = (await this.vote.of(tx, ballot)).options.map(({ id }) => id);
+      if (standing.join() !== vote.options.map(({ id }) => id).join()) return false;
+      await this.ballots.finishClosing(tx, ballot);
+      await this.results.add(tx, ballot.id, text, hash);
+      if (ballot.anonymous && flagged) {
         await this.secrecy.takeTime(tx);
         await this.signals.forgetFlags(tx, ballot.id);
       }
-      const standing =
-        ballot.pot_minor === null
-          ? []
-          : (await this.options.of(tx, ballot.event_id, ballot.id)).filter((o) => o.withdrawn_at === null).map((o) => o.option_id);
-      const notFunded = document.quorum.met ? standing.filter((id) => !funded.includes(id)) : [];
-      if (document.quorum.met) await this.proposals.recordOutcome(tx, ballot.event_id, { ballotId: ballot.id, funded, notFunded });
-      else await this.proposals.takeOffBallot(tx, ballot.event_id, standing, 'too few people voted');
+      const proposals = ballot.pot_minor === null ? [] : standing;
+      const notFunded = met ? proposals.filter((id) => !funded.includes(id)) : [];
+      if (met) await this.proposals.recordOutcome(tx, ballot.event_id, { ballotId: ballot.id, funded, notFunded });
+      else await this.proposals.takeOffBallot(tx, ballot.event_id, proposals, 'too few people voted');
       await tx.audit({
         action: 'ballot counted',
         eventId: ballot.event_id,
@@ -79,9 +87,10 @@ export class CountBallot implements JobWorker<{ ballotId: string }> {
         subjectId: ballot.id,
         from: 'closing',
         to: 'closed',
-        details: { resultHash: sha256(text) },
+        details: { resultHash: hash },
       });
       await tx.fact(ballotCounted(ballot.event_id, ballot.id, funded, notFunded));
+      return true;
     });
   }
 }

@@ -47,7 +47,7 @@ export class Kits {
         ...(await this.publication.log(this.database, ballot.id)),
         shownHeads: await this.shownHeads(ballot.id, ballot.closed_at!),
       },
-      instance: { ballots: await this.publication.ballots(this.database, ballot.id) },
+      groups: await this.publication.ballots(this.database, ballot.id),
     });
     // The stored result and the recount of the published files come from the same ballots: if they ever differ, nothing may go out.
     if (kit.winners.join() !== document.outcome.winners.join())

@@ -44,21 +44,23 @@ export class OpenPolls {
   }
 
   async of(eventId: string, ballotId: string): Promise<Poll | undefined> {
-    const key = `${eventId}/${ballotId}`;
+    // One vote is one entry, however its id is written.
+    const key = `${eventId}/${ballotId}`.toLowerCase();
     const cached = this.known.get(key);
     if (cached) return cached;
     const ballot = await this.ballots.byId(this.database, eventId, ballotId);
     if (!ballot) return undefined;
     const rows = await this.options.of(this.database, eventId, ballotId);
     const poll: Poll = {
-      id: ballotId,
+      id: ballot.id,
       state: ballot.state,
       rules: ballotRulesOf(ballot, rows),
       positions: new Map(rows.map((r) => [r.option_id, r.position])),
       salt: ballot.code_salt,
       hasPot: ballot.pot_minor !== null,
     };
-    if (ballot.state !== 'draft' && this.known.size < MOST_CACHED) this.known.set(key, poll);
+    if (ballot.state !== 'draft') this.known.set(key, poll);
+    for (const oldest of [...this.known.keys()].slice(0, -MOST_CACHED)) this.known.delete(oldest);
     return poll;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Database, MovingClock, accessRefusals, nonceOf } from '#platform';
+import { type Coming, WhatComesNext } from './what-comes-next.js';
 
 type Page = 'clock' | 'mail' | 'jobs' | 'webhooks';
 type Cell = string | number | bigint | Date | null;
@@ -12,6 +13,9 @@ const SELECTS: Readonly<Record<Exclude<Page, 'clock'>, string>> = {
     'select received_at as received, stripe_event_id as event, type, state, tries, last_error as "last error" from payments.stripe_event order by received_at desc limit 100',
 };
 
+/** Reactions and jobs that wait or run; schedules come round by themselves. */
+const AT_WORK = `select count(*)::int as jobs from graphile_worker.jobs where run_at <= clock_timestamp() and attempts < max_attempts and task_identifier !~ '^Every'`;
+
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const show = (value: Cell): string =>
   escape(value instanceof Date ? value.toISOString().slice(0, 19).replace('T', ' ') : String(value ?? ''));
@@ -22,10 +26,11 @@ export class DevPages {
   constructor(
     private readonly database: Database,
     private readonly clock: MovingClock,
+    private readonly next: WhatComesNext,
   ) {}
 
   async send(reply: FastifyReply, page: Page): Promise<void> {
-    const body = page === 'clock' ? this.clockForm() : table(await this.database.query<Record<string, Cell>>(SELECTS[page]), page);
+    const body = page === 'clock' ? await this.clockForm() : table(await this.database.query<Record<string, Cell>>(SELECTS[page]), page);
     await this.html(reply, { clock: 'Clock', mail: 'Mails', jobs: 'Waiting jobs', webhooks: 'Webhooks received' }[page], body);
   }
 
@@ -39,17 +44,23 @@ export class DevPages {
     await this.html(reply, mail.subject, `<p>To ${escape(mail.recipient)}, because ${escape(mail.because)}</p><pre>${body}</pre>`);
   }
 
-  private clockForm(): string {
+  private async clockForm(): Promise<string> {
+    const [coming, working] = await Promise.all([this.next.list(), this.database.one<{ jobs: number }>(AT_WORK)]);
     const button = (minutes: number, words: string): string => `<button name="minutes" value="${minutes}">${words}</button>`;
+    // A minute later, so that whatever looks at the clock every minute has looked.
+    const moveTo = ({ at, what }: Coming): string =>
+      `<tr><td>${show(at)}</td><td>${escape(what)}</td><td><button name="to" value="${new Date(at.getTime() + 60_000).toISOString()}" aria-label="Move there: ${escape(what)}">Move there</button></td></tr>`;
     return `<p>It is <strong>${show(this.clock.now())}</strong> UTC. Time can be moved forward, for the site, the jobs and the local Stripe together: deadlines pass, cards are charged, payouts arrive.</p>
-      <form method="post" action="/dev/clock">${button(60, 'One hour')} ${button(1_440, 'One day')} ${button(10_080, 'One week')} ${button(43_200, 'Thirty days')}</form>`;
+      <p role="status">${working.jobs ? `${working.jobs} <a href="/dev/jobs">jobs</a> are due or at work: look again in a moment.` : 'All that is due is done.'}</p>
+      <form method="post" action="/dev/clock"><p>${button(60, 'One hour')} ${button(1_440, 'One day')} ${button(10_080, 'One week')} ${button(43_200, 'Thirty days')}</p>
+      <h2>What comes next</h2>${coming.length ? `<table><thead><tr><th>When (UTC)</th><th>What</th><th>Move</th></tr></thead><tbody>${coming.map(moveTo).join('')}</tbody></table>` : '<p>Nothing that would happen by itself. Open a campaign or a vote first.</p>'}</form>`;
   }
 
   private async html(reply: FastifyReply, title: string, body: string): Promise<void> {
     const links = (['mail', 'jobs', 'webhooks'] as const).map((p) => `<a href="/dev/${p}">${p}</a>`).join(' ');
     await reply.type('text/html; charset=utf-8')
       .send(`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)} · behind the scenes</title>
-      <style nonce="${nonceOf(reply)}">body{font:17px/1.5 system-ui;margin:1rem auto;max-width:70rem;padding:0 1rem;color:#14213d}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem;border-bottom:1px solid #d5d9e0;vertical-align:top;overflow-wrap:anywhere}th{overflow-wrap:normal}td a{white-space:nowrap}a{color:#00726b}button{font:inherit;padding:.6rem 1rem;min-height:44px}pre{white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
+      <style nonce="${nonceOf(reply)}">body{font:17px/1.5 system-ui;margin:1rem auto;max-width:70rem;padding:0 1rem;color:#14213d}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem;border-bottom:1px solid #d5d9e0;vertical-align:top;overflow-wrap:anywhere}th{overflow-wrap:normal}td a{white-space:nowrap}a{color:#00726b}button{font:inherit;font-weight:600;padding:.5rem .8rem;margin:.15rem 0;min-height:44px;white-space:nowrap;color:#00726b;background:#fff;border:1px solid;border-radius:8px}nav a{display:inline-block;padding:.6rem .8rem .6rem 0}pre{white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
       <body><nav aria-label="Behind the scenes"><a href="/">site</a> <a href="/dev">clock</a> ${links}</nav><main><h1>${escape(title)}</h1>${body}</main></body></html>`);
   }
 }
