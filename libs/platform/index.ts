@@ -8,7 +8,7 @@ export { Batch } from './database/batch.js';
 export { Database } from './database/database.js';
 export { inBatches } from './database/in-batches.js';
 export { Db } from './database/db.js';
-export { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';
+export { StartError, startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';
 export { migrate } from './database/migrate.js';
 export { pgCode, refusingOn } from './database/pg-error.js';
 export { Reads } from './database/reads.js';
@@ -18,6 +18,7 @@ export { Every, Job, ReactsTo, type JobWorker, type Reaction, type Schedule } fr
 export { type Figure, TellsFigure } from './figures/figure.js';
 export { currentContext } from './http/context.js';
 export { Drain } from './http/drain.js';
+export { logOf } from './http/log.js';
 export { ListQuery } from './http/list.query.js';
 export { MoneyBody, MoneyView } from './http/money.body.js';
 export { httpRefusals } from './http/problem.filter.js';

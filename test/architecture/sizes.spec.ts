@@ -3,10 +3,17 @@ import { sourcesBelow } from './sources.js';
 /** A file over the limit says why in a line that begins with `// Size:`. */
 const REASON = /^(\/\/|\s*\*) Size: .{20,}/m;
 const lines = (text: string): number => text.trimEnd().split('\n').length;
-const product = (): { path: string; size: number; text: string }[] =>
+interface File {
+  path: string;
+  size: number;
+  text: string;
+}
+const product = (): File[] =>
   sourcesBelow('libs', 'apps')
     .filter(({ path }) => !/spec\.ts$|\/generated\/|\.data\.ts$/.test(path))
     .map(({ path, text }) => ({ path, text, size: lines(text) }));
+const tooLong = (files: readonly File[]): string[] =>
+  files.filter((f) => f.size > 300 && !REASON.test(f.text)).map((f) => `${f.path}: ${f.size}`);
 
 describe('sizes', () => {
   it('the median file has at most 60 lines, nine in ten at most 160', () => {
@@ -18,10 +25,8 @@ describe('sizes', () => {
   });
 
   it('no file has more than 300 lines without a reason', () => {
-    expect(
-      product()
-        .filter((f) => f.size > 300 && !REASON.test(f.text))
-        .map((f) => `${f.path}: ${f.size}`),
-    ).toEqual([]);
+    expect(tooLong(product())).toEqual([]);
+    const planted = { path: 'libs/x.ts', size: 301, text: '' };
+    expect(tooLong([planted, { ...planted, text: '// Size: one table, which is read as a whole.' }])).toEqual(['libs/x.ts: 301']);
   });
 });

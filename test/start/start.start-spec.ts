@@ -1,8 +1,12 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ROOT, RunningProduct, freePort, openFolder } from '../support/running.js';
+
+/** How long something may take that is bound to happen. */
+const PATIENCE_MS = 120_000;
 
 /** Runs a program to its end without standing still meanwhile: a connection that the other side closes is then known to be closed. */
 async function run(
@@ -66,12 +70,42 @@ describe('npm start', () => {
     expect((await login()).status).toBe(200);
   });
 
+  const killPostmaster = (): void => {
+    process.kill(Number(readFileSync(join(product.dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+  };
+
   it('recovers by itself when the database server was killed too', async () => {
     await product.kill();
-    const pid = Number(readFileSync(join(product.dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
-    process.kill(pid, 'SIGKILL');
+    killPostmaster();
     await product.again();
     expect((await login()).status).toBe(200);
+  });
+
+  it('starts its database server again when that alone was killed', async () => {
+    killPostmaster();
+    for (const until = Date.now() + PATIENCE_MS; !product.output.includes('The database server runs again.'); await wait(50))
+      if (Date.now() > until) throw new Error(product.output);
+    for (const until = Date.now() + PATIENCE_MS; (await login()).status !== 200; await wait(50))
+      if (Date.now() > until) throw new Error('nobody can sign in');
+  });
+
+  it('lets nobody else serve on the same data', async () => {
+    const { status, text } = await launchAndWait({ PORT: String(await freePort()), DATA_DIR: product.dataDir });
+    expect(status).toBe(1);
+    expect(text.trim()).toMatch(/^The data in .* are in use by the wegettogether server on port \d+: .*$/);
+    expect((await login()).status).toBe(200);
+  });
+
+  it('says in one sentence that the database files are damaged, without waiting for what will not come', async () => {
+    const dataDir = openFolder();
+    cpSync(join(product.dataDir, 'postgres/cluster'), join(dataDir, 'postgres/cluster'), { recursive: true });
+    rmSync(join(dataDir, 'postgres/cluster/postmaster.pid'));
+    writeFileSync(join(dataDir, 'postgres/cluster/global/pg_control'), '');
+    spawnSync('chown', ['-R', '--reference', join(product.dataDir, 'postgres'), join(dataDir, 'postgres')]);
+    const { status, text } = await launchAndWait({ DATA_DIR: dataDir, PORT: String(await freePort()) });
+    expect(status).toBe(1);
+    expect(text.trim()).toMatch(/^PostgreSQL cannot start on .*: could not read file "global\/pg_control".*$/);
+    rmSync(dataDir, { recursive: true });
   });
 
   it('prints every demo identity with a token that works, beside a running server', async () => {
@@ -99,6 +133,68 @@ describe('npm start', () => {
     expect(existsSync(pid)).toBe(false);
     await product.again();
   });
+
+  it('is not held up by lock files that name a process of somebody else, nor by a note that was half written', async () => {
+    await product.stop();
+    const cluster = join(product.dataDir, 'postgres/cluster');
+    const { uid, gid } = statSync(cluster);
+    const other = spawn('sleep', ['100'], { stdio: 'ignore', ...(process.getuid?.() === 0 ? { uid, gid } : {}) });
+    for (const lock of [join(cluster, 'postmaster.pid'), join(cluster, '../.s.PGSQL.5432.lock')]) {
+      writeFileSync(lock, `${other.pid}\n${cluster}\n1790000000\n5432\n${join(cluster, '..')}\n\n`);
+      chownSync(lock, uid, gid);
+    }
+    writeFileSync(join(product.dataDir, 'stripe/process.json'), '');
+    await product.again();
+    other.kill();
+    expect((await login()).status).toBe(200);
+  });
+
+  it('shows a newcomer a deadline, a collection and a payout, with the clock of /dev and nothing else', async () => {
+    interface Campaign {
+      mode: string;
+      state: string;
+      progress: { goal: { amount: number } } & Record<'pledged' | 'collected', { amount: { amount: number }; pledges: number }>;
+    }
+    const campaign = async (): Promise<Campaign> => {
+      const answer = await fetch(`${product.origin}/api/v1/events/wgt16/campaigns`);
+      return ((await answer.json()) as { items: Campaign[] }).items.find(({ mode }) => mode === 'all_or_nothing')!;
+    };
+    const until = async (it: () => Promise<boolean>): Promise<void> => {
+      for (const end = Date.now() + PATIENCE_MS; !(await it()); await wait(100)) if (Date.now() > end) throw new Error('nothing happens');
+    };
+    const moveBy = async (days: number): Promise<void> => {
+      const body = new URLSearchParams({ minutes: String(days * 1_440) });
+      expect((await fetch(`${product.origin}/dev/clock`, { method: 'POST', body, redirect: 'manual' })).status).toBe(303);
+    };
+    const { state, progress } = await campaign();
+    expect(state).toBe('live');
+    expect(progress.pledged.amount.amount).toBeGreaterThanOrEqual(progress.goal.amount);
+    await moveBy(30);
+    // One card declines and one asks its owner; every other is charged.
+    await until(async () => (await campaign()).progress.collected.pledges === progress.pledged.pledges - 2);
+    await moveBy(7);
+    await until(async () => (await (await fetch(`${product.origin}/dev/webhooks`)).text()).includes('payout.paid'));
+  });
+
+  it('stops what it has started when Ctrl-C comes on the way', async () => {
+    const dataDir = openFolder();
+    const child = spawn(process.execPath, [join(ROOT, 'dist/apps/api/src/main.js')], {
+      cwd: ROOT,
+      env: { ...process.env, DATA_DIR: dataDir, PORT: String(await freePort()) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (said.includes('✓ local Stripe')) child.kill('SIGINT');
+    });
+    expect(await once(child, 'close')).toEqual([130, null]);
+    expect(said).not.toContain('Ready');
+    expect(existsSync(join(dataDir, 'postgres/cluster/postmaster.pid'))).toBe(false);
+    const { port } = JSON.parse(readFileSync(join(dataDir, 'stripe/process.json'), 'utf8')) as { port: number };
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
+    rmSync(dataDir, { recursive: true });
+  });
 });
 
 describe('npm start refuses with one sentence', () => {
@@ -108,8 +204,16 @@ describe('npm start refuses with one sentence', () => {
     writeFileSync(join(dataDir, 'postgres/cluster/rubbish'), 'not a database');
     const { status, text } = await launchAndWait({ DATA_DIR: dataDir, PORT: String(await freePort()) });
     expect(status).toBe(1);
-    expect(text).toMatch(/exists but is not a PostgreSQL data folder; move it away and start again\./);
+    expect(text.trim()).toMatch(/^.* exists but is not a PostgreSQL data folder: move it away and start again\.$/);
     rmSync(dataDir, { recursive: true });
+  });
+
+  it('a data folder that is a file', async () => {
+    const dataDir = join(openFolder(), 'file');
+    writeFileSync(dataDir, '');
+    const { status, text } = await launchAndWait({ DATA_DIR: dataDir, PORT: String(await freePort()) });
+    expect(status).toBe(1);
+    expect(text.trim()).toMatch(/^.* cannot hold our data \(.*\): choose another folder with DATA_DIR\.$/);
   });
 
   it.each([

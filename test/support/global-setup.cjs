@@ -10,6 +10,8 @@ function load(file) {
   const { code } = transformFileSync(file, { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'commonjs' } });
   const module = new Module(file, null);
   module.paths = Module._nodeModulePaths(path.dirname(file));
+  module.require = (id) =>
+    id.startsWith('.') ? load(path.resolve(path.dirname(file), id.replace(/\.js$/, '.ts'))) : Module.prototype.require.call(module, id);
   module._compile(code, file);
   return module.exports;
 }

@@ -3,21 +3,28 @@ import { startEmbedded } from './embedded/start-embedded.js';
 import { fail } from './say-why.js';
 import { serve } from './serve.js';
 
+/** As a shell counts a program that Ctrl-C ended. */
+const INTERRUPTED = 130;
+
+let stopping = false;
+/** What Ctrl-C does: so far, and once everything runs. */
+let stop: () => Promise<number> = () => Promise.resolve(INTERRUPTED);
+
 /** With a database named, the API serves on it; without one, it brings its own PostgreSQL and a local Stripe. */
 async function main(): Promise<void> {
-  const embedded = !process.env.DATABASE_URL && !process.env.DATABASE_URL_FILE && process.env.NODE_ENV !== 'production';
-  const running = embedded ? await startEmbedded(process.env) : await serve(readConfig(process.env));
-  let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
-      running.stop().then(
-        () => process.exit(0),
-        (error: Error) => fail(error),
-      );
+      stop().then((status) => process.exit(status), fail);
     });
   }
+  const embedded = !process.env.DATABASE_URL && !process.env.DATABASE_URL_FILE && process.env.NODE_ENV !== 'production';
+  const running = embedded
+    ? await startEmbedded(process.env, (end) => (stop = () => end().then(() => INTERRUPTED)))
+    : await serve(readConfig(process.env));
+  stop = () => running.stop().then(() => 0);
 }
 
-main().catch(fail);
+// A start that is interrupted fails on its way: that is no news.
+main().catch((error: Error) => stopping || fail(error));

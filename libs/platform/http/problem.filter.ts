@@ -53,6 +53,8 @@ export function sendProblem(reply: FastifyReply, requestId: string, refusal: Ref
 
 /** SQLSTATE classes that mean "the database is busy or away" and those that mean "your value does not fit". */
 const AWAY = /^(08|53|57P)|^(55P03|57014|25P03|40001|40P01)$/;
+/** What the driver says of a connection that is gone, or that it could not get. */
+const LOST = /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ECONNRESET|EPIPE|not queryable|ENOENT.*PGSQL/;
 const UNFIT = /^22/;
 const CLASH = /^23/;
 
@@ -66,8 +68,7 @@ export function asRefusal(error: unknown): Refusal | undefined {
     if (UNFIT.test(sqlState)) return httpRefusals.BAD_INPUT();
     if (CLASH.test(sqlState)) return httpRefusals.CONFLICT();
   }
-  if (/timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ENOENT.*PGSQL/.test(String((error as Error)?.message)))
-    return httpRefusals.TRY_AGAIN();
+  if (LOST.test(String((error as Error)?.message))) return httpRefusals.TRY_AGAIN();
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' ? fromStatus(status) : undefined;
 }

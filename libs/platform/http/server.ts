@@ -1,12 +1,13 @@
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
-import { ConsoleLogger, type DynamicModule, type Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#kernel';
 import type { Config } from '../config/config.js';
 import { runInContext } from './context.js';
+import { logOf } from './log.js';
 import { asRefusal, httpRefusals, sendProblem } from './problem.filter.js';
 import { addSecurityHeaders, withSecurityHeaders } from './security-headers.js';
 import { boundedQuery, cleanInput } from './strict-input.js';
@@ -18,11 +19,11 @@ const PLAIN_FORM = /^\s*(application\/x-www-form-urlencoded|text\/plain|multipar
 
 /** Makes the HTTP application with every limit in place; the caller starts listening. */
 export async function createServer(module: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
-  const logger = new ConsoleLogger({
-    json: config.runtime.production,
-    logLevels: config.runtime.logLevel === 'silent' ? ['fatal'] : ['fatal', 'error', 'warn'],
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config), {
+    rawBody: true,
+    logger: logOf(config),
+    abortOnError: false,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(config), { rawBody: true, logger, abortOnError: false });
   await harden(app, config);
   return app;
 }

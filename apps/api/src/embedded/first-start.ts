@@ -66,6 +66,8 @@ async function markOf(admin: pg.Client): Promise<string | undefined> {
 
 async function asAdmin<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(url);
+  // A connection that is lost while nothing is asked is told to whoever asks next.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);

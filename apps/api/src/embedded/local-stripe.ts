@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { ConfigError } from '#platform';
+import { StartError } from '#platform';
 
 export interface LocalStripe {
   /** Settings with which the product finds it: an address and nothing else. */
@@ -63,7 +63,7 @@ export async function startLocalStripe(folder: string, apiPort: number): Promise
   const started = { ...fresh, pid: child.pid ?? 0 };
   for (const until = Date.now() + 10_000; !(await answers(started)); await wait(25)) {
     if (Date.now() > until || child.exitCode !== null)
-      throw new ConfigError(`The local Stripe did not start; its log is ${join(folder, 'simulator.log')}.`);
+      throw new StartError(`The local Stripe did not start; its log is ${join(folder, 'simulator.log')}.`);
   }
   writeFileSync(`${file}.new`, JSON.stringify(started));
   renameSync(`${file}.new`, file);
@@ -76,9 +76,14 @@ export async function localStripeOf(folder: string): Promise<LocalStripe | undef
   return known && startLocalStripe(folder, known.webhookPort);
 }
 
+/** What the last start wrote down; nothing where a machine that was switched off left half of it, and then nothing runs either. */
 function knownIn(folder: string): Known | undefined {
   const file = join(folder, FILE);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Known) : undefined;
+  try {
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Known) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const handle = (known: Known, adopted: boolean): LocalStripe => ({

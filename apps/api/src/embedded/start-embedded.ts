@@ -1,37 +1,45 @@
 import { createServer } from 'node:net';
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Config, ConfigError, type EmbeddedPostgres, migrate, readConfig, startEmbeddedPostgres } from '#platform';
+import { type Config, type EmbeddedPostgres, StartError, migrate, pgCode, readConfig, startEmbeddedPostgres } from '#platform';
 import { type Running, makeApi, serve } from '../serve.js';
 import { prepareDatabase, seedOnce } from './first-start.js';
 import { frontEndsBuilt } from './front-ends-built.js';
+import { holdData } from './hold-data.js';
 import { type LocalStripe, startLocalStripe } from './local-stripe.js';
 import { showAddresses, step } from './report.js';
+
+const MEND = 'put a backup in their place, or move the folder away and start afresh.';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * The trial in one command: our own PostgreSQL and a local Stripe, the demo on the first start, then the API.
- * Both servers outlive a killed process; the next start takes them over as they are.
+ * Both servers outlive a killed process; the next start takes them over as they are. `untilThen` hears how to stop what runs so far.
  */
-export async function startEmbedded(env: Env): Promise<Running> {
-  const from = performance.now();
+export async function startEmbedded(env: Env, untilThen: (stop: () => Promise<void>) => void): Promise<Running> {
   const dataDir = resolve(env.DATA_DIR ?? '.data');
   const { port } = settingsOf(env).http;
   await refuseTakenPort(port);
-  mkdirSync(dataDir, { recursive: true });
-  let postgres: EmbeddedPostgres | undefined;
+  makeFolder(dataDir);
+  const startPostgres = (): Promise<EmbeddedPostgres> => startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') });
+  const { postgres, held } = await step(
+    'PostgreSQL',
+    async () => {
+      const server = await startPostgres();
+      return { postgres: server, held: await holdData(server, port, startPostgres) };
+    },
+    (found) => noteOn(found.postgres, dataDir),
+  );
+  // From here on the data are ours, and we leave nothing running when the start fails; before, they may have been another server's.
   let stripe: LocalStripe | undefined;
   const stopServers = async (): Promise<void> => {
     await stripe?.stop();
-    await postgres?.stop();
+    await held.release();
+    await postgres.stop();
   };
+  untilThen(stopServers);
   try {
-    postgres = await step(
-      'PostgreSQL',
-      async () => startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') }),
-      (p) => (p.adopted ? 'was running, taken over' : undefined),
-    );
     const database = await prepareDatabase(postgres);
     await step(
       'migrations',
@@ -54,12 +62,28 @@ export async function startEmbedded(env: Env): Promise<Running> {
       );
     await frontEndsBuilt;
     const running = await step('API and worker', () => serve(config));
-    showAddresses(config, performance.now() - from);
-    return { ...running, stop: () => running.stop().then(stopServers) };
+    showAddresses(config, Date.now() - Number(env.STARTED_AT ?? performance.timeOrigin));
+    return { ...running, stop: () => running.stop().finally(stopServers) };
   } catch (error) {
     await stopServers().catch(() => undefined);
-    throw error;
+    // We have just seen or made this database: it is its files that are missing.
+    throw pgCode(error) === '3D000' ? new StartError(`The database files in ${postgres.root} are damaged: ${MEND}`) : error;
   }
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch (error) {
+    throw new StartError(`${dataDir} cannot hold our data (${(error as Error).message}): choose another folder with DATA_DIR.`);
+  }
+}
+
+/** What is worth knowing about the database server: that it outlived a start before, or that its data are not where one would look. */
+function noteOn({ adopted, root }: EmbeddedPostgres, dataDir: string): string | undefined {
+  const notes = [...(adopted ? ['was running, taken over'] : []), ...(root.startsWith(dataDir) ? [] : [`its data are in ${root}`])];
+  return notes.join('; ') || undefined;
 }
 
 /** The settings of a trial. Read once before anything starts, when only the addresses are not known yet, so that a wrong one stops us at once. */
@@ -78,8 +102,12 @@ function settingsOf(
 async function refuseTakenPort(port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () =>
-      reject(new ConfigError(`Port ${port} is taken: stop what runs there, or choose another with PORT=3001 npm start.`)),
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new StartError(`Port ${port} is taken: stop what runs there, or choose another with PORT=3001 npm start.`)
+          : error,
+      ),
     );
     probe.listen(port, '0.0.0.0', () => probe.close(() => resolve()));
   });
