@@ -73,9 +73,12 @@ export function updateCustomer(sim: Sim, row: Customer, input: CustomerInput): C
   return row;
 }
 
+export function checkEmail(address: string): void {
+  if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw invalid(`Invalid email address: ${address}`, { param: 'email', code: 'email_invalid' });
+}
+
 function fill(sim: Sim, row: Customer, input: CustomerInput): void {
-  if (input.email && !/^[^\s@]+@[^\s@]+$/.test(input.email))
-    throw invalid(`Invalid email address: ${input.email}`, { param: 'email', code: 'email_invalid' });
+  if (input.email) checkEmail(input.email);
   row.metadata = mergeMetadata(row.metadata, input.metadata);
   if (input.cash_balance) setCashBalance(sim, row.id, input.cash_balance);
   for (const field of COPIED) {

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { startStripeSim } from '../index.js';
-import { Contract } from '../contract/harness.js';
+import { Contract, sandboxKey } from '../contract/harness.js';
 
 const contract = new Contract({}, 'simulator');
 const key = {
@@ -22,6 +22,12 @@ describe('Starting', () => {
     await expect(startStripeSim({ host: '0.0.0.0' })).rejects.toThrow('loopback');
   });
 
+  it('lets the contract suite near a sandbox only, never a live account', () => {
+    expect(() => sandboxKey('sk_live_1')).toThrow('test key');
+    expect(() => sandboxKey('sk_1')).toThrow('test key');
+    expect([sandboxKey('sk_test_1'), sandboxKey('')]).toEqual(['sk_test_1', undefined]);
+  });
+
   it('accepts one key only when told so, and asks for its token', async () => {
     const running = await startStripeSim({ secretKey: 'sk_test_mine', controlToken: 'secret' });
     const ask = (path: string, bearer: string) =>
@@ -41,6 +47,10 @@ describe('Bad input', () => {
     ['metadata[a]=%00&email=nonsense', 400],
     ['name=' + 'x'.repeat(2_000_000), 413],
     ['expand[]=a.b.c.d.e.f', 400],
+    ['__proto__[admin]=1', 400],
+    ['{"name":"Ada"}', 400],
+    ['a'.repeat(100_000), 400],
+    [Array.from({ length: 6_000 }, (_, i) => `metadata[k${i}]=v`).join('&'), 400],
   ])('is answered and changes nothing (%#)', async (body, status) => {
     const before = contract.sim.sim.customers.rows.length;
     const response = await post('/v1/customers', body);

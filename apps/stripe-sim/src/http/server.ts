@@ -123,7 +123,7 @@ function receive(request: http.IncomingMessage, response: http.ServerResponse, p
 
 async function dispatch(arrival: Arrival, { sim, api, pages, recorder, token }: Parts): Promise<void> {
   const { method, path, response } = arrival;
-  if (path.startsWith('/v1/payment_pages/')) return pages.confirmByApi(arrival);
+  if (method === 'POST' && /^\/v1\/payment_pages\/\w+\/confirm$/.test(path)) return pages.confirmByApi(arrival);
   if (path.startsWith('/v1/')) return api.handle(arrival);
   const pathname = path.split('?')[0]!;
   if (path.startsWith('/_sim/')) {
