@@ -55,9 +55,13 @@ export function createCustomer(sim: Sim, input: CustomerInput): Customer {
     tax_exempt: 'none',
     test_clock: input.test_clock ?? null,
   } as Partial<Customer> & { id: string });
-  fill(sim, row, input);
   const method = input.payment_method ? useMethod(sim, input.payment_method) : undefined;
   if (method) checkAttachable(sim, method, row.id);
+  const { invoice_settings: settings, ...rest } = input;
+  const preferred = settings?.default_payment_method;
+  // the method that is saved in the same breath may be the preferred one
+  fill(sim, row, method && preferred === input.payment_method ? rest : input);
+  if (method && preferred === input.payment_method) row.invoice_settings = { ...row.invoice_settings, default_payment_method: method.id };
   sim.customers.save(row);
   sim.events.emit('customer.created', row);
   if (method) attach(sim, method, row.id);
