@@ -133,11 +133,13 @@ export class Sim {
     if (!(target <= this.clock.now() + MOST_AHEAD)) throw invalid('The clock moves by at most ten years at a time.');
     const run = async () => {
       if (target < this.clock.now()) return;
+      // what is on its way leaves, and is signed, at the time that is left
+      await this.arrived();
       try {
         for (let at = this.tasks.nextAt(); at !== undefined && at <= target; at = this.tasks.nextAt()) {
           this.runMoment(at);
           this.commit();
-          if (this.webhooks.mode === 'auto') await this.webhooks.idle();
+          await this.arrived();
         }
       } finally {
         this.clock.pinned = undefined;
@@ -147,6 +149,10 @@ export class Sim {
       this.commit();
     };
     return (this.moving = this.moving.then(run, run));
+  }
+
+  private async arrived(): Promise<void> {
+    if (this.webhooks.mode === 'auto') await this.webhooks.idle();
   }
 
   /** Does what was asked of the objects `ids`. What is refused leaves no trace; the bank's no (402) is no refusal of ours, and does. */
