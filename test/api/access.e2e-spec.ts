@@ -79,7 +79,7 @@ describe('who may do what (ROL-1)', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 300_000);
+  });
 
   it('is written down: the table in test/api/access-table.md is the one the routes declare', () => {
     const head = `| route | ${CALLERS.join(' | ')} |\n|---|${CALLERS.map(() => '---').join('|')}|`;

@@ -199,7 +199,7 @@ describe('The kit of a vote in which much happened', () => {
     expect(recounted(zip)).toEqual({ printed: kit.result, status: undefined });
     expect([kit.commitments.length, kit.chain.commitments.length]).toEqual([20_000, 20_000]);
     expect(findReceipt(kit, choices(hall, band), receipts[12]!).verdict).toBe('COUNTED');
-  }, 120_000);
+  });
 
   it('never begins with two options of the vote’s own that read alike: 422 names the second', async () => {
     const declare = (method: string, options: object[]) => v.post('', v.declaration({ method, options }));

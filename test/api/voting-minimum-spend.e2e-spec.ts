@@ -25,10 +25,11 @@ describe('Minimums are off by default (PBG-3)', () => {
       .put(v.path(`/${id}`))
       .set(v.organiser.headers)
       .send(v.declaration({ pot: { amount: 10_000, currency: 'GBP' }, proposalIds: ids, noticeHours: 0, ...knapsack, ...over }));
+  // Sealed or not yet: the sealer is at work meanwhile.
   const stored = (id: string) =>
     v.world.database.one(
-      `select (select count(*)::int from voting.vote where ballot_id = $1) as votes, (select count(*)::int from voting.unsealed) as unsealed,
-         (select count(*)::int from voting.trace) as traces`,
+      `select (select count(*)::int from voting.vote where ballot_id = $1) as votes, (select count(*)::int from voting.trace where ballot_id = $1) as traces,
+         (select count(*)::int from (select from voting.unsealed where ballot_id = $1 union all select from voting.seal where ballot_id = $1) c) as commitments`,
       [id],
     );
 

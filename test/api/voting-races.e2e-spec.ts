@@ -16,7 +16,7 @@ describe('Many at once', () => {
     v = await VotingWorld.start();
     voters = await v.voters(50);
     scope = { eventId: v.eventId, slug: v.slug, currency: 'GBP', timeZone: 'Europe/London' };
-  }, 120_000);
+  });
   afterAll(() => v.close());
 
   const times = <T>(count: number, make: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => make(n));
@@ -37,7 +37,7 @@ describe('Many at once', () => {
     expect(await v.rows(id)).toBe(50);
     await v.world.get(SealCasts).seal();
     expect(await v.world.database.one('select count(*)::int as n from voting.seal where ballot_id = $1', [id])).toEqual({ n: 100 });
-  }, 120_000);
+  });
 
   it('do so over the wire as well (VOT-3)', async () => {
     const { id, ids } = await v.opened([1_000, 2_000]);
@@ -47,7 +47,7 @@ describe('Many at once', () => {
       expect(new Set(answers.map(({ body }) => `${(body as Cast).receipt} ${(body as Cast).version}`)).size).toBe(1);
     }
     expect(await v.rows(id)).toBe(1);
-  }, 120_000);
+  });
 
   it('make fifty ballots of fifty first votes, and one of fifty by the same person', async () => {
     const { id, ids } = await v.opened([1_000, 2_000]);
@@ -121,7 +121,7 @@ describe('Many at once', () => {
       }
       expect((await v.result<{ balance: { counted: number } }>(id)).balance.counted).toBe(last.size);
     }
-  }, 120_000);
+  });
 
   it('close in time with an id in capital letters too', async () => {
     const { id, ids } = await v.opened([1_000]);
@@ -172,5 +172,5 @@ describe('Many at once', () => {
     await v.finish(id);
     const result = await v.result<{ winners: string[]; balance: { counted: number } }>(id);
     expect([result.winners, result.balance.counted]).toEqual([[stays], holding.length]);
-  }, 120_000);
+  });
 });

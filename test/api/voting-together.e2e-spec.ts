@@ -38,7 +38,7 @@ describe('Casts that come together', () => {
   beforeAll(async () => {
     v = await VotingWorld.start();
     voters = await v.voters(VOTERS);
-  }, 60_000);
+  });
   afterAll(() => v.close());
 
   /** A vote in which the first voter's ballot is set aside, the fourth option withdrawn, and some printed codes are used. */

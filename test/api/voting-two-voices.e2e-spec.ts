@@ -21,7 +21,7 @@ describe('Two voices side by side, never summed', () => {
   beforeAll(async () => {
     c = await CampaignWorld.start({ modules: [EventsModule, ProposalsModule, VotingModule] });
     campaign = await c.campaign({ goal: 1_000_000 });
-  }, 60_000);
+  });
   afterAll(() => c.close());
 
   const http = () => c.world.http();
@@ -85,7 +85,7 @@ describe('Two voices side by side, never summed', () => {
       apart: false,
     });
     expect(after.find((i) => i.proposalId === ids[0])).toMatchObject({ pledged: { amount: 0 }, pledgeRank: 3, apart: false });
-  }, 60_000);
+  });
 
   it('takes at most five wishes, of proposals of the same event, and makes no pledge otherwise', async () => {
     const pledge = (wishes: unknown, key: string) =>

@@ -13,7 +13,7 @@ describe('messages that claim to come from Stripe (B6)', () => {
     await c.world.drain();
     await c.runSchedules();
     before = await rows();
-  }, 60_000);
+  });
   afterAll(() => c.close());
 
   /** Rows of every table of ours, but those that upkeep writes when its second has come: seals, kept sums, folded tallies. */

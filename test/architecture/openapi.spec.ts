@@ -44,7 +44,7 @@ describe('the contract (openapi.json)', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }, 120_000);
+  });
 
   it('lists the routes of the router, and only those marked as excluded are missing', () => {
     const routes = allRoutes().map((r) => ({ line: `${r.method} ${r.path.replace(/:(\w+)/g, '{$1}')}`, excluded: r.excluded }));

@@ -2,8 +2,6 @@ import type { Browser } from 'playwright-core';
 import { Person, launchBrowser } from '../support/browser.js';
 import { RunningProduct } from '../support/running.js';
 
-jest.setTimeout(60_000);
-
 /** A wall clock far enough in the future for any day on which this runs. */
 const CLOSES = '2031-05-01T18:00';
 
@@ -36,7 +34,7 @@ describe('the ballot designer, in a real browser', () => {
 
   beforeAll(async () => {
     [product, browser] = await Promise.all([RunningProduct.start(), launchBrowser()]);
-  }, 120_000);
+  });
 
   beforeEach(async () => {
     person = await Person.at(browser, product.origin);

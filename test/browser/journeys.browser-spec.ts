@@ -2,8 +2,6 @@ import type { Person } from '../support/browser.js';
 import { askForPlace, checkReceipt, followMail, goOnToPay, leaveCard, sendBallot, supportSpark, tickTwo } from './deeds.js';
 import { stage } from './stage.js';
 
-jest.setTimeout(60_000);
-
 const OPEN_VOTE = 'And if there is more?';
 const RECEIPT = /^([A-Z0-9]{4}[ -]?){8}$/i;
 

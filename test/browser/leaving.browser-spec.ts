@@ -1,8 +1,6 @@
 import { followMail } from './deeds.js';
 import { stage } from './stage.js';
 
-jest.setTimeout(90_000);
-
 const [EMAIL, PASSWORD] = ['lea@leaving.example', 'three or four words'];
 
 describe('leaving, in a real browser', () => {

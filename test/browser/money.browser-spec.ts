@@ -3,8 +3,6 @@ import type { Person } from '../support/browser.js';
 import { askForPlace, followMail, goOnToPay, leaveCard, passDays, payAgain } from './deeds.js';
 import { stage } from './stage.js';
 
-jest.setTimeout(240_000);
-
 const GOOD_CARD = '4242424242424242';
 /** How often a page is looked at again, half a second apart, while jobs and messages do their work. */
 const PATIENCE = 120;
@@ -188,7 +186,7 @@ async function reachTheGoal(stripe: { base: string; token: string }, guests: Api
     try {
       return await payOnPage(stripe, await guests.follow(pledge.next.url), GOOD_CARD);
     } catch (error) {
-      if (tries > 20) throw error;
+      if (tries > 240) throw error;
       await new Promise((next) => setTimeout(next, 250));
     }
   }

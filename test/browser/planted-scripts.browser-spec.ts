@@ -1,8 +1,6 @@
 import type { Person } from '../support/browser.js';
 import { stage } from './stage.js';
 
-jest.setTimeout(60_000);
-
 const SCRIPT = '"><script>hit=1</script>';
 const IMAGE = '<img src=x onerror=alert(1)>';
 const LINK = '[x](javascript:alert(2))';
@@ -109,7 +107,7 @@ describe('what visitors write is text and nothing else', () => {
     });
     found['spark'] = `/sparks/${spark.id}`;
     found['proposal'] = `/events/wgt16/proposals/${proposal.id}`;
-  }, 30_000);
+  });
 
   it('on the public pages, for visitors and members', async () => {
     const person = await watcher();

@@ -76,12 +76,12 @@ export class Polls {
   /** Closes a poll and waits for its result. */
   async close({ id }: Poll): Promise<void> {
     await this.organiser.send('POST', this.path(`/${id}/close`), {});
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 600; tries += 1) {
       const { state } = await this.organiser.send<{ state: string }>('GET', this.path(`/${id}`));
       if (state === 'closed' || state === 'published') return;
       await new Promise((next) => setTimeout(next, 100));
     }
-    throw new Error('the poll was not counted in ten seconds');
+    throw new Error('the poll was not counted in a minute');
   }
 
   async counted(declaration: object, ballots: (at: Poll['at']) => readonly object[]): Promise<Poll> {

@@ -12,7 +12,7 @@ describe('the receipt page of a recount kit, opened from a folder without a netw
   beforeAll(async () => {
     browser = await launchBrowser();
     folder = mkdtempSync(join(tmpdir(), 'kit-page-'));
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     rmSync(folder, { recursive: true });
@@ -54,7 +54,7 @@ describe('the receipt page of a recount kit, opened from a folder without a netw
     expect(person.faults).toEqual([]);
     expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([]);
     await person.close();
-  }, 60_000);
+  });
 
   it.each(KIT_SAMPLES.slice(2))(
     'has a form for the ballots of %s',

@@ -24,7 +24,7 @@ export function stage(): Stage {
 
   beforeAll(async () => {
     [set.product, browser] = await Promise.all([RunningProduct.start(), launchBrowser()]);
-  }, 120_000);
+  });
 
   afterEach(async () => {
     const faults = people.flatMap((person) => person.faults);

@@ -1,7 +1,5 @@
 import { stage } from './stage.js';
 
-jest.setTimeout(120_000);
-
 const SPARK = 'Bring umbrellas for everybody, says a man who sells umbrellas.';
 
 describe('the team in a real browser', () => {

@@ -3,8 +3,6 @@ import { type Poll, Polls } from './polls.js';
 import { stage } from './stage.js';
 import { votesOfEveryKind } from './votes-of-every-kind.js';
 
-jest.setTimeout(60_000);
-
 const SLUG = 'wgt17';
 const MEMBERS = Array.from({ length: 8 }, (_, n) => `member${n + 1}@wgt17.example`);
 const VOTER = 'member9@wgt17.example';
@@ -31,7 +29,7 @@ describe('voting in a real browser', () => {
     polls = await Polls.at(set.product.origin, SLUG, MEMBERS);
     await polls.moveTo('voting');
     proposals = await polls.proposals();
-  }, 60_000);
+  });
 
   it('every kind of ballot is filled in and changed without script, on a screen of 320 px', async () => {
     const person = await somebody({ javaScriptEnabled: false });

@@ -52,7 +52,7 @@ describe('a form that is sent twice', () => {
     product = await RunningProduct.start();
     member = new Visitor(product.origin);
     await member.signIn('member1');
-  }, 120_000);
+  });
   afterAll(() => product.discard());
 
   /** Double click, then back and once more; every answer leads on or says what is the matter, none is a fault. */

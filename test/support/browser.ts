@@ -4,6 +4,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { ROOT } from './running.js';
 
+/** How long a page may take to show what is waited for; long, for a machine that is busy with other things. */
+export const PATIENCE_MS = 60_000;
+
 const OUT = join(ROOT, 'test/.out');
 const DEBIAN = '/usr/bin/chromium';
 
@@ -45,7 +48,7 @@ export class Person {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     const person = new Person(page, context, origin);
     page.on('pageerror', (error) => person.faults.push(`script fault on ${page.url()}: ${error.message}`));
     page.on('console', (message) => {

@@ -53,7 +53,7 @@ describe('messages of Stripe are hints to look (G4)', () => {
         { state: 'partly_refunded', n: 1 },
       ],
     });
-  }, 60_000);
+  });
 
   it.each([1, 2, 3])(
     '28 webhooks_shuffled_and_doubled, seed %i: the same end',
@@ -92,7 +92,7 @@ describe('messages of Stripe are hints to look (G4)', () => {
     } finally {
       await c.close();
     }
-  }, 60_000);
+  });
 });
 
 describe('messages that are not from Stripe (F15)', () => {

@@ -45,7 +45,7 @@ describe('payouts (spec/stripe.md §7)', () => {
     const listed = await c.world.http().get(`/api/v1/events/${campaign.slug}/payouts`).set(campaign.treasurer).expect(200);
     const { items } = listed.body as { items: { amount: { amount: number } }[] };
     expect(items.reduce((sum, p) => sum + p.amount.amount, 0)).toBe(76_300);
-  }, 60_000);
+  });
 
   it('30 payout_fails_after_paid: the money is at Stripe again and goes out with the next one', async () => {
     await paidOut();
@@ -58,5 +58,5 @@ describe('payouts (spec/stripe.md §7)', () => {
     const balances = await c.balances(campaign.eventId);
     expect(balances['Assets:Stripe:Balance'] ?? 0).toBe(await c.atStripe());
     expect((balances['Assets:Stripe:PayoutsInTransit'] ?? 0) + (balances['Assets:Stripe:Balance'] ?? 0)).toBe(76_300);
-  }, 60_000);
+  });
 });

@@ -104,7 +104,7 @@ describe('refunds and disputes (spec/stripe.md §7)', () => {
       'Income:Pledges:ChargedBack': 5_000,
       'Income:Pledges:Individuals': -5_000,
     });
-  }, 60_000);
+  });
 
   it('25 dispute_won: the gift comes back, the fee does not', async () => {
     const pledge = await paid('4000000000000259');

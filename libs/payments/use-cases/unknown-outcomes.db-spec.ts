@@ -38,7 +38,7 @@ describe('outcomes that nobody heard (spec/stripe.md §7, CHG-1, CHG-2)', () => 
     await afterDeadline(campaign);
     expect(await c.stateOf(pledge.id)).toBe('collected');
     expect(await c.balances(campaign.eventId)).toEqual(ONCE);
-  }, 60_000);
+  });
 
   it('10 aon_timeout_then_key_forgotten: charged, connection cut, key forgotten, found by looking', async () => {
     const campaign = await c.campaign();
@@ -49,7 +49,7 @@ describe('outcomes that nobody heard (spec/stripe.md §7, CHG-1, CHG-2)', () => 
     for (let hour = 0; hour < 2; hour += 1) await c.pass(3_600_000);
     expect(await c.stateOf(pledge.id)).toBe('collected');
     expect(await c.balances(campaign.eventId)).toEqual(ONCE);
-  }, 60_000);
+  });
 
   it('11 aon_worker_killed_between_calls: made, never confirmed, taken up by the sweep', async () => {
     const campaign = await c.campaign();
@@ -61,7 +61,7 @@ describe('outcomes that nobody heard (spec/stripe.md §7, CHG-1, CHG-2)', () => 
     for (let hour = 0; hour < 2; hour += 1) await c.pass(3_600_000);
     expect(await c.stateOf(pledge.id)).toBe('collected');
     expect(await c.balances(campaign.eventId)).toEqual(ONCE);
-  }, 60_000);
+  });
 
   it('an intent whose making was cut off is made once', async () => {
     const campaign = await c.campaign();
@@ -70,7 +70,7 @@ describe('outcomes that nobody heard (spec/stripe.md §7, CHG-1, CHG-2)', () => 
     await afterDeadline(campaign);
     expect(await c.stateOf(pledge.id)).toBe('collected');
     expect(await c.balances(campaign.eventId)).toEqual(ONCE);
-  }, 60_000);
+  });
 
   it('an intent whose making was cut off is found a day later, when its key is forgotten', async () => {
     const campaign = await c.campaign();
@@ -84,5 +84,5 @@ describe('outcomes that nobody heard (spec/stripe.md §7, CHG-1, CHG-2)', () => 
     await c.pass(3_600_000);
     expect(await c.stateOf(pledge.id)).toBe('collected');
     expect(await c.balances(campaign.eventId)).toEqual(ONCE);
-  }, 60_000);
+  });
 });

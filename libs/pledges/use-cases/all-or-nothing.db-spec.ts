@@ -69,7 +69,7 @@ describe('an all-or-nothing campaign and its cards (spec/stripe.md §7)', () => 
     const free = await c.world.database.one<{ n: number }>('select count(*)::int as n from pledges.tier_slot where pledge_id is null');
     expect(free.n).toBe(1);
     expect(await c.campaignState(campaign.id)).toBe('collected');
-  }, 60_000);
+  });
 
   it('5 aon_hard_decline_no_retry: a lost card is never tried again (DUN-1)', async () => {
     const campaign = await c.campaign();
