@@ -20,6 +20,11 @@ describe('Starting', () => {
     process.env.NODE_ENV = before;
     await expect(startStripeSim({ secretKey: 'sk_live_1' })).rejects.toThrow('test keys');
     await expect(startStripeSim({ host: '0.0.0.0' })).rejects.toThrow('loopback');
+    process.env.STRIPE_SIM_HOST = '';
+    const running = await startStripeSim();
+    delete process.env.STRIPE_SIM_HOST;
+    expect(running.url).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    await running.close();
   });
 
   it('lets the contract suite near a sandbox only, never a live account', () => {

@@ -41,7 +41,8 @@ const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 /** Starts a simulated Stripe. Refuses production, and any address but loopback unless STRIPE_SIM_HOST names it. */
 export async function startStripeSim(options: StripeSimOptions = {}): Promise<RunningStripeSim> {
-  const host = options.host ?? process.env.STRIPE_SIM_HOST ?? '127.0.0.1';
+  // an empty name would mean every address there is
+  const host = (options.host ?? process.env.STRIPE_SIM_HOST) || '127.0.0.1';
   if (process.env.NODE_ENV === 'production') throw new Error('The Stripe simulator refuses to run with NODE_ENV=production.');
   if (options.secretKey !== undefined && !/^(sk|rk)_test_\w+$/.test(options.secretKey)) {
     throw new Error('The Stripe simulator accepts only test keys (sk_test_…, rk_test_…).');
