@@ -172,6 +172,7 @@ export function describe(spec) {
   const kinds = KINDS.filter((k) => components[k]);
   return {
     version: spec.info.version,
+    sdk: `${spec.info['x-source']} ${spec.info['x-openapi-tag']}`,
     ops,
     schemas,
     answers,

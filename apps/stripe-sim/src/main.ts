@@ -1,17 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startStripeSim } from './index.js';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string' },
-    state: { type: 'string' },
-    seed: { type: 'string' },
-    frozen: { type: 'boolean' },
-    'no-recording': { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  },
-});
-
 const USAGE = `A Stripe that lives on your machine. Nothing here is real money.
 
   npm run sim -- [--port N] [--state FILE] [--seed TEXT] [--frozen] [--no-recording]
@@ -21,7 +10,17 @@ const USAGE = `A Stripe that lives on your machine. Nothing here is real money.
   STRIPE_SIM_WEBHOOK_URL and STRIPE_SIM_WEBHOOK_SECRET: an endpoint that gets every event
 `;
 
+const OPTIONS = {
+  port: { type: 'string' },
+  state: { type: 'string' },
+  seed: { type: 'string' },
+  frozen: { type: 'boolean' },
+  'no-recording': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 async function main(): Promise<void> {
+  const { values } = parseArgs({ options: OPTIONS });
   if (values.help) return void process.stdout.write(USAGE);
   const { env } = process;
   const port = Number(values.port ?? env.STRIPE_SIM_PORT ?? 12111);

@@ -67,6 +67,13 @@ describe('Customers and their payment methods', () => {
     expect(error).toMatchObject({ type: 'StripeCardError', statusCode: 402, code: 'card_declined' });
   });
 
+  it('saves a payment method and makes it the default in one breath', async () => {
+    const { id } = await contract.stripe.paymentMethods.create({ type: 'card', card: { token: 'tok_visa' } });
+    const made = await contract.stripe.customers.create({ payment_method: id, invoice_settings: { default_payment_method: id } });
+    expect(made.invoice_settings.default_payment_method).toBe(id);
+    expect(await contract.stripe.paymentMethods.retrieve(id)).toMatchObject({ customer: made.id });
+  });
+
   it('makes a payment method the default of its customer only', async () => {
     const [ada, grace] = [await contract.customer(), await contract.customer()];
     const pm = await contract.stripe.paymentMethods.attach('pm_card_visa', { customer: ada });

@@ -106,12 +106,25 @@ async function sow({ url }: RunningStripeSim, key: string): Promise<void> {
   await fetch(`${url}/v1/${path}`, { method: 'POST', body, headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' } });
 }
 
+/** All that the account holds, but for the keys and answers of requests. */
+const everything = ({ sim }: RunningStripeSim): Map<string, string> =>
+  new Map(
+    [...sim.store.all()]
+      .filter((t) => t.name !== 'answer')
+      .flatMap((t) => t.rows.map((row) => [`${t.name} ${row.id}`, t.name === 'event' ? '' : JSON.stringify(row)])),
+  );
+
+const differing = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
+
 describe('Whatever is thrown at it', () => {
-  it(`is answered, never with a failure of its own, and the money still adds up (${ROUNDS} rounds of every operation)`, async () => {
+  it(`is answered, never with a failure of its own, a refusal leaves no trace, and the money still adds up (${ROUNDS} rounds of every operation)`, async () => {
     const running = await startStripeSim({ seed: 'fuzz', clock: 'frozen', startAt: START });
     const ops = Object.keys(routes);
     const failures: string[] = [];
     const met = new Map<number, number>();
+    const traces: string[] = [];
+    let before = everything(running);
     for (let n = 0; n < ROUNDS * ops.length; n++) {
       const op = oneOf(ops);
       const [method = '', template = ''] = op.split(' ');
@@ -142,12 +155,19 @@ describe('Whatever is thrown at it', () => {
       const text = await response.text();
       met.set(response.status, (met.get(response.status) ?? 0) + 1);
       if (response.status >= 500 && !text.includes('"not_simulated"')) failures.push(`${op} ${raw} → ${text.slice(0, 300)}`);
+      const after = everything(running);
+      // the bank's no is no refusal: the failed charge stays
+      const changed = response.ok || response.status === 402 ? [] : differing(before, after);
+      if (changed.length) traces.push(`${op} ${raw} → ${response.status} ${changed.join(', ')}`);
+      before = after;
       if (n % 20 === 0) await sow(running, `s${n}`);
       if (n % 50 === 0) await running.sim.moveTo(running.sim.clock.now() + roll(3) * 86_400_000);
+      if (n % 20 === 0 || n % 50 === 0) before = everything(running);
     }
     const broken = brokenPromises(running.sim);
     await running.close();
     expect(failures).toEqual([]);
+    expect(traces).toEqual([]);
     expect(broken).toEqual([]);
     expect(met.get(200)).toBeGreaterThan(ROUNDS);
   });

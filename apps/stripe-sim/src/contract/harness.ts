@@ -2,12 +2,18 @@ import { afterAll, beforeAll, it } from '@jest/globals';
 import Stripe from 'stripe';
 import { startStripeSim, type RunningStripeSim, type StripeSimOptions } from '../index.js';
 
-const realKey = process.env.STRIPE_CONTRACT_KEY;
+const realKey = sandboxKey(process.env.STRIPE_CONTRACT_KEY);
 const VERSION = '2026-10-28.endive';
 
 /** The moment at which the frozen clock of a contract run starts: a Tuesday, 10:00 UTC. */
 export const START = Date.UTC(2026, 5, 2, 10);
 export const DAY = 86_400_000;
+
+/** The key of a sandbox, if one is given. A live one would charge people: the suite does not start. */
+export function sandboxKey(given: string | undefined): string | undefined {
+  if (given && !/^(sk|rk)_test_\w+$/.test(given)) throw new Error('STRIPE_CONTRACT_KEY must be a test key: sk_test_… or rk_test_….');
+  return given || undefined;
+}
 
 /**
  * The Stripe that a file of the contract suite talks to: the simulator, or Stripe's own sandbox when

@@ -10,6 +10,8 @@ export interface Letter {
 export class Inbox {
   readonly letters: Letter[] = [];
   status = 200;
+  /** Milliseconds until it answers. */
+  delay = 0;
   private server!: Server;
 
   async open(): Promise<string> {
@@ -20,7 +22,7 @@ export class Inbox {
         const signature = request.headers['stripe-signature'];
         if (this.status === 200) this.letters.push({ body: Buffer.concat(chunks).toString('utf8'), signature: String(signature) });
         response.statusCode = this.status;
-        response.end();
+        setTimeout(() => response.end(), this.delay);
       });
     });
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));

@@ -15,7 +15,8 @@ const MINIMUM: Record<string, number> = {
   dkk: 250,
   pln: 200,
 };
-const MAXIMUM = 99_999_999;
+/** Eight digits. */
+export const MAXIMUM = 99_999_999;
 
 export const decimals = (currency: string): number => (ZERO_DECIMAL.includes(currency) ? 0 : THREE_DECIMAL.includes(currency) ? 3 : 2);
 

@@ -35,8 +35,16 @@ export function findCard(sim: Sim, input: CardInput): TestCard {
   if (!card) {
     const message =
       'Your card was declined. Your request was in test mode, but used a non test card. For a list of valid test cards, visit: https://stripe.com/docs/testing.';
-    throw cardError('card_declined', message, '', { decline_code: 'test_mode_live_card' });
+    throw cardError('card_declined', message, 'number', { decline_code: 'test_mode_live_card' });
   }
+  checkExpiry(sim, input);
+  if (input.cvc !== undefined && !/^\d{3,4}$/.test(input.cvc))
+    throw cardError('invalid_cvc', "Your card's security code is invalid.", 'cvc');
+  return card;
+}
+
+/** Refuses a month that is none, and a card that has expired or lasts for longer than cards do. */
+export function checkExpiry(sim: Sim, input: Pick<CardInput, 'exp_month' | 'exp_year'>): void {
   const today = new Date(sim.clock.now());
   const { exp_month: month = 12, exp_year: year = today.getUTCFullYear() + 4 } = input;
   if (month < 1 || month > 12) throw cardError('invalid_expiry_month', "Your card's expiration month is invalid.", 'exp_month');
@@ -44,7 +52,4 @@ export function findCard(sim: Sim, input: CardInput): TestCard {
   const expired = fullYear * 12 + month < today.getUTCFullYear() * 12 + today.getUTCMonth() + 1;
   if (expired || fullYear > today.getUTCFullYear() + 50)
     throw cardError('invalid_expiry_year', "Your card's expiration year is invalid.", 'exp_year');
-  if (input.cvc !== undefined && !/^\d{3,4}$/.test(input.cvc))
-    throw cardError('invalid_cvc', "Your card's security code is invalid.", 'cvc');
-  return card;
 }

@@ -72,13 +72,16 @@ const after = (number: string, names: string, aftermath: Aftermath, fee: FeeClas
  * domestic cards of the account, so that sums can be checked against the list price.
  */
 export const TEST_CARDS: readonly TestCard[] = [
-  card('4242424242424242', 'visa', 'visa'),
+  card('4242424242424242', 'visa us', 'visa'),
   card('4000056655665556', 'visa_debit', 'visa', { funding: 'debit' }),
   card('5555555555554444', 'mastercard', 'mastercard'),
   card('5200828282828210', 'mastercard_debit', 'mastercard', { funding: 'debit' }),
   card('5105105105105100', 'mastercard_prepaid', 'mastercard', { funding: 'prepaid' }),
   card('378282246310005', 'amex', 'amex', { fee: 'premium' }),
   card('6011111111111117', 'discover', 'discover', { fee: 'international' }),
+  card('3056930009020004', 'diners', 'diners', { fee: 'international' }),
+  card('3566002020360505', 'jcb', 'jcb', { fee: 'international', country: 'JP' }),
+  card('6200000000000005', 'unionpay', 'unionpay', { fee: 'international', country: 'CN' }),
   card('4000008260000000', 'gb', 'visa', { country: 'GB' }),
   card('4000058260000005', 'gb_debit', 'visa', { country: 'GB', funding: 'debit' }),
   card('4000002500000003', 'fr', 'visa', { country: 'FR', fee: 'eea' }),

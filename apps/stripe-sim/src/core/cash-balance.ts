@@ -1,4 +1,6 @@
+import { MAXIMUM } from './amounts.js';
 import { fresh } from './description.js';
+import { invalid } from './refusal.js';
 import type { Sim } from './sim.js';
 
 export interface CashSettings {
@@ -54,6 +56,8 @@ export function fundCashBalance(
   customer: string,
   given: { amount: number; currency: string; reference?: string },
 ): CashTransaction {
+  if (!(given.amount >= 1 && given.amount <= MAXIMUM))
+    throw invalid('The amount goes from 1 to 99999999.', { param: 'amount', code: 'parameter_invalid_integer' });
   const now = kept(sim, customer);
   const ending = (now.available[given.currency] ?? 0) + given.amount;
   sim.notes.save({ id: `cash:${customer}`, value: { ...now, available: { ...now.available, [given.currency]: ending } } });

@@ -1,3 +1,4 @@
+import { MAXIMUM } from './amounts.js';
 import { fresh } from './description.js';
 import { changes, mergeMetadata } from './intents-common.js';
 import type { Metadata, Price, Product } from './objects.js';
@@ -120,6 +121,7 @@ export function createPrice(sim: Sim, input: PriceInput, at = '', announce = tru
   const amount = input.unit_amount ?? Number(input.unit_amount_decimal);
   if (amount < 0)
     throw invalid('This value must be greater than or equal to 0.', { param: named('unit_amount'), code: 'parameter_invalid_integer' });
+  if (amount > MAXIMUM) throw invalid('The price is too large.', { param: named('unit_amount'), code: 'amount_too_large' });
   if (input.product && !sim.products.get(input.product)) throw noSuch('product', input.product, named('product'));
   if (!input.product && !input.product_data)
     throw badParam(`Missing required param: ${named('product_data')}.`, named('product_data'), 'parameter_missing');

@@ -3,6 +3,7 @@ import type { CheckoutSession, PaymentMethod } from './objects.js';
 import { confirmIntent } from './intent-confirm.js';
 import { createIntent, updateIntent } from './intent-draft.js';
 import { cancelIntent } from './intent-finish.js';
+import { checkTypeOffered } from './intents-common.js';
 import { createMethod, useMethod, type MethodInput } from './payment-methods.js';
 import { invalid, noSuch } from './refusal.js';
 import { completeAnswers, keepAnswers, type Answers } from './session-answers.js';
@@ -32,8 +33,14 @@ export function openSession(sim: Sim, id: string): CheckoutSession {
 /** The payer presses the button. Throws Stripe's 402 when the bank says no; the session then stays open. */
 export function submitSession(sim: Sim, id: string, payer: Payer): Outcome {
   const row = openSession(sim, id);
+  const touched = [row.id, row.customer, row.payment_intent, row.setup_intent].filter((one) => one !== null);
+  return sim.attempt(() => submit(sim, row, payer), touched);
+}
+
+function submit(sim: Sim, row: CheckoutSession, payer: Payer): Outcome {
   const answers = completeAnswers(row, payer);
-  const pm = methodOf(sim, { ...payer, ...answers }, planOf(sim, id).allowRedisplay);
+  const pm = methodOf(sim, { ...payer, ...answers }, planOf(sim, row.id).allowRedisplay);
+  checkTypeOffered(pm, row.payment_method_types);
   keepAnswers(sim, row, answers);
   if (row.mode === 'setup') return submitSetup(sim, row, pm, payer);
   if (row.amount_total === 0) return complete(sim, row, 'no_payment_required');

@@ -1,13 +1,10 @@
 import { inWords } from './amounts.js';
-import Stripe from 'stripe';
 import { addBusinessDays, isBusinessDay } from './business-days.js';
 import { TEST_CARDS } from './cards.js';
 import { SimClock } from './clock.js';
-import { description } from './description.js';
 import { feeFor, UK_FEES } from './fees.js';
 import { Ids } from './ids.js';
 import { page } from './lists.js';
-import { routes } from './resources/index.js';
 
 const day = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 1000;
 
@@ -93,19 +90,4 @@ describe('A page of a list', () => {
       expect(() => page(rows, params, '/v1/x')).toThrow();
     },
   );
-});
-
-describe('The description', () => {
-  it('is of the version that the installed SDK speaks', () => {
-    expect(new Stripe('sk_test_x').getApiField('version')).toBe(description.version);
-  });
-
-  it('has parameters for every operation that is performed', () => {
-    const without = Object.keys(routes).filter((op) => description.ops[op] === undefined || description.ops[op] < 0);
-    expect(without).toEqual([]);
-  });
-
-  it('names every operation of the API', () => {
-    expect(Object.keys(description.ops).length).toBeGreaterThan(500);
-  });
 });

@@ -34,6 +34,8 @@ export interface CustomField {
   text?: TypedValue;
 }
 
+const LONGEST = 255;
+
 const typed = (given: Lengths = {}): TypedValue => ({
   default_value: given.default_value ?? null,
   maximum_length: given.maximum_length ?? null,
@@ -49,6 +51,9 @@ export function customFields(given: CustomFieldInput[] = []): CustomField[] {
     if (!/^[A-Za-z0-9]+$/.test(field.key)) throw invalid('The key must be alphanumeric.', { param: `${at}[key]` });
     if (given.findIndex((f) => f.key === field.key) !== i) throw invalid('Custom field keys must be unique.', { param: `${at}[key]` });
     const common = { key: field.key, label: { ...field.label }, optional: field.optional ?? false, type: field.type };
+    const { minimum_length: least = 0, maximum_length: most = LONGEST } = (field.type === 'text' ? field.text : field.numeric) ?? {};
+    if (least < 0 || most < 1 || most > LONGEST || least > most)
+      throw invalid(`An answer has from 0 to ${LONGEST} characters.`, { param: `${at}[${field.type}]` });
     if (field.type === 'text') return { ...common, text: typed(field.text) };
     if (field.type === 'numeric') return { ...common, numeric: typed(field.numeric) };
     const options = field.dropdown?.options ?? [];
@@ -81,7 +86,7 @@ export function answered(field: CustomField, answer: string): CustomField {
     return { ...field, dropdown: { ...field.dropdown, value: answer } };
   }
   const part = (field.text ?? field.numeric)!;
-  const fits = answer.length >= (part.minimum_length ?? 0) && answer.length <= (part.maximum_length ?? 255);
+  const fits = answer.length >= (part.minimum_length ?? 0) && answer.length <= (part.maximum_length ?? LONGEST);
   if (!fits || (field.numeric && !/^\d+$/.test(answer))) throw refuse();
   return { ...field, [field.type]: { ...part, value: answer } };
 }

@@ -55,9 +55,13 @@ export function createCustomer(sim: Sim, input: CustomerInput): Customer {
     tax_exempt: 'none',
     test_clock: input.test_clock ?? null,
   } as Partial<Customer> & { id: string });
-  fill(sim, row, input);
   const method = input.payment_method ? useMethod(sim, input.payment_method) : undefined;
   if (method) checkAttachable(sim, method, row.id);
+  const { invoice_settings: settings, ...rest } = input;
+  const preferred = settings?.default_payment_method;
+  // the method that is saved in the same breath may be the preferred one
+  fill(sim, row, method && preferred === input.payment_method ? rest : input);
+  if (method && preferred === input.payment_method) row.invoice_settings = { ...row.invoice_settings, default_payment_method: method.id };
   sim.customers.save(row);
   sim.events.emit('customer.created', row);
   if (method) attach(sim, method, row.id);
@@ -73,9 +77,12 @@ export function updateCustomer(sim: Sim, row: Customer, input: CustomerInput): C
   return row;
 }
 
+export function checkEmail(address: string): void {
+  if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw invalid(`Invalid email address: ${address}`, { param: 'email', code: 'email_invalid' });
+}
+
 function fill(sim: Sim, row: Customer, input: CustomerInput): void {
-  if (input.email && !/^[^\s@]+@[^\s@]+$/.test(input.email))
-    throw invalid(`Invalid email address: ${input.email}`, { param: 'email', code: 'email_invalid' });
+  if (input.email) checkEmail(input.email);
   row.metadata = mergeMetadata(row.metadata, input.metadata);
   if (input.cash_balance) setCashBalance(sim, row.id, input.cash_balance);
   for (const field of COPIED) {

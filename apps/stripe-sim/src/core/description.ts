@@ -22,6 +22,8 @@ export type Reach = string | string[] | { [field: string]: Reach };
 export interface Description {
   /** The API version described, for example `2026-10-28.endive`. */
   version: string;
+  /** What it was taken from: the SDK's package with its version, and the tag of Stripe's own description in it. */
+  sdk: string;
   /** `"POST /v1/refunds"` → number of its parameter schema, or -1 for an operation that is only named. */
   ops: Record<string, number>;
   schemas: Schema[];

@@ -31,6 +31,9 @@ export function openDispute(sim: Sim, charge: Charge, plan: DisputePlan): Disput
   if (charge.status !== 'succeeded' || !charge.balance_transaction)
     throw invalid('This charge cannot be disputed yet: it has no balance transaction.');
   if (charge.refunded) throw invalid('A fully refunded charge cannot be disputed.');
+  if ((plan.amount ?? 0) > charge.amount_captured) throw invalid('A dispute is about no more than was paid.', { param: 'amount' });
+  if (plan.kind !== 'debit_return' && !charge.payment_method_details.card)
+    throw invalid('Only payments by card are charged back; a debit is returned (debit_return).', { param: 'kind' });
   const inquiry = plan.kind === 'inquiry';
   const final = plan.kind === 'debit_return';
   const blankEvidence = description.blanks.dispute!.evidence as Record<string, unknown>;

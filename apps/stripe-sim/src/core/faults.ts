@@ -112,20 +112,13 @@ export class Faults {
         return sim.webhooks.queue(row.id);
       case 'webhook_duplicate':
         sim.webhooks.queue(row.id);
-        for (let i = 1; i < (rule.copies ?? 2); i++) this.copy(row, event);
+        for (let i = 1; i < (rule.copies ?? 2); i++) sim.webhooks.queue(sim.webhooks.copy(row).id);
         return;
       case 'webhook_reorder':
         return this.hold(row, rule);
       default:
         return sim.webhooks.queue(row.id);
     }
-  }
-
-  private copy(row: Delivery, event: EventRow): void {
-    const twin: Delivery = { ...row, id: this.sim.ids.next('wd_', 16) };
-    event.undelivered++;
-    this.sim.deliveries.save(twin);
-    this.sim.webhooks.queue(twin.id);
   }
 
   private order: FaultRule | undefined;

@@ -33,6 +33,16 @@ describe('Parameters that Stripe has', () => {
     expect(refusedParam('POST /v1/refunds', { charge: 'ch_1', reverse_transfer: true })).toBe('reverse_transfer');
   });
 
+  it('are answered 501 among the options of a payment method too, where that is one of ours', () => {
+    const op = 'POST /v1/payment_intents';
+    const asked = (options: Parameters<typeof mustBeHeeded>[1]) => refusedParam(op, { payment_method_options: options });
+    expect(asked({ card: { installments: { enabled: true } } })).toBe('payment_method_options[card][installments]');
+    expect(asked({ card: { moto: true } })).toBe('payment_method_options[card][moto]');
+    expect(asked({ bacs_debit: { target_date: '2027-01-04' } })).toBe('payment_method_options[bacs_debit][target_date]');
+    expect(asked({ card: { moto: false, request_multicapture: 'never', stored_credential_usage: 'recurring' } })).toBeUndefined();
+    expect(asked({ klarna: { preferred_locale: 'en-GB' } })).toBeUndefined();
+  });
+
   it('pass when they ask for nothing', () => {
     const op = 'POST /v1/checkout/sessions';
     expect(refusedParam(op, { automatic_tax: { enabled: false }, discounts: '', tax_id_collection: { enabled: false } })).toBeUndefined();

@@ -1,6 +1,8 @@
 import type { Param, Params } from './params.js';
 import { Refusal } from './refusal.js';
 
+const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
 const CONTACT = 'address description email metadata name phone preferred_locales shipping';
 const CUSTOMER = `${CONTACT} business_name cash_balance individual_name invoice_prefix invoice_settings next_invoice_sequence tax_exempt`;
 const INTENT = `allowed_payment_method_types capture_method customer description excluded_payment_method_types metadata payment_method
@@ -68,9 +70,32 @@ const UNHEEDED_PARTS: Record<string, string> = {
   'POST /v1/products': 'default_price_data.currency_options default_price_data.custom_unit_amount',
 };
 
-const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+const EXTRAS =
+  'installments mandate_options request_extended_authorization request_incremental_authorization request_multicapture request_overcapture';
+const KANA = 'statement_descriptor_suffix_kana statement_descriptor_suffix_kanji';
+const optionsOf = (type: string, names: string): string[] => words(names).map((name) => `payment_method_options.${type}.${name}`);
+const debits = (names: string): string[] => ['bacs_debit', 'sepa_debit'].flatMap((type) => optionsOf(type, names));
+const PAYMENT_OPTIONS = [...optionsOf('card', `${EXTRAS} ${KANA} cvc_token moto three_d_secure`), ...debits('mandate_options target_date')];
+const SETUP_OPTIONS = [...optionsOf('card', 'mandate_options moto three_d_secure'), ...debits('mandate_options')];
+
+/** Options of the payment methods there are; those of methods that are not offered ask for nothing. */
+const UNHEEDED_OPTIONS: Record<string, string[]> = {
+  'POST /v1/checkout/sessions': [...optionsOf('card', `${EXTRAS} ${KANA} restrictions`), ...debits('mandate_options target_date')],
+  'POST /v1/payment_intents': PAYMENT_OPTIONS,
+  'POST /v1/payment_intents/{id}': PAYMENT_OPTIONS,
+  'POST /v1/payment_intents/{id}/confirm': PAYMENT_OPTIONS,
+  'POST /v1/setup_intents': SETUP_OPTIONS,
+  'POST /v1/setup_intents/{id}': SETUP_OPTIONS,
+  'POST /v1/setup_intents/{id}/confirm': SETUP_OPTIONS,
+};
+
 export const heeded = new Map(Object.entries(HEEDED).map(([op, text]) => [op, new Set([...words(text), ...WITHOUT_CONSEQUENCE])]));
-const unheededParts = new Map(Object.entries(UNHEEDED_PARTS).map(([op, text]) => [op, words(text).map((path) => path.split('.'))]));
+const unheededParts = new Map(
+  Object.keys(HEEDED).map((op) => [
+    op,
+    [...words(UNHEEDED_PARTS[op] ?? ''), ...(UNHEEDED_OPTIONS[op] ?? [])].map((path) => path.split('.')),
+  ]),
+);
 
 /** What a parameter says when it asks for nothing out of the ordinary. */
 const ORDINARY = new Set<unknown>([false, '', 'always', 'automatic', 'false', 'never', 'none', 'per_unit']);

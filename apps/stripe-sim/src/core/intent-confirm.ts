@@ -14,6 +14,7 @@ export interface ConfirmInput {
   mandate_data?: unknown;
   return_url?: string;
   error_on_requires_action?: boolean;
+  setup_future_usage?: string;
   /** The payer has just passed the bank's page. */
   authenticated?: boolean;
 }
@@ -23,6 +24,11 @@ const CONFIRMABLE = ['requires_payment_method', 'requires_confirmation', 'requir
 /** Refuses, before anything is changed, what cannot be confirmed: wrong state, no method, someone else's, used up, no mandate. */
 export function checkConfirmable(sim: Sim, row: PaymentIntent, methodId: string | null | undefined, input: ConfirmInput): void {
   if (!CONFIRMABLE.includes(row.status) || (row.status === 'requires_action' && input.off_session)) throw unexpectedIntent(row, 'confirm');
+  if (input.off_session && (input.setup_future_usage ?? row.setup_future_usage)) {
+    const message =
+      'You cannot confirm with the `off_session` parameter when `setup_future_usage` is also set on the PaymentIntent, because you cannot set up future usages when processing payments off-session.';
+    throw invalid(message, { param: 'off_session', payment_intent: row });
+  }
   if (!methodId) {
     const message = `You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.`;
     throw invalid(message, { code: 'payment_intent_unexpected_state', payment_intent: row });

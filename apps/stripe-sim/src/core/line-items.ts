@@ -1,6 +1,6 @@
 import { createPrice, type PriceInput } from './catalogue.js';
 import { fresh } from './description.js';
-import type { LineItem } from './objects.js';
+import type { LineItem, Price } from './objects.js';
 import { badParam, invalid, noSuch } from './refusal.js';
 import type { Sim } from './sim.js';
 
@@ -9,6 +9,18 @@ export interface LineInput {
   price_data?: PriceInput;
   quantity?: number;
 }
+
+/** How many, at least one; `at` names the line in refusals. */
+export function quantityOf(quantity: number | undefined, at: string): number {
+  const param = `${at}[quantity]`;
+  if (quantity === undefined) throw badParam(`Missing required param: ${param}.`, param, 'parameter_missing');
+  if (quantity < 1) throw invalid('This value must be greater than or equal to 1.', { param, code: 'parameter_invalid_integer' });
+  return quantity;
+}
+
+/** What so many cost: a price in fractions of the smallest unit is rounded once, over all of them. */
+export const amountOf = (price: Price, quantity: number): number =>
+  price.unit_amount === null ? Math.round(Number(price.unit_amount_decimal) * quantity) : price.unit_amount * quantity;
 
 /** The line items as the session will charge them; all in one currency. */
 export function readItems(sim: Sim, lines: LineInput[], currency: string | undefined): LineItem[] {
@@ -25,11 +37,8 @@ export function readItems(sim: Sim, lines: LineInput[], currency: string | undef
     if (currency && price.currency !== currency)
       throw invalid(`The price's currency (${price.currency}) is not the session's (${currency}).`, { param: at });
     currency = price.currency;
-    const quantity = line.quantity;
-    if (quantity === undefined) throw badParam(`Missing required param: ${at}[quantity].`, `${at}[quantity]`, 'parameter_missing');
-    if (quantity < 1)
-      throw invalid('This value must be greater than or equal to 1.', { param: `${at}[quantity]`, code: 'parameter_invalid_integer' });
-    const amount = (price.unit_amount ?? 0) * quantity;
+    const quantity = quantityOf(line.quantity, at);
+    const amount = amountOf(price, quantity);
     return {
       ...fresh<LineItem>('item', { id: sim.ids.next('li_') }),
       amount_subtotal: amount,

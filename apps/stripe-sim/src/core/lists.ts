@@ -24,6 +24,13 @@ const inTime = (range: PageParams['created'], at: number): boolean =>
       (range.lt === undefined || at < range.lt) &&
       (range.lte === undefined || at <= range.lte));
 
+/** How many of a list are wanted, 1 to 100. */
+export function limitOf(limit = 10): number {
+  if (limit < 1) throw invalid('This value must be greater than or equal to 1.', { param: 'limit', code: 'parameter_invalid_integer' });
+  if (limit > 100) throw invalid('This value must be less than or equal to 100.', { param: 'limit', code: 'parameter_invalid_integer' });
+  return limit;
+}
+
 /** One page of `rows` (oldest first), newest first, of those that `keep` lets through. */
 export function page<T extends { id: string; created?: number }>(
   rows: readonly T[],
@@ -31,9 +38,7 @@ export function page<T extends { id: string; created?: number }>(
   url: string,
   keep: (row: T) => boolean = () => true,
 ): Page<T> {
-  const limit = params.limit ?? 10;
-  if (limit < 1) throw invalid('This value must be greater than or equal to 1.', { param: 'limit', code: 'parameter_invalid_integer' });
-  if (limit > 100) throw invalid('This value must be less than or equal to 100.', { param: 'limit', code: 'parameter_invalid_integer' });
+  const limit = limitOf(params.limit);
   if (params.starting_after && params.ending_before)
     throw invalid('You cannot parameterize both `starting_after` and `ending_before`.', { param: 'ending_before' });
   const wanted = (row: T) => inTime(params.created, row.created ?? 0) && keep(row);

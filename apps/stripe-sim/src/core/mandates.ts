@@ -5,9 +5,16 @@ import type { Sim } from './sim.js';
 
 const DAY = 86_400_000;
 
+interface Acceptance {
+  type: string;
+  accepted_at?: number;
+  online?: unknown;
+}
+
 /** The payer's leave to debit an account: pending until the bank has answered, the next day. */
 export function newMandate(sim: Sim, pm: PaymentMethod, given?: unknown): Mandate {
-  const acceptance = (given as { customer_acceptance?: { type: string; online?: unknown } } | undefined)?.customer_acceptance;
+  const acceptance = (given as { customer_acceptance?: Acceptance } | undefined)?.customer_acceptance;
+  const offline = acceptance?.type === 'offline';
   const id = sim.ids.next('mandate_');
   const reference = sim.ids.next('', 16).toUpperCase();
   const url = `${sim.baseUrl}/mandates/${id}`;
@@ -18,9 +25,9 @@ export function newMandate(sim: Sim, pm: PaymentMethod, given?: unknown): Mandat
   const row = fresh<Mandate>('mandate', {
     id,
     customer_acceptance: {
-      accepted_at: sim.clock.seconds(),
-      online: acceptance?.online ?? { ip_address: '127.0.0.1', user_agent: 'simulated' },
-      type: 'online',
+      accepted_at: acceptance?.accepted_at ?? sim.clock.seconds(),
+      ...(offline ? { offline: {} } : { online: acceptance?.online ?? { ip_address: '127.0.0.1', user_agent: 'simulated' } }),
+      type: offline ? 'offline' : 'online',
     },
     multi_use: {},
     payment_method: pm.id,

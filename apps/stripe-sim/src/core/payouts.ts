@@ -52,7 +52,7 @@ export class Payouts {
 
   planNext(): void {
     const { sim } = this;
-    if (sim.tasks.list().some((t) => t.kind === 'payout_run')) return;
+    if (sim.tasks.planned('payout_run')) return;
     sim.tasks.add((startOfDay(sim.clock.seconds()) + DAY) * 1000, 'payout_run', '', 2);
   }
 

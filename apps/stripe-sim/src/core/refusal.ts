@@ -34,6 +34,12 @@ export const invalid = (message: string, more: Partial<ErrorBody> = {}): Refusal
 export const badParam = (message: string, param: string, code?: string): Refusal =>
   new Refusal(400, { type: 'invalid_request_error', ...(code ? { code } : {}), message, param }, false);
 
+/** Refuses what is no address that a browser could be sent to, or a letter. */
+export function checkUrl(url: string, param: string): void {
+  if (/^https?:\/\//i.test(url) && !/\s/.test(url) && URL.canParse(url.replaceAll('{CHECKOUT_SESSION_ID}', 'cs'))) return;
+  throw invalid('Not a valid URL', { param, code: 'url_invalid' });
+}
+
 /** 404: there is no such object. */
 export const noSuch = (kind: string, id: string, param = 'id'): Refusal =>
   new Refusal(404, { type: 'invalid_request_error', code: 'resource_missing', message: `No such ${kind}: '${id}'`, param });

@@ -1,5 +1,6 @@
+import { limitOf } from './lists.js';
 import type { PaymentIntent } from './objects.js';
-import { badParam } from './refusal.js';
+import { badParam, invalid } from './refusal.js';
 import type { Sim } from './sim.js';
 
 type Test = (row: PaymentIntent) => boolean;
@@ -30,8 +31,9 @@ export function searchIntents(sim: Sim, params: { query: string; limit?: number;
   const hit: Test = (row) =>
     row.created <= newest && (parts.length === 1 && either.length > 1 ? tests.some((t) => t(row)) : tests.every((t) => t(row)));
   const found = sim.paymentIntents.rows.filter(hit).reverse();
-  const limit = params.limit ?? 10;
-  const start = params.page ? Number(params.page) || 0 : 0;
+  const limit = limitOf(params.limit);
+  const start = Number(params.page ?? 0);
+  if (!Number.isInteger(start) || start < 0) throw invalid('This is not a page of a search: pass a next_page.', { param: 'page' });
   const more = found.length > start + limit;
   return {
     object: 'search_result',

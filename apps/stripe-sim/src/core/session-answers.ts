@@ -1,5 +1,5 @@
 import { answered, madeUp, type CustomField } from './custom-fields.js';
-import { updateCustomer } from './customers.js';
+import { checkEmail, updateCustomer } from './customers.js';
 import type { Address, CheckoutSession } from './objects.js';
 import { planOf } from './session-plan.js';
 import { invalid } from './refusal.js';
@@ -46,6 +46,7 @@ export function customerDetails(email: string | null, name: string | null, phone
 /** The answers as they will be kept, with what an obliging payer leaves to us. Refuses what is missing. */
 export function completeAnswers(row: CheckoutSession, given: Answers): Answers {
   const need = (param: string) => invalid(`Please fill in: ${param}.`, { param, code: 'parameter_missing' });
+  if (given.email) checkEmail(given.email);
   const phone = given.phone || (asksPhone(row) && given.obliging ? SOME_PHONE : undefined);
   if (asksPhone(row) && !phone) throw need('phone');
   const address = asksAddress(row) && given.obliging ? { ...SOME_ADDRESS, ...given.address } : given.address;

@@ -2,7 +2,7 @@ import type { CustomFieldInput } from './custom-fields.js';
 import type { IntentInput } from './intent-draft.js';
 import type { LineInput } from './line-items.js';
 import type { Metadata } from './objects.js';
-import { badParam, invalid } from './refusal.js';
+import { badParam, checkUrl, invalid } from './refusal.js';
 import type { Sim } from './sim.js';
 
 const MINUTE = 60;
@@ -48,7 +48,7 @@ export function checkShape(input: SessionInput): 'payment' | 'setup' {
     throw badParam('Missing required param: success_url.', 'success_url', 'parameter_missing');
   for (const param of ['success_url', 'cancel_url', 'return_url'] as const) {
     const url = input[param];
-    if (url && !/^https?:\/\/[^\s]+$/.test(url)) throw invalid('Not a valid URL', { param, code: 'url_invalid' });
+    if (url) checkUrl(url, param);
   }
   if (input.customer && input.customer_email)
     throw refuse('customer_email', 'You may only specify one of these parameters: customer, customer_email.');

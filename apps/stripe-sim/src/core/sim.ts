@@ -9,7 +9,7 @@ import { Journal } from './journal.js';
 import { Money, type Funds } from './money.js';
 import type * as o from './objects.js';
 import { Payouts, type PayoutLines } from './payouts.js';
-import { Refusal } from './refusal.js';
+import { invalid, Refusal } from './refusal.js';
 import { waitingRefunds } from './refunds.js';
 import { DEFAULTS, type SimConfig, type SimOptions } from './sim-config.js';
 import { Store } from './store.js';
@@ -26,6 +26,9 @@ export interface KeptAnswer {
   requestId: string;
   until: number;
 }
+
+/** Every day on the way has its payout run: more than this in one go would keep everybody else waiting. */
+const MOST_AHEAD = 10 * 366 * 86_400_000;
 
 /** How endpoints handed in at start are called, so that they are found again. */
 export const GIVEN = 'Given at start';
@@ -122,14 +125,21 @@ export class Sim {
     }
   }
 
-  /** Moves the clock to `target` (epoch ms), running what falls due in order and letting webhooks arrive between moments. */
+  /**
+   * Moves the clock to `target` (epoch ms), running what falls due in order and letting webhooks arrive between moments.
+   * Time does not go back: at a later moment than `target` it stays.
+   */
   moveTo(target: number): Promise<void> {
+    if (!(target <= this.clock.now() + MOST_AHEAD)) throw invalid('The clock moves by at most ten years at a time.');
     const run = async () => {
+      if (target < this.clock.now()) return;
+      // what is on its way leaves, and is signed, at the time that is left
+      await this.arrived();
       try {
         for (let at = this.tasks.nextAt(); at !== undefined && at <= target; at = this.tasks.nextAt()) {
           this.runMoment(at);
           this.commit();
-          if (this.webhooks.mode === 'auto') await this.webhooks.idle();
+          await this.arrived();
         }
       } finally {
         this.clock.pinned = undefined;
@@ -139,6 +149,15 @@ export class Sim {
       this.commit();
     };
     return (this.moving = this.moving.then(run, run));
+  }
+
+  private async arrived(): Promise<void> {
+    if (this.webhooks.mode === 'auto') await this.webhooks.idle();
+  }
+
+  /** Does what was asked of the objects `ids`. What is refused leaves no trace; the bank's no (402) is no refusal of ours, and does. */
+  attempt<T>(work: () => T, ids: readonly string[] = []): T {
+    return this.store.attempt(work, ids, (error) => !(error instanceof Refusal && error.status === 402));
   }
 
   refundsWaiting(): void {

@@ -25,6 +25,7 @@ export class Table<T extends { id: string }> {
   save(row: T): T {
     const known = this.byId.get(row.id);
     if (known !== row) {
+      if (!known) this.store.taken(this, row.id);
       this.byId.set(row.id, row);
       if (!this.passing) {
         if (known) this.ordered[this.ordered.lastIndexOf(known)] = row;
@@ -61,6 +62,16 @@ export class Table<T extends { id: string }> {
   }
 }
 
+interface Taken {
+  table: { remove(id: string): void };
+  id: string;
+}
+
+function putBack(row: object, was: object): void {
+  for (const field of Object.keys(row)) if (!Object.hasOwn(was, field)) Reflect.deleteProperty(row, field);
+  Object.assign(row, was);
+}
+
 /** All state of the simulator, in memory. With a journal, every change is written down before the request is answered. */
 export class Store {
   private readonly tables = new Map<string, Table<{ id: string }>>();
@@ -68,6 +79,40 @@ export class Store {
   journal: Journal | undefined;
   /** Told of every change while somebody wants to look back (stale reads). */
   onChange: ((table: string, row: { id: string }) => void) | undefined;
+
+  /** Rows taken in since the present attempt began; undefined outside of one. */
+  private made: Taken[] | undefined;
+
+  /**
+   * Does `work`. When it fails in a way that `undoes`, the rows it had taken in go out again, and those of `ids` are as before:
+   * like an event's copy, a shallow one is enough (see events.ts).
+   */
+  attempt<T>(work: () => T, ids: readonly string[], undoes: (error: unknown) => boolean): T {
+    if (this.made) return work();
+    const made: Taken[] = (this.made = []);
+    const before = ids.length ? this.versions(ids) : [];
+    try {
+      return work();
+    } catch (error) {
+      if (undoes(error)) {
+        for (const { table, id } of made.reverse()) table.remove(id);
+        for (const { row, was } of before) putBack(row, was);
+      }
+      throw error;
+    } finally {
+      this.made = undefined;
+    }
+  }
+
+  private versions(ids: readonly string[]): { row: object; was: object }[] {
+    const rows = [...this.tables.values()].flatMap((table) => ids.flatMap((id) => table.get(id) ?? []));
+    return rows.map((row) => ({ row, was: { ...row } }));
+  }
+
+  /** A table has got a new row. */
+  taken(table: Taken['table'], id: string): void {
+    this.made?.push({ table, id });
+  }
 
   table<T extends { id: string }>(name: string, passing = false): Table<T> {
     const known = this.tables.get(name);

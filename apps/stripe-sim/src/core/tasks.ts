@@ -49,24 +49,35 @@ export class Tasks {
   }
 
   nextAt(): number | undefined {
+    // a task whose row is gone was planned by something that was refused after all
+    while (this.heap[0] && !this.table.get(this.heap[0].id)) this.pop();
     return this.heap[0]?.at;
   }
 
   /** Takes the earliest task due by `until`. */
   take(until: number): Task | undefined {
-    const first = this.heap[0];
-    if (!first || first.at > until) return undefined;
+    if ((this.nextAt() ?? Infinity) > until) return undefined;
+    const first = this.pop();
+    this.table.remove(first.id);
+    return first;
+  }
+
+  planned(kind: string): boolean {
+    return this.heap.some((t) => t.kind === kind);
+  }
+
+  list(): Task[] {
+    return [...this.table.rows].sort((a, b) => (earlier(a, b) ? -1 : 1));
+  }
+
+  private pop(): Task {
+    const first = this.heap[0]!;
     const last = this.heap.pop()!;
     if (this.heap.length > 0) {
       this.heap[0] = last;
       this.sink(0);
     }
-    this.table.remove(first.id);
     return first;
-  }
-
-  list(): Task[] {
-    return [...this.heap].sort((a, b) => (earlier(a, b) ? -1 : 1));
   }
 
   private push(task: Task): void {

@@ -81,6 +81,22 @@ export class Webhooks {
     event.endpoints = event.undelivered;
   }
 
+  /** A second delivery of the same event to the same endpoint: not taken until both are. */
+  copy(row: Delivery): Delivery {
+    const event = this.sim.eventRows.get(row.event)!;
+    event.undelivered++;
+    this.sim.eventRows.save(event);
+    return this.sim.deliveries.save({ ...row, id: this.sim.ids.next('wd_', 16) });
+  }
+
+  /** Sends an event again, to every endpoint, whether or not it was taken before; what still waited of it is replaced by that. */
+  again(event: EventRow): void {
+    for (const row of this.sim.deliveries.rows) if (row.event === event.id) this.sim.deliveries.remove(row.id);
+    event.undelivered = 0;
+    this.enqueue(event);
+    this.sim.eventRows.save(event);
+  }
+
   /** Puts a delivery at the end of its endpoint's queue. */
   queue(id: string): void {
     const row = this.sim.deliveries.get(id);
@@ -134,6 +150,8 @@ export class Webhooks {
     }
     const status = await this.carrier({ ...this.pack(row, event, endpoint), note }).catch(() => 0);
     const taken = status >= 200 && status < 300;
+    // a reset, or another sending by hand, has overtaken this one
+    if (sim.deliveries.get(id) !== row) return taken;
     if (taken) {
       event.undelivered = Math.max(0, event.undelivered - 1);
       sim.eventRows.save(event);

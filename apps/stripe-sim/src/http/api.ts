@@ -29,16 +29,19 @@ export class Api {
     private readonly secretKey: string | undefined,
   ) {}
 
-  handle(arrival: Arrival): void {
+  /** A promise when a fault takes its time. */
+  handle(arrival: Arrival): Promise<void> | undefined {
     const { sim } = this;
     sim.runDue();
     if (this.recorder.active) arrival.note = this.recorder.keepPlace();
     const requestId = sim.ids.next('req_', 14);
     const guarded = guard(arrival, this.secretKey);
-    if (guarded) return this.reply(arrival, this.refused(guarded, requestId), requestId, false);
+    if (guarded) this.reply(arrival, this.refused(guarded, requestId), requestId, false);
+    if (guarded) return undefined;
     const fault = sim.faults.forRequest(arrival.method, arrival.path, arrival.body);
-    if (fault) return void playFault(this, arrival, requestId, fault);
+    if (fault) return playFault(this, arrival, requestId, fault);
     this.reply(arrival, this.answer(arrival, requestId), requestId);
+    return undefined;
   }
 
   /** Runs the request, or repeats what was answered to the same key. */
@@ -79,7 +82,7 @@ export class Api {
     sim.current = { requestId, key };
     const call: Call = { sim, params: params as Record<string, never>, ids: found.ids, path: pathname };
     const stale = arrival.method === 'GET' ? this.stale(found.ids[0]) : undefined;
-    let result = stale ?? routes[found.op]!(call as Call<never>);
+    let result = stale ?? sim.attempt(() => routes[found.op]!(call as Call<never>), arrival.method === 'GET' ? [] : found.ids);
     if (params.expand?.length) result = expand(sim, result, params.expand);
     const broken = sim.money.broken();
     if (broken) throw new Refusal(500, { type: 'api_error', message: broken });

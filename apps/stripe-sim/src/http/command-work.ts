@@ -17,7 +17,8 @@ export function need<T>(row: T | undefined, id: string | undefined): T {
 }
 
 export async function clock(sim: Sim, body: Body): Promise<unknown> {
-  if (body.freeze !== undefined) sim.clock.freeze(typeof body.freeze === 'number' ? body.freeze : undefined);
+  if (typeof body.freeze === 'number') sim.clock.freeze(Math.max(body.freeze, sim.clock.now()));
+  else if (body.freeze) sim.clock.freeze();
   if (body.thaw) sim.clock.thaw();
   if (typeof body.advance === 'number') await sim.moveTo(sim.clock.now() + body.advance);
   if (typeof body.to === 'number') await sim.moveTo(body.to);
@@ -70,7 +71,7 @@ export async function deliver(sim: Sim, body: Body): Promise<unknown> {
 /** Sends an event again, whether or not it was taken before. */
 export function redeliver(sim: Sim, eventId: string): unknown {
   const event = need(sim.eventRows.get(eventId), eventId);
-  sim.webhooks.enqueue(event);
+  sim.webhooks.again(event);
   return { event: eventId };
 }
 

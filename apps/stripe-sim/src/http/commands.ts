@@ -6,7 +6,7 @@ import { setMandate } from '../core/mandates.js';
 import type { SimConfig } from '../core/sim-config.js';
 import type { FaultRule } from '../core/fault-rules.js';
 
-import { bacs, behave, chosen, clock, deliver, need, redeliver, renew, shownClock, state, type Verb } from './command-work.js';
+import { bacs, bad, behave, chosen, clock, deliver, need, redeliver, renew, shownClock, state, type Verb } from './command-work.js';
 
 /** `"POST clock"` → what to do; `*` stands for one segment. */
 export const verbs: Record<string, Verb> = {
@@ -33,7 +33,7 @@ export const verbs: Record<string, Verb> = {
   },
   'GET webhooks/pending': (sim) => ({ data: sim.webhooks.pending().map((d) => ({ ...d, type: sim.eventRows.get(d.event)?.type })) }),
   'POST webhooks/mode': (sim, _, body) => {
-    sim.webhooks.mode = body.mode === 'held' ? 'held' : 'auto';
+    sim.webhooks.mode = body.mode as 'auto' | 'held';
     return { mode: sim.webhooks.mode };
   },
   'POST webhooks/deliver': (sim, _, body) => deliver(sim, body),
@@ -43,9 +43,7 @@ export const verbs: Record<string, Verb> = {
     return { dropped: ids };
   },
   'POST webhooks/duplicate': (sim, _, body) => {
-    const copies = chosen(sim, body).map((id) => ({ ...sim.deliveries.get(id)!, id: sim.ids.next('wd_', 16) }));
-    copies.forEach((row) => sim.deliveries.save(row));
-    return { data: copies };
+    return { data: chosen(sim, body).map((id) => sim.webhooks.copy(sim.deliveries.get(id)!)) };
   },
   'POST webhooks/reorder': (sim, _, body) => {
     const rows = chosen(sim, body).map((id) => sim.deliveries.get(id)!);
@@ -108,7 +106,8 @@ export const verbs: Record<string, Verb> = {
   'POST bacs/*/*': (sim, [intent, verb]) => bacs(sim, intent!, verb!),
   'POST mandates/*/*': (sim, [id, status]) => {
     const row = need(sim.mandates.get(id!), id);
-    setMandate(sim, row, status === 'active' ? 'active' : 'inactive');
+    if (status !== 'active' && status !== 'inactive') throw bad('A mandate becomes active or inactive.');
+    setMandate(sim, row, status);
     return row;
   },
   'POST card/*': (sim, [pm], body) => {

@@ -1,6 +1,7 @@
 import { Refusal } from '../core/refusal.js';
 import type { Sim } from '../core/sim.js';
-import { bad, type Body, type Verb } from './command-work.js';
+import { readCommand } from './command-input.js';
+import { bad, type Verb } from './command-work.js';
 import { verbs } from './commands.js';
 import type { Recorder } from './recorder.js';
 
@@ -10,12 +11,12 @@ export interface ControlAnswer {
   text?: string;
 }
 
-function lookUp(method: string, segments: string[]): { verb: Verb; ids: string[] } | undefined {
+function lookUp(method: string, segments: string[]): { name: string; verb: Verb; ids: string[] } | undefined {
   for (const [name, verb] of Object.entries(verbs)) {
     const [wanted, pattern = ''] = name.split(' ');
     const parts = pattern.split('/');
     if (wanted !== method || parts.length !== segments.length) continue;
-    if (parts.every((p, i) => p === '*' || p === segments[i])) return { verb, ids: segments.filter((_, i) => parts[i] === '*') };
+    if (parts.every((p, i) => p === '*' || p === segments[i])) return { name, verb, ids: segments.filter((_, i) => parts[i] === '*') };
   }
   return undefined;
 }
@@ -27,7 +28,7 @@ export async function control(sim: Sim, recorder: Recorder, method: string, path
   const found = lookUp(method, segments);
   if (!found) return { status: 404, body: { error: { message: `No such command: ${method} ${pathname}`, commands: Object.keys(verbs) } } };
   try {
-    const body = raw ? (JSON.parse(raw) as Body) : {};
+    const body = readCommand(found.name, raw);
     sim.runDue();
     const result = await found.verb(sim, found.ids, body, recorder);
     sim.commit();

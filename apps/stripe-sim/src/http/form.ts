@@ -1,9 +1,11 @@
 import qs from 'qs';
-import { Refusal } from '../core/refusal.js';
+import { badParam, Refusal } from '../core/refusal.js';
 
 /** Decodes `a[b][0]=x` into records, lists and text. */
 export function decodeForm(raw: string): unknown {
   if (raw === '') return {};
+  // the decoder would leave it out without a word
+  if (raw.includes('__proto__')) throw badParam('Received unknown parameter: __proto__', '__proto__', 'parameter_unknown');
   try {
     return qs.parse(raw, {
       depth: 12,

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { startStripeSim } from '../index.js';
-import { Contract } from '../contract/harness.js';
+import { Contract, sandboxKey } from '../contract/harness.js';
 
 const contract = new Contract({}, 'simulator');
 const key = {
@@ -20,6 +20,17 @@ describe('Starting', () => {
     process.env.NODE_ENV = before;
     await expect(startStripeSim({ secretKey: 'sk_live_1' })).rejects.toThrow('test keys');
     await expect(startStripeSim({ host: '0.0.0.0' })).rejects.toThrow('loopback');
+    process.env.STRIPE_SIM_HOST = '';
+    const running = await startStripeSim();
+    delete process.env.STRIPE_SIM_HOST;
+    expect(running.url).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    await running.close();
+  });
+
+  it('lets the contract suite near a sandbox only, never a live account', () => {
+    expect(() => sandboxKey('sk_live_1')).toThrow('test key');
+    expect(() => sandboxKey('sk_1')).toThrow('test key');
+    expect([sandboxKey('sk_test_1'), sandboxKey('')]).toEqual(['sk_test_1', undefined]);
   });
 
   it('accepts one key only when told so, and asks for its token', async () => {
@@ -41,6 +52,10 @@ describe('Bad input', () => {
     ['metadata[a]=%00&email=nonsense', 400],
     ['name=' + 'x'.repeat(2_000_000), 413],
     ['expand[]=a.b.c.d.e.f', 400],
+    ['__proto__[admin]=1', 400],
+    ['{"name":"Ada"}', 400],
+    ['a'.repeat(100_000), 400],
+    [Array.from({ length: 6_000 }, (_, i) => `metadata[k${i}]=v`).join('&'), 400],
   ])('is answered and changes nothing (%#)', async (body, status) => {
     const before = contract.sim.sim.customers.rows.length;
     const response = await post('/v1/customers', body);

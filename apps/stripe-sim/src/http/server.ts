@@ -41,7 +41,8 @@ const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 /** Starts a simulated Stripe. Refuses production, and any address but loopback unless STRIPE_SIM_HOST names it. */
 export async function startStripeSim(options: StripeSimOptions = {}): Promise<RunningStripeSim> {
-  const host = options.host ?? process.env.STRIPE_SIM_HOST ?? '127.0.0.1';
+  // an empty name would mean every address there is
+  const host = (options.host ?? process.env.STRIPE_SIM_HOST) || '127.0.0.1';
   if (process.env.NODE_ENV === 'production') throw new Error('The Stripe simulator refuses to run with NODE_ENV=production.');
   if (options.secretKey !== undefined && !/^(sk|rk)_test_\w+$/.test(options.secretKey)) {
     throw new Error('The Stripe simulator accepts only test keys (sk_test_…, rk_test_…).');
@@ -123,7 +124,7 @@ function receive(request: http.IncomingMessage, response: http.ServerResponse, p
 
 async function dispatch(arrival: Arrival, { sim, api, pages, recorder, token }: Parts): Promise<void> {
   const { method, path, response } = arrival;
-  if (path.startsWith('/v1/payment_pages/')) return pages.confirmByApi(arrival);
+  if (method === 'POST' && /^\/v1\/payment_pages\/\w+\/confirm$/.test(path)) return pages.confirmByApi(arrival);
   if (path.startsWith('/v1/')) return api.handle(arrival);
   const pathname = path.split('?')[0]!;
   if (path.startsWith('/_sim/')) {

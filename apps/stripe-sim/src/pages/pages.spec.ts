@@ -198,9 +198,32 @@ describe('The hosted page', () => {
     expect((await send(`${contract.sim.url}/c/pay/${id}`, { number: '4242424242424242' })).status).toBe(410);
   });
 
+  it('sends the payer on to an address in any script', async () => {
+    const { url } = await session({ success_url: 'https://example.org/merci/日本%20?s={CHECKOUT_SESSION_ID}' });
+    const response = await send(url!, { number: '4242424242424242', email: 'ada@example.org' });
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toMatch(/^https:\/\/example.org\/merci\/%E6%97%A5%E6%9C%AC%20\?s=cs_test_/);
+  });
+
+  it('says in the payer’s language that an e-mail address is none', async () => {
+    const { id, url } = await session({ locale: 'fr' });
+    const response = await send(url!, { number: '4242424242424242', email: 'ada' });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('Cette adresse e-mail n’est pas valable.');
+    expect(await contract.stripe.checkout.sessions.retrieve(id)).toMatchObject({ status: 'open', payment_intent: null });
+  });
+
   it('completes without a browser', async () => {
     const { id } = await session();
-    const confirm = (form: Record<string, string>) => send(`${contract.sim.url}/v1/payment_pages/${id}/confirm`, form);
+    const page = `${contract.sim.url}/v1/payment_pages/${id}`;
+    for (const [method, path] of [
+      ['GET', page],
+      ['DELETE', `${page}/confirm`],
+      ['POST', page],
+    ])
+      await fetch(path!, { method: method! });
+    expect(await contract.stripe.checkout.sessions.retrieve(id)).toMatchObject({ status: 'open' });
+    const confirm = (form: Record<string, string>) => send(`${page}/confirm`, form);
     expect((await confirm({ payment_method: 'pm_card_visa_chargeDeclined' })).status).toBe(402);
     expect((await confirm({ payment_method: 'pm_card_visa' })).status).toBe(200);
     expect(await contract.stripe.checkout.sessions.retrieve(id)).toMatchObject({ status: 'complete' });

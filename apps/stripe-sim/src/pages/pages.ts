@@ -207,6 +207,7 @@ function send(arrival: Arrival, status: number, type: string, body: string): voi
 const show = (arrival: Arrival, status: number, body: string): void => send(arrival, status, 'text/html; charset=utf-8', body);
 
 function redirect(arrival: Arrival, to: string): void {
-  arrival.response.writeHead(303, { location: to, 'cache-control': 'no-store' });
+  // an address may be written in any script; a header may not
+  arrival.response.writeHead(303, { location: encodeURI(to).replaceAll('%25', '%'), 'cache-control': 'no-store' });
   arrival.response.end();
 }

@@ -17,6 +17,7 @@ const FIELDS: Record<string, { name: string; label: keyof Words }> = {
   cvc: { name: 'cvc', label: 'cvc' },
   'bacs_debit[sort_code]': { name: 'sort_code', label: 'sortCode' },
   'bacs_debit[account_number]': { name: 'account_number', label: 'account' },
+  email: { name: 'email', label: 'email' },
   phone: { name: 'phone', label: 'phone' },
   line1: { name: 'line1', label: 'line1' },
   postal_code: { name: 'postal_code', label: 'postalCode' },

@@ -131,6 +131,7 @@ const fr: Words = {
     test_mode_live_card: 'ceci est une simulation, et votre carte n’est pas une carte de test.',
     routing_number_invalid: 'Ce sort code n’est pas un code de test (108800).',
     account_number_invalid: 'Le numéro de compte doit avoir huit chiffres.',
+    email_invalid: 'Cette adresse e-mail n’est pas valable.',
     payment_method_customer_decline: 'le paiement a été refusé.',
     checkout_session_not_open: 'Cette page est fermée.',
   },

@@ -45,6 +45,26 @@ function account(sim: Sim): unknown {
 
 const testClocks = (sim: Sim) => sim.store.table<TestClock>('test_clock', true);
 
+/** Two years, as Stripe allows it to a clock with yearly subscriptions. */
+const MOST_AHEAD = 2 * 366 * 86_400;
+
+/** Turns the one clock on; the test clock is `advancing` until all that falls due on the way has happened. */
+function turn(sim: Sim, row: TestClock, to: number): TestClock {
+  if (to > sim.clock.seconds() + MOST_AHEAD) throw badParam('A test clock can be set at most two years ahead.', 'frozen_time');
+  if (to < 0) throw badParam('Invalid timestamp: must be an integer Unix timestamp in the range 0 to 2147483647.', 'frozen_time');
+  row.frozen_time = to;
+  const arrived = sim.moveTo(to * 1000);
+  if (to * 1000 > sim.clock.now()) {
+    row.status = 'advancing';
+    void arrived.then(() => {
+      row.status = 'ready';
+      sim.events.emit('test_helpers.test_clock.ready', testClocks(sim).save(row));
+      sim.commit();
+    });
+  }
+  return testClocks(sim).save(row);
+}
+
 /** Test clocks are accepted, and there is one clock: advancing any of them moves it for everybody. */
 export const accountRoutes: Routes = {
   'GET /v1/account': on(({ sim }) => account(sim)),
@@ -55,17 +75,14 @@ export const accountRoutes: Routes = {
     },
   ),
   'POST /v1/test_helpers/test_clocks': on<{ frozen_time: number; name?: string }>(({ sim, params }) => {
-    void sim.moveTo(Math.max(params.frozen_time * 1000, sim.clock.now()));
-    return testClocks(sim).save(
-      fresh<TestClock>('test_helpers.test_clock', {
-        id: sim.ids.next('clock_'),
-        created: sim.clock.seconds(),
-        deletes_after: params.frozen_time + 30 * 86_400,
-        frozen_time: params.frozen_time,
-        name: params.name ?? null,
-        status: 'ready',
-      }),
-    );
+    const row = fresh<TestClock>('test_helpers.test_clock', {
+      id: sim.ids.next('clock_'),
+      created: sim.clock.seconds(),
+      deletes_after: params.frozen_time + 30 * 86_400,
+      name: params.name ?? null,
+      status: 'ready',
+    });
+    return turn(sim, row, params.frozen_time);
   }),
   'GET /v1/test_helpers/test_clocks': on<PageParams>(({ sim, params, path }) => page(testClocks(sim).rows, params, path)),
   'GET /v1/test_helpers/test_clocks/{id}': on(({ sim, ids }) => find(testClocks(sim), ids[0]!, 'test clock')),
@@ -73,9 +90,7 @@ export const accountRoutes: Routes = {
     const row = find(testClocks(sim), ids[0]!, 'test clock');
     if (params.frozen_time * 1000 < sim.clock.now())
       throw badParam('The frozen time must be in the future of the present time of the clock.', 'frozen_time');
-    row.frozen_time = params.frozen_time;
-    void sim.moveTo(params.frozen_time * 1000);
-    return testClocks(sim).save(row);
+    return turn(sim, row, params.frozen_time);
   }),
   'DELETE /v1/test_helpers/test_clocks/{id}': on(({ sim, ids }) => {
     const row = find(testClocks(sim), ids[0]!, 'test clock');

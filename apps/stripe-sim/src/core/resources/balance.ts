@@ -56,7 +56,13 @@ function change(sim: Sim, given: SettingsInput): void {
   };
   if (value.monthly.some((day) => day < 1 || day > 31))
     throw invalid('Days of the month go from 1 to 31.', { param: 'payments[payouts][schedule][monthly_payout_days]' });
+  for (const [currency, least] of Object.entries(value.minimum)) {
+    const param = `payments[payouts][minimum_balance_by_currency][${currency}]`;
+    if (Number(least) < 0) throw invalid('This value must be greater than or equal to 0.', { param, code: 'parameter_invalid_integer' });
+  }
   const delay = given.payments?.settlement_timing?.delay_days_override;
+  if (delay && (delay < 1 || delay > 31))
+    throw invalid('The delay goes from 1 to 31 days.', { param: 'payments[settlement_timing][delay_days_override]' });
   if (delay !== undefined) sim.configure({ settlementDays: delay || DEFAULTS.settlementDays });
   sim.notes.save({ id: 'payout_settings', value });
 }

@@ -1,6 +1,6 @@
 import { find, on, type Routes } from '../call.js';
 import { createSession } from '../checkout-create.js';
-import { readItems, type LineInput } from '../line-items.js';
+import { amountOf, quantityOf, readItems, type LineInput } from '../line-items.js';
 import type { SessionInput } from '../session-input.js';
 import { expireSession } from '../checkout.js';
 import { checkAmount } from '../amounts.js';
@@ -54,11 +54,11 @@ function replaceItems(sim: Sim, row: CheckoutSession, lines: (LineInput & { id?:
   if (row.status !== 'open' || row.mode !== 'payment')
     throw invalid('Line items can only be changed while the Checkout Session is open.', { param: 'line_items' });
   const kept = sim.lineItems.get(row.id)!.items;
-  const items = lines.map((line) => {
+  const items = lines.map((line, i) => {
     const old = line.id ? kept.find((i) => i.id === line.id) : undefined;
     if (!old) return readItems(sim, [line], row.currency ?? undefined)[0]!;
-    const quantity = line.quantity ?? old.quantity;
-    const amount = (old.price.unit_amount ?? 0) * quantity;
+    const quantity = quantityOf(line.quantity ?? old.quantity, `line_items[${i}]`);
+    const amount = amountOf(old.price, quantity);
     return { ...old, quantity, amount_subtotal: amount, amount_total: amount };
   });
   const total = items.reduce((sum, i) => sum + i.amount_total, 0);

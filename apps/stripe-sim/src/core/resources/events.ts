@@ -4,7 +4,7 @@ import { Events, type EventRow } from '../events.js';
 import { mergeMetadata } from '../intents-common.js';
 import { page, type PageParams } from '../lists.js';
 import type { Metadata, WebhookEndpoint } from '../objects.js';
-import { invalid, noSuch } from '../refusal.js';
+import { checkUrl, invalid, noSuch } from '../refusal.js';
 import type { Sim } from '../sim.js';
 
 const THIRTY_DAYS = 30 * 86_400;
@@ -44,13 +44,9 @@ interface EndpointInput {
   disabled?: boolean;
 }
 
-function checkUrl(url: string): void {
-  if (!/^https?:\/\/[^\s]+$/.test(url)) throw invalid('Not a valid URL', { param: 'url', code: 'url_invalid' });
-}
-
 export const webhookEndpointRoutes: Routes = {
   'POST /v1/webhook_endpoints': on<EndpointInput>(({ sim, params }) => {
-    checkUrl(params.url!);
+    checkUrl(params.url!, 'url');
     if (params.api_version && params.api_version !== description.version)
       throw invalid(`The simulator speaks ${description.version} only.`, { param: 'api_version' });
     Events.checkTypes(params.enabled_events!, 'enabled_events');
@@ -74,7 +70,7 @@ export const webhookEndpointRoutes: Routes = {
   'GET /v1/webhook_endpoints/{id}': on(({ sim, ids }) => find(sim.webhookEndpoints, ids[0]!, 'webhook endpoint', 'webhook_endpoint')),
   'POST /v1/webhook_endpoints/{id}': on<EndpointInput>(({ sim, ids, params }) => {
     const row = find(sim.webhookEndpoints, ids[0]!, 'webhook endpoint', 'webhook_endpoint');
-    if (params.url) checkUrl(params.url);
+    if (params.url) checkUrl(params.url, 'url');
     if (params.enabled_events) Events.checkTypes(params.enabled_events, 'enabled_events');
     row.url = params.url ?? row.url;
     row.enabled_events = params.enabled_events ?? row.enabled_events;

@@ -2,6 +2,7 @@ import { find, on, type Routes } from '../call.js';
 import { changes, expectCustomer, mergeMetadata } from '../intents-common.js';
 import { page, type PageParams } from '../lists.js';
 import type { Metadata } from '../objects.js';
+import { checkExpiry } from '../card-input.js';
 import { attach, detach } from '../attachment.js';
 import { billingDetails, createMethod, useMethod, type MethodInput } from '../payment-methods.js';
 import { badParam, invalid } from '../refusal.js';
@@ -43,6 +44,7 @@ export const paymentMethodRoutes: Routes = {
       row.billing_details = { ...row.billing_details, ...billingDetails({ ...plain(row.billing_details), ...params.billing_details }) };
     if (params.card && row.card) {
       const { networks, ...rest } = params.card;
+      checkExpiry(sim, { ...row.card, ...rest });
       row.card = { ...row.card, ...rest, networks: { ...(row.card.networks as object), ...networks } };
     }
     if (params.allow_redisplay) row.allow_redisplay = params.allow_redisplay;
