@@ -81,7 +81,7 @@ describe('A vote that is planned to open by itself (VOT-1)', () => {
     expect((await mails()).map(({ body }) => body)).toEqual([expect.stringContaining('The prices had not been public for long enough.')]);
     expect(
       await v.world.database.query(
-        `select details->>'code' as code from platform.audit where action = 'ballot not opened' and subject_id = $1`,
+        `select details->>'code' as code from platform.audit_entry where action = 'ballot not opened' and subject_id = $1`,
         [id],
       ),
     ).toEqual([{ code: 'PRICES_TOO_FRESH' }]);
