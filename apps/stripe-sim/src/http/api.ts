@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Call } from '../core/call.js';
 import { description } from '../core/description.js';
 import { checkExpand, expand } from '../core/expand.js';
@@ -10,6 +9,7 @@ import { routes } from '../core/resources/index.js';
 import type { Sim } from '../core/sim.js';
 import { header, type Answer, type Arrival } from './arrival.js';
 import { playFault } from './faulty.js';
+import { fingerprint } from './fingerprint.js';
 import { decodeForm } from './form.js';
 import { guard } from './guard.js';
 import type { Recorder } from './recorder.js';
@@ -223,6 +223,3 @@ export class Api {
 
 /** The object a path is about: `/v1/payment_intents/pi_1/confirm` → `pi_1`. */
 const objectOf = (arrival: Arrival): string => /^\/v1\/\w+(?:\/sessions)?\/([a-z]+_[A-Za-z0-9_]+)/.exec(arrival.path)?.[1] ?? '';
-
-export const fingerprint = (arrival: Arrival): string =>
-  hash('sha256', `${arrival.path}\n${arrival.body.split('&').sort().join('&')}`, 'base64');

@@ -1,7 +1,8 @@
 import type { FaultRule } from '../core/fault-rules.js';
 import { Refusal, type ErrorBody } from '../core/refusal.js';
-import { fingerprint, type Api } from './api.js';
+import type { Api } from './api.js';
 import { header, type Answer, type Arrival } from './arrival.js';
+import { fingerprint } from './fingerprint.js';
 import { keyInUse, lockTimeout, otherParameters } from './refusals.js';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
