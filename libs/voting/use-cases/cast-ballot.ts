@@ -31,6 +31,9 @@ export interface CastDone {
 
 type TimedCast = Cast & { now: Date };
 
+/** Votes whose queues are kept at hand. */
+const MOST_QUEUES = 1_000;
+
 /**
  * Casts a ballot, or replaces the one cast before, and answers its receipt (VOT-3, VOT-4, VOT-5). One statement decides and
  * writes, for all that come at the same time. The same ballot again changes nothing and answers the receipt it already has. No
@@ -93,6 +96,8 @@ export class CastBallot {
     if (known) return known;
     const queue = new Batch((casts: TimedCast[]) => this.votes.castTogether(this.database, casts));
     this.queues.set(ballotId, queue);
+    // One that is forgotten ends its work all the same.
+    for (const oldest of [...this.queues.keys()].slice(0, -MOST_QUEUES)) this.queues.delete(oldest);
     return queue;
   }
 
