@@ -149,6 +149,20 @@ describe('Many at once', () => {
     expect(await v.rows(closing.id)).toBe(5);
   });
 
+  it('are all in the chain when the last head is published, also those that somebody else is sealing just then', async () => {
+    const { id, ids } = await v.opened([1_000]);
+    for (const voter of voters.slice(0, 3)) await v.choose(id, voter, ids).expect(200);
+    let sealing: Promise<void> = Promise.resolve();
+    await v.world.unitOfWork.run(async (tx) => {
+      await tx.query('select voting.seal_casts()');
+      sealing = v.world.get(SealCasts).seal();
+      await someoneWaitsFor('advisory');
+    });
+    await sealing;
+    expect(await v.world.database.one('select count(*)::int as n from voting.unsealed where ballot_id = $1', [id])).toEqual({ n: 0 });
+    expect(await v.world.database.one('select count(*)::int as n from voting.seal where ballot_id = $1', [id])).toEqual({ n: 3 });
+  });
+
   it('count anew when a proposal is withdrawn while they are counted, and not when it is withdrawn afterwards (PRP-4)', async () => {
     const { id, ids } = await v.opened([6_000, 5_000, 4_000], { rule: 'greedy_votes' });
     const [gone, dear, stays] = ids as [string, string, string];

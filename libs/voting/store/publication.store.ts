@@ -33,10 +33,6 @@ export class PublicationStore {
     return { chain: row.chain ?? Buffer.alloc(0), counted: row.counted ?? Buffer.alloc(0) };
   }
 
-  async isSealed(db: Db, ballotId: string): Promise<boolean> {
-    return (await db.maybe('select 1 from voting.unsealed where ballot_id = $1 limit 1', [ballotId])) === undefined;
-  }
-
   /** Publishes the present head of every open vote that has none of this day, and the last one of each vote that is closed and sealed. */
   publishHeads(tx: Tx): Promise<number> {
     return tx.run(

@@ -7,12 +7,21 @@ export interface SealRow {
   commitment: string;
 }
 
+/** `voting.seal_casts` takes so many at most. */
+const BATCH = 5_000;
+
 /** The chain of commitments of each vote, and what waits to be appended to it. */
 @Injectable()
 export class SealsStore {
-  /** Appends what waits. Answers how many were appended. */
-  async seal(db: Db): Promise<number> {
-    return (await db.one<{ sealed: number }>('select voting.seal_casts() as sealed')).sealed;
+  /** Appends what waits, unless another process is at it. */
+  async seal(db: Db): Promise<void> {
+    await db.one('select voting.seal_casts()');
+  }
+
+  /** Appends all that waits. What another process is appending just now is appended when this comes back. */
+  async sealAll(db: Db): Promise<void> {
+    const afterOthers = `select voting.seal_casts() as sealed from pg_advisory_xact_lock(hashtextextended('voting.seal_casts', 0))`;
+    while ((await db.one<{ sealed: number }>(afterOthers)).sealed === BATCH);
   }
 
   find(db: Db, ballotId: string, receiptHash: string): Promise<SealRow | undefined> {

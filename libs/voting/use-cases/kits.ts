@@ -7,7 +7,6 @@ import { SealsStore } from '../store/seals.store.js';
 import type { ResultShown } from './show-ballots.js';
 
 const MOST_KEPT = 4;
-const MOST_ROUNDS = 1_000;
 
 /**
  * Recount kits of counted votes, made off the event loop and kept while they are asked for. A kit is a function of what no longer
@@ -35,7 +34,8 @@ export class Kits {
   }
 
   private async make(scope: EventScope, { ballot, options, document }: ResultShown): Promise<KitAnswer> {
-    await this.sealAll(ballot.id);
+    // The casts of the last second may still wait.
+    await this.seals.sealAll(this.database);
     const kit = await countInThread({
       kit: {
         rulesText: ballot.rules_text!,
@@ -61,13 +61,6 @@ export class Kits {
     return heads
       .filter(({ published_at }) => published_at < closedAt)
       .map(({ position, hash, published_at }) => ({ position, hash, day: dayOf(published_at) }));
-  }
-
-  /** The casts of the last second may still wait for the sealer. */
-  private async sealAll(ballotId: string): Promise<void> {
-    for (let round = 0; round < MOST_ROUNDS && !(await this.publication.isSealed(this.database, ballotId)); round += 1) {
-      await this.seals.seal(this.database);
-    }
   }
 }
 

@@ -29,7 +29,7 @@ export class PublishHeads {
 
   /** As soon as a result stands, so that nobody reads one without the head that covers all of its ballots. */
   async atClose(tx: Tx): Promise<void> {
-    await this.seals.seal(tx);
+    await this.seals.sealAll(tx);
     await this.publication.publishHeads(tx);
   }
 

@@ -6,7 +6,7 @@ import { SealsStore } from '../store/seals.store.js';
 /** Appends the commitments of new casts to the chains, at most a second behind, so that no cast waits for another. */
 @Injectable()
 export class SealCasts implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
-  private readonly loop = new FoldLoop('seals of casts', () => this.seal());
+  private readonly loop = new FoldLoop('seals of casts', () => this.seals.seal(this.database));
 
   constructor(
     private readonly database: Database,
@@ -14,8 +14,9 @@ export class SealCasts implements OnModuleInit, OnApplicationBootstrap, OnModule
     private readonly facts: PublicFacts,
   ) {}
 
+  /** All that waits, at once. */
   async seal(): Promise<void> {
-    await this.seals.seal(this.database);
+    await this.seals.sealAll(this.database);
   }
 
   onModuleInit(): void {
