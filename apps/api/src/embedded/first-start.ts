@@ -35,6 +35,8 @@ export async function seedOnce(
   return asAdmin(urls.adminUrl, async (admin) => {
     if ((await markOf(admin)) === DEMO_MARK) return false;
     await admin.query(`comment on database ${DATABASE} is '${DEMO_MARK}: filling'`);
+    // What is thrown away when it is cut short need not be on the disk at each of its commits. The last one, which says that it is whole, waits for all of them.
+    await admin.query(`alter database ${DATABASE} set synchronous_commit = off`);
     await migrate(urls.ownerUrl);
     const { runningOutside, seedDemo } = await import('#demo');
     const app = await makeApi({ ...config, http: new HttpConfig(config.http.port, config.http.publicUrl, undefined, false) });
@@ -51,6 +53,7 @@ export async function seedOnce(
       throw error;
     }
     await app.close();
+    await admin.query(`alter database ${DATABASE} reset synchronous_commit`);
     await admin.query(`comment on database ${DATABASE} is '${DEMO_MARK}'`);
     return true;
   });
