@@ -20,7 +20,7 @@ export { currentContext } from './http/context.js';
 export { Drain } from './http/drain.js';
 export { logOf } from './http/log.js';
 export { ListQuery } from './http/list.query.js';
-export { MoneyBody, MoneyView } from './http/money.body.js';
+export { MoneyBody, MoneyView, SomeMoneyBody } from './http/money.body.js';
 export { httpRefusals } from './http/problem.filter.js';
 export { OneLine } from './http/one-line.js';
 export { CalendarDay } from './http/calendar-day.js';

@@ -139,6 +139,19 @@ describe('accounts', () => {
     await world.http().get('/api/v1/me').set(headers).expect(401);
   });
 
+  it('lets no admin suspend themselves', async () => {
+    const person = await world.account({ admin: true });
+    const admin = await world.signIn(person);
+    const refused = await world
+      .http()
+      .post(`/api/v1/admin/accounts/${person.accountId}/suspend`)
+      .set(admin)
+      .send({ because: 'pressed the wrong button', keepContent: true })
+      .expect(409);
+    expect(refused.body.code).toBe('NOT_YOURSELF');
+    await world.http().get('/api/v1/me').set(admin).expect(200);
+  });
+
   it.each([
     [{ email: 'no-address' }, '/email'],
     [{ name: 'Two\nlines' }, '/name'],

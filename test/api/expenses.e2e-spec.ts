@@ -49,6 +49,11 @@ describe('expenses', () => {
     ]);
   });
 
+  it('of nothing are refused beside the amount', async () => {
+    const refused = await post('/expenses', expense(0), 'volunteer').expect(422);
+    expect(refused.body.errors).toEqual([{ pointer: '/amount/amount', message: 'amount must not be less than 1' }]);
+  });
+
   it('hold what looks like a duplicate, and what is over budget, until someone says so (EXP-2, EXP-5)', async () => {
     const again = await submit('volunteer', expense());
     expect((await post(`/expenses/${again.id}/approve`, {}).expect(409)).body).toMatchObject({ code: 'LOOKS_LIKE_A_DUPLICATE' });

@@ -8,6 +8,7 @@ export const refuse = defineRefusals({
   LINK_DEAD: { status: 410, title: 'This link has been used or is too old' },
   WEAK_PASSWORD: { status: 422, title: 'This password is too easy to guess' },
   LAST_OWNER: { status: 409, title: 'An event needs at least one owner' },
+  NOT_YOURSELF: { status: 409, title: 'Nobody can suspend their own account; another admin can' },
   ACCOUNT_BOUND: { status: 409, title: 'Something has to end before this account can be erased' },
   ROLE_HELD: { status: 409, title: 'This person has that role already' },
 });

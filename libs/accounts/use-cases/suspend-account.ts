@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { accessRefusals, UnitOfWork } from '#platform';
+import { type Actor, accessRefusals, UnitOfWork } from '#platform';
+import { refuse } from '../domain/accounts.refusals.js';
 import { AccountsStore } from '../store/accounts.store.js';
 
 /** Shuts an account out and lets it in again; what becomes of its content is an explicit choice (DSC-5). */
@@ -10,7 +11,9 @@ export class SuspendAccount {
     private readonly accounts: AccountsStore,
   ) {}
 
-  async suspend(accountId: string, because: string, keepContent: boolean): Promise<void> {
+  /** Never one's own: whoever shut themselves out could not let themselves in again. */
+  async suspend(actor: Actor, accountId: string, because: string, keepContent: boolean): Promise<void> {
+    if (accountId === actor.accountId) throw refuse.NOT_YOURSELF();
     await this.unitOfWork.run(async (tx) => {
       if ((await this.accounts.suspend(tx, accountId, because)) === 0) throw accessRefusals.NOT_FOUND();
       await tx.audit({

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsOptional, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { CalendarDay, MoneyBody } from '#platform';
+import { CalendarDay, SomeMoneyBody } from '#platform';
 
 export class ExpenseBody {
   /** What was bought. Names no person. */
@@ -8,8 +8,8 @@ export class ExpenseBody {
   text!: string;
 
   @ValidateNested()
-  @Type(() => MoneyBody)
-  amount!: MoneyBody;
+  @Type(() => SomeMoneyBody)
+  amount!: SomeMoneyBody;
 
   /** The day the money was spent, `YYYY-MM-DD`. */
   @CalendarDay()

@@ -14,6 +14,19 @@ export class MoneyBody {
   currency!: string;
 }
 
+/** An amount of money that is more than nothing. */
+export class SomeMoneyBody {
+  /** Minor units. */
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000_000)
+  amount!: number;
+
+  /** ISO 4217 code. */
+  @IsIn(CURRENCIES)
+  currency!: string;
+}
+
 /** An amount of money as we reply it; may be negative (a refund, a loss). */
 export class MoneyView {
   /** Minor units. */

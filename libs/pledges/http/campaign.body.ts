@@ -15,7 +15,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { MoneyBody, OneLine } from '#platform';
+import { MoneyBody, OneLine, SomeMoneyBody } from '#platform';
 import { CAMPAIGN_MODES, type CampaignMode } from '../domain/campaign.js';
 
 export class CampaignBody {
@@ -48,15 +48,15 @@ export class CampaignBody {
   @IsOptional()
   @ValidateIf((body: CampaignBody) => body.target !== null && body.target !== undefined)
   @ValidateNested()
-  @Type(() => MoneyBody)
-  target?: MoneyBody | null;
+  @Type(() => SomeMoneyBody)
+  target?: SomeMoneyBody | null;
 
   /** The most that one person may pledge, all their pledges together; left out or null = as much as they want. Set before the campaign is live. */
   @IsOptional()
   @ValidateIf((body: CampaignBody) => body.backerCap !== null && body.backerCap !== undefined)
   @ValidateNested()
-  @Type(() => MoneyBody)
-  backerCap?: MoneyBody | null;
+  @Type(() => SomeMoneyBody)
+  backerCap?: SomeMoneyBody | null;
 
   /** When it begins to take pledges, once approved. An ISO instant; at once when left out. */
   @IsOptional()
@@ -94,8 +94,8 @@ export class TierBody {
   description?: string;
 
   @ValidateNested()
-  @Type(() => MoneyBody)
-  price!: MoneyBody;
+  @Type(() => SomeMoneyBody)
+  price!: SomeMoneyBody;
 
   /** What one reward costs the event. */
   @IsOptional()

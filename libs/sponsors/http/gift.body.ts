@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
-import { CalendarDay, MoneyBody, OneLine } from '#platform';
+import { CalendarDay, OneLine, SomeMoneyBody } from '#platform';
 import { SPENDING, type Spending } from '#ledger';
 import { VALUE_BASES, type ValueBasis } from '../domain/in-kind-gift.js';
 
@@ -35,8 +35,8 @@ export class OfferGiftBody {
 export class ValueGiftBody {
   /** Value to the event. */
   @ValidateNested()
-  @Type(() => MoneyBody)
-  value!: MoneyBody;
+  @Type(() => SomeMoneyBody)
+  value!: SomeMoneyBody;
 
   @IsIn(VALUE_BASES)
   basisKind!: ValueBasis;

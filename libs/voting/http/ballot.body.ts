@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
-import { MoneyBody, OneLine } from '#platform';
+import { OneLine, SomeMoneyBody } from '#platform';
 import { ADMISSIONS } from '../rules/declaration.js';
 import { METHODS, OFFICIAL_RULES } from '../rules/methods.js';
 
@@ -51,8 +51,8 @@ export class CreateBallotBody {
   /** What may be spent: needed for knapsack, possible for approval and points, out of place in the others. */
   @IsOptional()
   @ValidateNested()
-  @Type(() => MoneyBody)
-  pot?: MoneyBody;
+  @Type(() => SomeMoneyBody)
+  pot?: SomeMoneyBody;
 
   /** The proposals people choose among; within a pot they must be shortlisted. */
   @IsOptional()
