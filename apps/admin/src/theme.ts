@@ -10,6 +10,7 @@ const teal = '#00726b';
 const coral = '#c8402f';
 
 const touchable = { '@media (pointer: coarse)': { minHeight: 44, minWidth: 44 } };
+const touchableInLine = { '@media (pointer: coarse)': { minHeight: 44, display: 'inline-flex', alignItems: 'center' } };
 
 const shared: RaThemeOptions = {
   shape: { borderRadius: 6 },
@@ -30,6 +31,8 @@ const shared: RaThemeOptions = {
     },
     MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: touchable } },
     MuiIconButton: { styleOverrides: { root: touchable } },
+    MuiLink: { styleOverrides: { root: touchableInLine } },
+    MuiOutlinedInput: { styleOverrides: { root: { '@media (pointer: coarse)': { minHeight: 44 } } } },
     MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
     MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
     // Wide boards scroll within the page, not the page itself.

@@ -1,9 +1,10 @@
 import { Alert, Box, Button, Paper, Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { Link, useBasename, useTranslate } from 'react-admin';
 import type { Amount } from '../common/format.js';
 import { Money, When } from '../common/money.js';
 import { Page } from '../common/page.js';
 import { Shown } from '../common/shown.js';
+import { useHolds } from '../common/use-holds.js';
 import { useView } from '../common/use-view.js';
 import { useEvent } from '../layout/event-context.js';
 import { InBook } from './in-book.js';
@@ -50,6 +51,18 @@ function Exports() {
   );
 }
 
+/** Whoever matches bank lines finds the way there. */
+function Explain() {
+  const t = useTranslate();
+  const base = useBasename();
+  if (!useHolds('treasurer')) return null;
+  return (
+    <Button component={Link} to={`${base}/reconcile`} color="inherit" size="small">
+      {t('menu.reconcile')}
+    </Button>
+  );
+}
+
 /** The open books: what came in, what went out, what is left, and what nobody has explained yet. */
 export function SummaryScreen() {
   const t = useTranslate();
@@ -60,12 +73,17 @@ export function SummaryScreen() {
         {(books) => (
           <>
             {books.unexplained.lines > 0 || books.unexplained.amount.amount !== 0 ? (
-              <Alert severity="warning" sx={{ mb: 2 }}>
-                {t('books.unexplained', { lines: books.unexplained.lines })} <Money value={books.unexplained.amount} />
+              <Alert severity="warning" sx={{ mb: 2 }} action={<Explain />}>
+                {t('books.unexplained', { smart_count: books.unexplained.lines })} <Money value={books.unexplained.amount} />
               </Alert>
             ) : (
               <Alert severity="success" sx={{ mb: 2 }}>
-                {t('books.explained')} {books.reconciledTo && <When at={books.reconciledTo} />}
+                {t('books.explained')}{' '}
+                {books.reconciledTo && (
+                  <>
+                    {t('books.reconciled_to')} <When at={books.reconciledTo} />
+                  </>
+                )}
               </Alert>
             )}
             <Box

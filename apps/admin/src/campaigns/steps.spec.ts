@@ -1,4 +1,6 @@
-import { mayChange, stepsFrom } from './steps.js';
+import { mayChange, stepsFrom as stepsOf } from './steps.js';
+
+const stepsFrom = (state: string) => stepsOf(state, ['treasurer']);
 
 describe('what people may ask of a campaign', () => {
   it('is submitted by one and approved by another', () => {
@@ -8,6 +10,12 @@ describe('what people may ask of a campaign', () => {
 
   it('asks before what cannot be undone, or wants a reason', () => {
     for (const state of ['live', 'collected']) for (const step of stepsFrom(state)) expect(step.confirm ?? step.reason).toBe(true);
+  });
+
+  it('offers an organiser nothing that is the treasurer’s', () => {
+    expect(stepsOf('live', ['organiser'])).toEqual([]);
+    expect(stepsOf('collected', ['owner'])).toEqual([]);
+    expect(stepsOf('live', ['owner']).map(({ name }) => name)).toEqual(['cancel']);
   });
 
   it('leaves the rest to the clock', () => {

@@ -1,5 +1,5 @@
 import { Box, Paper, Typography } from '@mui/material';
-import { BooleanInput, NumberInput, TextInput, maxLength, required, useTranslate } from 'react-admin';
+import { BooleanInput, NumberInput, TextInput, maxLength, minValue, required, useTranslate } from 'react-admin';
 import { FormDialog } from '../common/form-dialog.js';
 import { decimalOf } from '../common/format.js';
 import { MoneyInput, moneyIn } from '../common/inputs.js';
@@ -28,7 +28,7 @@ function TierForm({ campaignId, tier }: { campaignId: string; tier?: Tier }) {
       <TextInput source="name" label="fields.name" validate={[required(), maxLength(80)]} fullWidth />
       <TextInput source="description" label="fields.description" multiline validate={maxLength(2_000)} fullWidth />
       <MoneyInput source="price" label="fields.price" validate={required()} fullWidth />
-      <NumberInput source="capacity" label="fields.capacity" min={1} fullWidth />
+      <NumberInput source="capacity" label="fields.capacity" min={1} validate={minValue(1)} fullWidth />
       <BooleanInput source="hidden" label="campaigns.hidden" />
     </FormDialog>
   );

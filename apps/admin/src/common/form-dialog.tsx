@@ -14,6 +14,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { ProblemError } from '../providers/api.js';
 import { Refused } from './refused.js';
 import { useAct, type Act } from './use-act.js';
+import { useFieldFaults } from './use-fault-text.js';
 
 type Values = Record<string, unknown>;
 
@@ -40,7 +41,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** A button that opens a small form. What was typed is kept until the API has accepted it; refusals stand by their fields. */
+/**
+ * A button that opens a small form. What was typed is kept until the API has accepted it, also when somebody presses beside the form;
+ * refusals stand by their fields.
+ */
 export function FormDialog({
   label,
   note,
@@ -56,6 +60,7 @@ export function FormDialog({
 }: Props) {
   const t = useTranslate();
   const { act, busy } = useAct();
+  const fieldsOf = useFieldFaults();
   const [own, setOwn] = useState(false);
   const open = given ?? own;
   const setOpen = onOpen ?? setOwn;
@@ -74,6 +79,7 @@ export function FormDialog({
     try {
       const reply = await act(typeof path === 'string' ? path : path(values), {
         done: 'common.done',
+        tellsRefusals: true,
         ...request,
         body: await bodyOf(values, begun ?? {}),
       });
@@ -81,7 +87,7 @@ export function FormDialog({
       onDone?.(reply);
     } catch (error) {
       setRefused(error);
-      if (error instanceof ProblemError) return error.fields;
+      if (error instanceof ProblemError) return fieldsOf(error);
     }
     return undefined;
   }
@@ -96,9 +102,16 @@ export function FormDialog({
       <Button size="small" variant="contained" {...button} onClick={() => setOpen(true)}>
         {t(label)}
       </Button>
-      <Dialog open={open} onClose={() => !busy && close()} fullScreen={small} fullWidth maxWidth="sm" aria-label={t(label)}>
+      <Dialog
+        open={open}
+        onClose={(_event, why) => why !== 'backdropClick' && !busy && close()}
+        fullScreen={small}
+        fullWidth
+        maxWidth="sm"
+        aria-label={t(label)}
+      >
         <ResourceContextProvider value="form">
-          <Form record={begun} onSubmit={send} resetOptions={KEEP_TYPED} sanitizeEmptyValues>
+          <Form record={begun} onSubmit={send} resetOptions={KEEP_TYPED} sanitizeEmptyValues noValidate disableInvalidFormNotification>
             <DialogTitle component="h2">{t(label)}</DialogTitle>
             <DialogContent>
               {note && (

@@ -14,8 +14,12 @@ export function MoneyInput({ validate, ...props }: TextInputProps) {
     .formatToParts(0)
     .find((part) => part.type === 'currency')?.value;
   const rules = [validate ?? []].flat();
-  const isAmount = (text?: string) =>
-    !text || readMoney(text, currency) ? undefined : { message: 'common.not_an_amount', args: { decimals: exponentOf(currency) } };
+  const isAmount = (text?: string) => {
+    if (!text) return undefined;
+    const money = readMoney(text, currency);
+    if (!money) return { message: 'common.not_an_amount', args: { decimals: exponentOf(currency) } };
+    return money.amount < 0 ? 'common.not_negative' : undefined;
+  };
   return (
     <TextInput
       {...props}

@@ -9,6 +9,8 @@ import { useProblemText } from './problem-text.js';
 export interface Act extends Omit<Write, 'key'> {
   /** Said when it is done (a translation key). */
   done?: string;
+  /** Whoever asks tells of a refusal themselves. */
+  tellsRefusals?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function useAct() {
   const [busy, setBusy] = useState(false);
   const keys = useRef(new Map<string, string>());
 
-  async function act<T>(path: string, { done, ...request }: Act = {}): Promise<T> {
+  async function act<T>(path: string, { done, tellsRefusals, ...request }: Act = {}): Promise<T> {
     const same = `${path}\n${JSON.stringify(request.body ?? null)}`;
     if (!request.method && !keys.current.has(same)) keys.current.set(same, newKey());
     setBusy(true);
@@ -37,7 +39,7 @@ export function useAct() {
       if (done) notify(done, { type: 'success' });
       return reply;
     } catch (error) {
-      notify(textOf(error as ProblemError), { type: 'error', autoHideDuration: 12_000, multiLine: true });
+      if (!tellsRefusals) notify(textOf(error as ProblemError), { type: 'error', autoHideDuration: 12_000, multiLine: true });
       throw error;
     } finally {
       setBusy(false);

@@ -17,6 +17,9 @@ const EventContext = createContext<CurrentEvent | null>(null);
 
 export const EventContextProvider = EventContext.Provider;
 
+/** The currency of the event one is in; undefined where one is in none yet. */
+export const useCurrency = (): string | undefined => useContext(EventContext)?.currency;
+
 export function useEvent(): CurrentEvent {
   const event = useContext(EventContext);
   if (!event) throw new Error('this screen works inside an event');

@@ -21,7 +21,7 @@ export function Exceptions() {
       <Box component="ul" sx={{ m: 0, pl: 2 }}>
         {data.map(({ id, kind, subject, foundAt }) => (
           <li key={id}>
-            {kind.replaceAll('_', ' ')}: {subject} · <When at={foundAt} />
+            {t(`payments.kinds.${kind.replaceAll(' ', '_')}`, { _: kind })}: {subject} · <When at={foundAt} />
           </li>
         ))}
       </Box>

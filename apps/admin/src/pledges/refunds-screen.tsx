@@ -1,5 +1,5 @@
-import { Box, Paper, Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { Box, Button, Paper, Typography } from '@mui/material';
+import { Link, useBasename, useTranslate } from 'react-admin';
 import { ActButton } from '../common/act-button.js';
 import { Empty } from '../common/empty.js';
 import { Money, When } from '../common/money.js';
@@ -13,13 +13,19 @@ import type { WaitingRefund } from './types.js';
 
 /** Refunds above the limit: whoever asked waits for another treasurer, who decides here. */
 export function RefundsScreen() {
+  const t = useTranslate();
+  const base = useBasename();
   const refunds = useView<{ items: WaitingRefund[] }>('refunds');
   return (
     <Page title="refunds.title" intro="refunds.intro">
       <Shown view={refunds}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty text="refunds.empty" />
+            <Empty text="refunds.empty">
+              <Button component={Link} to={`${base}/pledges`} variant="outlined" size="small">
+                {t('menu.pledges')}
+              </Button>
+            </Empty>
           ) : (
             <Paper sx={{ overflowX: 'auto' }}>
               <Rows

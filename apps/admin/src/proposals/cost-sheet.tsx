@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Empty } from '../common/empty.js';
 import { Money, When } from '../common/money.js';
 import { Rows, type Column } from '../common/rows.js';
+import { useEvent } from '../layout/event-context.js';
 import { CostForm } from './cost-form.js';
 import { costsMayChange } from './moves.js';
 import type { CostLine, ProposalDetail } from './types.js';
@@ -28,8 +29,9 @@ const COLUMNS: Column<CostLine & { id: string }>[] = [
 /** What a proposal costs, line by line; the sums are the API's. */
 export function CostSheet({ proposal }: { proposal: ProposalDetail }) {
   const t = useTranslate();
-  const { costs, id, state } = proposal;
-  const edit = costsMayChange(state) && <CostForm proposalId={id} lines={costs?.lines ?? []} />;
+  const { roles } = useEvent();
+  const { costs, id, state, mine } = proposal;
+  const edit = costsMayChange(state, { roles, mine }) && <CostForm proposalId={id} lines={costs?.lines ?? []} />;
   if (!costs) return <Empty text="proposals.no_costs">{edit}</Empty>;
   return (
     <Paper sx={{ p: 2, overflowX: 'auto' }}>

@@ -28,4 +28,6 @@ export interface ProposalDetail extends Proposal {
   costs: { lines: CostLine[]; total: Amount; min: Amount; frozenAt: string | null } | null;
   endedBecause: string | null;
   endedNote: string | null;
+  /** The reader wrote it. */
+  mine: boolean;
 }

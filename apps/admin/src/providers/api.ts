@@ -1,18 +1,14 @@
 import { HttpError } from 'react-admin';
-import { fieldErrors, moneyErrorsOnTheBox, type FieldErrors, type Problem } from './problem.js';
+import type { Problem } from './problem.js';
 
 const BASE = '/api/v1/';
 
-/** A refusal or fault of the API, with what it says to the person and to each field. */
+/** A refusal or fault of the API, with what it says. */
 export class ProblemError extends HttpError {
-  readonly fields: FieldErrors;
-
   constructor(readonly problem: Problem) {
-    const fields = fieldErrors(moneyErrorsOnTheBox(problem.errors));
-    super(sentence(problem), problem.status, { errors: fields });
+    super(sentence(problem), problem.status);
     // HttpError makes every instance its own; without this `instanceof` would not know ours.
     Object.setPrototypeOf(this, ProblemError.prototype);
-    this.fields = fields;
   }
 }
 

@@ -1,5 +1,5 @@
-import { Alert, Box, Typography } from '@mui/material';
-import { useTranslate } from 'react-admin';
+import { Alert, Box, Button, Typography } from '@mui/material';
+import { Link, useBasename, useTranslate } from 'react-admin';
 import { Empty } from '../common/empty.js';
 import { KeyHelp } from '../common/key-help.js';
 import { Page } from '../common/page.js';
@@ -23,6 +23,7 @@ const column = { minWidth: 0, maxHeight: { md: '60vh' }, overflowY: 'auto', p: 0
 /** Bank lines on the left, what was expected on the right, and the difference that goes to nothing. */
 export function ReconcileScreen() {
   const t = useTranslate();
+  const base = useBasename();
   const state = useDesk();
   const { page, lines, line, items, suggested, desk, look, setDesk } = state;
   const reasons = new Map(suggested.map((suggestion) => [suggestion.item.id, suggestion.reasons]));
@@ -36,11 +37,15 @@ export function ReconcileScreen() {
 
   return (
     <Page title="reconcile.title" intro="reconcile.intro">
-      <KeyHelp keys={KEYS} />
+      {lines.length > 0 && <KeyHelp keys={KEYS} />}
       <Shown view={page}>
         {({ next }) =>
           lines.length === 0 || !line ? (
-            <Empty text="reconcile.empty" />
+            <Empty text="reconcile.empty">
+              <Button component={Link} to={`${base}/statements/import`} variant="contained" size="small">
+                {t('statements.import')}
+              </Button>
+            </Empty>
           ) : (
             <>
               {next && (

@@ -24,7 +24,7 @@ export function AddPackage() {
       <TextInput source="description" label="fields.description" multiline validate={maxLength(2000)} fullWidth />
       <NumberInput source="year" label="fields.year" validate={[required(), minValue(2000)]} fullWidth />
       <MoneyInput source="price" label="fields.price" validate={required()} fullWidth />
-      <NumberInput source="capacity" label="fields.capacity" min={1} fullWidth />
+      <NumberInput source="capacity" label="fields.capacity" min={1} validate={minValue(1)} fullWidth />
       <ArrayInput source="benefits" label="packages.benefits">
         <SimpleFormIterator disableReordering getItemLabel={(i) => `${i + 1}`}>
           {benefitInputs}

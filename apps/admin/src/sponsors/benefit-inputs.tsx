@@ -1,4 +1,4 @@
-import { BooleanInput, NumberInput, SelectInput, TextInput, maxLength, required } from 'react-admin';
+import { BooleanInput, NumberInput, SelectInput, TextInput, maxLength, minValue, required } from 'react-admin';
 import { MoneyInput, moneyIn } from '../common/inputs.js';
 import { BENEFIT_KINDS } from './types.js';
 
@@ -14,7 +14,7 @@ export const benefitInputs = [
     validate={required()}
     helperText={false}
   />,
-  <NumberInput key="units" source="units" label="fields.units" min={1} defaultValue={1} helperText={false} />,
+  <NumberInput key="units" source="units" label="fields.units" min={1} validate={minValue(1)} defaultValue={1} helperText={false} />,
   <MoneyInput key="value" source="value" label="fields.value" helperText={false} />,
   <TextInput key="decision" source="decision" label="fields.decision" fullWidth helperText={false} />,
   <BooleanInput key="needsAsset" source="needsAsset" label="fields.needsAsset" />,

@@ -7,17 +7,19 @@ import { Page } from '../common/page.js';
 import { Rows } from '../common/rows.js';
 import { Shown } from '../common/shown.js';
 import { State } from '../common/state.js';
+import { useHolds } from '../common/use-holds.js';
 import { useView } from '../common/use-view.js';
 import { AddBenefit } from './add-benefit.js';
 import { MoveBenefit } from './move-benefit.js';
 import { MoveDeal } from './move-deal.js';
-import type { WholeDeal } from './types.js';
+import type { Benefit, WholeDeal } from './types.js';
 
 /** One deal: where it stands, what was promised and delivered, and its invoice. */
 export function DealScreen() {
   const t = useTranslate();
   const { id } = useParams();
   const view = useView<WholeDeal>(`deals/${id}`);
+  const sells = useHolds('owner', 'organiser', 'sponsors');
   return (
     <Page title={view.data?.organisation ?? 'deals.one'} actions={view.data && <MoveDeal deal={view.data} />}>
       <Shown view={view}>
@@ -57,7 +59,7 @@ export function DealScreen() {
             <Paper sx={{ p: 2, overflowX: 'auto' }}>
               <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mb: 1 }}>
                 <Typography variant="h2">{t('deals.benefits')}</Typography>
-                <AddBenefit dealId={deal.id} />
+                {sells && <AddBenefit dealId={deal.id} />}
               </Box>
               {deal.benefits.length === 0 ? (
                 <Typography color="textSecondary">{t('deals.no_benefits')}</Typography>
@@ -69,7 +71,7 @@ export function DealScreen() {
                     { name: 'state', show: (benefit) => <State of={benefit.state} /> },
                     { name: 'dueOn', show: (benefit) => <When at={benefit.dueOn} /> },
                     { name: 'evidence', show: (benefit) => benefit.evidence?.text ?? '–' },
-                    { name: 'actions', show: (benefit) => <MoveBenefit dealId={deal.id} benefit={benefit} /> },
+                    ...(sells ? [{ name: 'actions', show: (benefit: Benefit) => <MoveBenefit dealId={deal.id} benefit={benefit} /> }] : []),
                   ]}
                 />
               )}

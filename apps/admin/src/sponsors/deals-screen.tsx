@@ -4,6 +4,7 @@ import { Empty } from '../common/empty.js';
 import { Money } from '../common/money.js';
 import { Page } from '../common/page.js';
 import { Shown } from '../common/shown.js';
+import { useHolds } from '../common/use-holds.js';
 import { useView } from '../common/use-view.js';
 import { MoveDeal } from './move-deal.js';
 import { OpenDeal } from './open-deal.js';
@@ -39,8 +40,9 @@ function DealCard({ deal }: { deal: Deal }) {
 export function DealsScreen() {
   const t = useTranslate();
   const deals = useView<{ items: Deal[] }>('deals', { limit: 100 });
+  const sells = useHolds('owner', 'organiser', 'sponsors');
   return (
-    <Page title="deals.title" intro="deals.intro" actions={<OpenDeal />}>
+    <Page title="deals.title" intro="deals.intro" actions={sells && <OpenDeal />}>
       <Shown view={deals}>
         {({ items }) =>
           items.length === 0 ? (

@@ -5,11 +5,12 @@ import { Empty } from '../common/empty.js';
 import { Money } from '../common/money.js';
 import { Page } from '../common/page.js';
 import { Shown } from '../common/shown.js';
+import { useHolds } from '../common/use-holds.js';
 import { useView } from '../common/use-view.js';
 import { AddPackage } from './add-package.js';
 import type { Package } from './types.js';
 
-function PackageCard({ item }: { item: Package }) {
+function PackageCard({ item, sells }: { item: Package; sells: boolean }) {
   const t = useTranslate();
   return (
     <Paper component="section" aria-label={item.name} sx={{ p: 2 }}>
@@ -31,13 +32,15 @@ function PackageCard({ item }: { item: Package }) {
           <li key={benefit.id}>{benefit.units > 1 ? `${benefit.units} × ${benefit.name}` : benefit.name}</li>
         ))}
       </ul>
-      <ActButton
-        label={item.hidden ? 'packages.show' : 'packages.hide'}
-        path={`sponsor-packages/${item.id}`}
-        method="PATCH"
-        body={{ hidden: !item.hidden }}
-        variant="text"
-      />
+      {sells && (
+        <ActButton
+          label={item.hidden ? 'packages.show' : 'packages.hide'}
+          path={`sponsor-packages/${item.id}`}
+          method="PATCH"
+          body={{ hidden: !item.hidden }}
+          variant="text"
+        />
+      )}
     </Paper>
   );
 }
@@ -45,8 +48,9 @@ function PackageCard({ item }: { item: Package }) {
 /** What sponsors can choose, what it costs and what they get for it. */
 export function PackagesScreen() {
   const packages = useView<{ items: Package[] }>('sponsor-packages');
+  const sells = useHolds('owner', 'organiser', 'sponsors');
   return (
-    <Page title="packages.title" intro="packages.intro" actions={<AddPackage />}>
+    <Page title="packages.title" intro="packages.intro" actions={sells && <AddPackage />}>
       <Shown view={packages}>
         {({ items }) =>
           items.length === 0 ? (
@@ -54,7 +58,7 @@ export function PackagesScreen() {
           ) : (
             <Stack spacing={2}>
               {items.map((item) => (
-                <PackageCard key={item.id} item={item} />
+                <PackageCard key={item.id} item={item} sells={sells} />
               ))}
             </Stack>
           )

@@ -1,4 +1,4 @@
-import { guessMapping, guessSeparator } from './guess-mapping.js';
+import { guessMapping, guessSeparator, missingOf } from './guess-mapping.js';
 
 describe('a first guess at a bank’s file', () => {
   it('takes the separator that the headings use', () => {
@@ -21,6 +21,15 @@ describe('a first guess at a bank’s file', () => {
     const guess = guessMapping(['Date', 'Details', 'Paid out', 'Paid in'], ['2016-02-01', 'x', '', '1.00'], ',');
     expect(guess).toMatchObject({ moneyIn: 'Paid in', moneyOut: 'Paid out', dateForm: 'yyyy-MM-dd' });
     expect(guess.amount).toBeUndefined();
+  });
+
+  it('says what is missing before a file can be read', () => {
+    const headings = ['Date', 'Description', 'Amount'];
+    const guess = guessMapping(headings, ['01/02/2016', 'x', '1.00'], ',');
+    expect(missingOf(guess, headings)).toBeUndefined();
+    expect(missingOf({ ...guess, amount: undefined }, headings)).toBe('statements.say_columns');
+    expect(missingOf({ ...guess, amount: undefined, moneyIn: 'Amount', moneyOut: 'Amount' }, headings)).toBeUndefined();
+    expect(missingOf(guessMapping(['hello world'], [], ','), ['hello world'])).toBe('statements.no_columns');
   });
 
   it('reads a French file', () => {

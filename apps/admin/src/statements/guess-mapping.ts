@@ -77,3 +77,11 @@ export function guessMapping(headings: readonly string[], row: readonly string[]
     balance: find(LIKELY.balance),
   };
 }
+
+/** What has to be said before the file can be read (a translation key); undefined when nothing is missing. */
+export function missingOf({ date, amount, moneyIn, moneyOut, text }: Mapping, headings: readonly string[]): string | undefined {
+  if (headings.length < 2) return 'statements.no_columns';
+  const has = (column: string | undefined) => column !== undefined && headings.includes(column);
+  const isSaid = has(date) && (has(amount) || (has(moneyIn) && has(moneyOut))) && text.some(has);
+  return isSaid ? undefined : 'statements.say_columns';
+}

@@ -1,11 +1,11 @@
-import { Alert, Button, Paper, Stack } from '@mui/material';
+import { Alert, Button, Paper, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useBasename, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { Page } from '../common/page.js';
 import { useProblemText } from '../common/problem-text.js';
 import { useAct } from '../common/use-act.js';
-import { guessMapping, guessSeparator, type Mapping } from './guess-mapping.js';
+import { guessMapping, guessSeparator, missingOf, type Mapping } from './guess-mapping.js';
 import { MappingForm } from './mapping-form.js';
 import { Preview } from './preview.js';
 import { chosen, headOf, type ChosenFile } from './read-file.js';
@@ -27,9 +27,9 @@ export function ImportScreen() {
     if (!picked) return;
     const next = await chosen(picked);
     const separator = guessSeparator(next.text);
-    const { headings, row } = headOf(next.text, separator, 0);
+    const first = headOf(next.text, separator, 0);
     setFile(next);
-    setMapping(guessMapping(headings, row, separator));
+    setMapping(guessMapping(first.headings, first.row, separator));
     setPlan(undefined);
     setRefused(undefined);
   }
@@ -45,6 +45,8 @@ export function ImportScreen() {
     }
   }
 
+  const headings = file && mapping ? headOf(file.text, mapping.separator, mapping.skipRows).headings : [];
+  const missing = mapping && missingOf(mapping, headings);
   const preview = async () => setPlan(await send('books/statements/preview'));
   async function take() {
     const done = await send('books/statements', plan?.hash);
@@ -59,16 +61,22 @@ export function ImportScreen() {
             {file ? t('statements.chosen', { name: file.name }) : t('statements.choose')}
             <input type="file" accept=".csv,.txt,.tsv,text/csv" hidden onChange={({ target }) => void choose(target.files?.[0])} />
           </Button>
+          {!file && (
+            <Typography color="textSecondary" sx={{ mt: 1 }}>
+              {t('statements.accepts')}
+            </Typography>
+          )}
         </Paper>
         {refused && (
           <Alert severity="error" role="alert">
             {refused}
           </Alert>
         )}
+        {missing && <Alert severity="info">{t(missing)}</Alert>}
         {file && mapping && (
           <MappingForm
             mapping={mapping}
-            headings={headOf(file.text, mapping.separator, mapping.skipRows).headings}
+            headings={headings}
             onChange={(next) => {
               setMapping(next);
               setPlan(undefined);
@@ -76,7 +84,7 @@ export function ImportScreen() {
           />
         )}
         {file && mapping && !plan && (
-          <Button variant="contained" disabled={busy} onClick={() => void preview()} sx={{ alignSelf: 'start' }}>
+          <Button variant="contained" disabled={busy || missing !== undefined} onClick={() => void preview()} sx={{ alignSelf: 'start' }}>
             {t('statements.preview')}
           </Button>
         )}

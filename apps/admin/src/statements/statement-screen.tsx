@@ -1,5 +1,5 @@
-import { Paper, Stack } from '@mui/material';
-import { TextInput, maxLength, minLength, required } from 'react-admin';
+import { Button, Paper, Stack } from '@mui/material';
+import { Link, TextInput, maxLength, minLength, required, useBasename, useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
 import { ActButton } from '../common/act-button.js';
 import { Facts } from '../common/facts.js';
@@ -9,6 +9,7 @@ import { Page } from '../common/page.js';
 import { Rows } from '../common/rows.js';
 import { Shown } from '../common/shown.js';
 import { State } from '../common/state.js';
+import { useHolds } from '../common/use-holds.js';
 import { useView } from '../common/use-view.js';
 import type { StatementWithLines } from './types.js';
 
@@ -20,23 +21,30 @@ const TakeBack = ({ lineId }: { lineId: string }) => (
 
 /** One file of the bank: whether it adds up, and every line with what explains it. */
 export function StatementScreen() {
+  const t = useTranslate();
+  const base = useBasename();
   const { id } = useParams();
   const view = useView<StatementWithLines>(`books/statements/${id}`);
-  const open = view.data?.state === 'in_review';
+  const keeps = useHolds('treasurer');
+  const open = keeps && view.data?.state === 'in_review';
   const unexplained = view.data?.unexplained ?? 0;
   return (
     <Page
       title={view.data?.fileName ?? 'statements.one'}
       actions={
-        open && (
+        open &&
+        (unexplained > 0 ? (
+          <Button component={Link} to={`${base}/reconcile`} size="small" variant="contained">
+            {t('statements.explain', { smart_count: unexplained })}
+          </Button>
+        ) : (
           <ActButton
             label="statements.lock"
             confirm="statements.lock_confirm"
             path={`books/statements/${id}/reconcile`}
             variant="contained"
-            disabled={unexplained > 0}
           />
-        )
+        ))
       }
     >
       <Shown view={view}>

@@ -11,13 +11,14 @@ interface Props {
   looked: boolean;
   held: boolean;
   onLook: () => void;
-  onOpen: () => void;
+  /** Absent where the board is only read: the card neither opens nor moves. */
+  onOpen?: () => void;
 }
 
 /** One card: draggable by pointer, looked at and carried by keyboard. */
 export function BoardCard({ card, looked, held, onLook, onOpen }: Props) {
   const t = useTranslate();
-  const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({ id: card.id });
+  const { setNodeRef, listeners, transform, transition, isDragging } = useSortable({ id: card.id, disabled: !onOpen });
   const node = useRef<HTMLElement | null>(null);
   useEffect(() => {
     if (looked) node.current?.focus({ preventScroll: false });
@@ -39,7 +40,7 @@ export function BoardCard({ card, looked, held, onLook, onOpen }: Props) {
       sx={{
         p: 1.25,
         listStyle: 'none',
-        cursor: 'grab',
+        cursor: onOpen ? 'grab' : 'default',
         touchAction: 'manipulation',
         opacity: isDragging ? 0.5 : 1,
         transform: transform ? `translate3d(${transform.x}px, ${transform.y}px, 0)` : undefined,

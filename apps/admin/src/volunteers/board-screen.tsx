@@ -7,6 +7,7 @@ import { useParams } from 'react-router';
 import { KeyHelp } from '../common/key-help.js';
 import { Page } from '../common/page.js';
 import { Shown } from '../common/shown.js';
+import { useHolds } from '../common/use-holds.js';
 import { useKeys } from '../common/use-keys.js';
 import { AddCard } from './add-card.js';
 import { BoardCard } from './board-card.js';
@@ -23,11 +24,12 @@ const KEYS: [string, string][] = [
 ];
 const DRAG_FROM_PX = 6;
 
-/** A board of columns and cards, moved by drag or by keyboard. */
+/** A board of columns and cards, moved by drag or by keyboard; whoever does not work on boards reads it. */
 export function BoardScreen() {
   const t = useTranslate();
   const { id = '' } = useParams();
   const { view, move, act } = useBoard(id);
+  const works = useHolds('owner', 'organiser', 'coordinator', 'volunteer', 'crew');
   const [looked, setLooked] = useState<string>();
   const [held, setHeld] = useState(false);
   const [open, setOpen] = useState<string>();
@@ -42,6 +44,7 @@ export function BoardScreen() {
   }
 
   useKeys((key) => {
+    if (!works && [' ', 'Enter', 'c'].includes(key)) return false;
     if (key === 'Escape') setHeld(false);
     else if (key === ' ' && looked) setHeld(!held);
     else if (key === 'Enter' && looked) setOpen(looked);
@@ -60,7 +63,7 @@ export function BoardScreen() {
 
   return (
     <Page title={view.data?.name ?? 'boards.one'}>
-      <KeyHelp keys={KEYS} />
+      <KeyHelp keys={works ? KEYS : KEYS.slice(0, 1)} />
       <Box role="status" sx={visuallyHidden}>
         {held && heldCard
           ? t('boards.held_where', { title: heldCard.title, column: columns.find((column) => column.id === heldCard.columnId)?.name ?? '' })
@@ -76,7 +79,7 @@ export function BoardScreen() {
               sx={{ display: 'flex', gap: 1.5, overflowX: 'auto', pb: 1, alignItems: 'flex-start' }}
             >
               {columns.map((column) => (
-                <BoardColumn key={column.id} column={column} footer={<AddCard boardId={id} columnId={column.id} />}>
+                <BoardColumn key={column.id} column={column} footer={works && <AddCard boardId={id} columnId={column.id} />}>
                   {column.cards.map((card) => (
                     <BoardCard
                       key={card.id}
@@ -84,7 +87,7 @@ export function BoardScreen() {
                       looked={looked === card.id}
                       held={held && looked === card.id}
                       onLook={() => setLooked(card.id)}
-                      onOpen={() => setOpen(card.id)}
+                      onOpen={works ? () => setOpen(card.id) : undefined}
                     />
                   ))}
                 </BoardColumn>

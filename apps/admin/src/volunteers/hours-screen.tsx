@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { NumberInput, SelectInput, TextInput, maxLength, minValue, required, useTranslate } from 'react-admin';
+import { NumberInput, SelectInput, TextInput, maxLength, maxValue, minValue, required, useTranslate } from 'react-admin';
 import { ActButton } from '../common/act-button.js';
 import { FormDialog } from '../common/form-dialog.js';
 import { DayInput } from '../common/inputs.js';
@@ -22,6 +22,9 @@ interface Hours {
   reason: string | null;
 }
 
+const inQuarters = (hours?: number) =>
+  hours === undefined || hours === null || Number.isInteger(hours * 4) ? undefined : 'hours.quarters';
+
 const LogHours = () => (
   <FormDialog
     label="hours.log"
@@ -36,7 +39,7 @@ const LogHours = () => (
       step={0.25}
       min={0.25}
       max={24}
-      validate={[required(), minValue(0.25)]}
+      validate={[required(), minValue(0.25), maxValue(24), inQuarters]}
       helperText="hours.quarters"
       fullWidth
     />
@@ -83,11 +86,12 @@ export function HoursScreen() {
         { name: 'workedOn', show: (row) => <When at={row.workedOn} /> },
         { name: 'hours', numeric: true, show: (row) => hoursText(row.minutes, t) },
         { name: 'state', show: (row) => <State of={row.state} /> },
+        { name: 'reason', show: (row) => row.reason },
         ...(confirms
           ? [
               {
                 name: 'actions',
-                show: (row: Hours) => (row.state === 'logged' && row.personId !== me.accountId ? <Decide id={row.id} /> : row.reason),
+                show: (row: Hours) => row.state === 'logged' && row.personId !== me.accountId && <Decide id={row.id} />,
               },
             ]
           : []),

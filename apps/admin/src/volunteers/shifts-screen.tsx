@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { BooleanInput, NumberInput, TextInput, maxLength, required, useTranslate } from 'react-admin';
+import { BooleanInput, NumberInput, TextInput, maxLength, maxValue, minValue, required, useTranslate } from 'react-admin';
 import { ActButton } from '../common/act-button.js';
 import { FormDialog } from '../common/form-dialog.js';
 import { WhenInput, instantIn } from '../common/inputs.js';
@@ -42,7 +42,7 @@ function PlanShift() {
       <TextInput source="place" label="fields.place" validate={maxLength(200)} fullWidth />
       <WhenInput source="startsAt" label="fields.startsAt" validate={required()} fullWidth />
       <WhenInput source="endsAt" label="fields.endsAt" validate={required()} fullWidth />
-      <NumberInput source="places" label="fields.places" min={1} max={500} validate={required()} fullWidth />
+      <NumberInput source="places" label="fields.places" validate={[required(), minValue(1), maxValue(500)]} fullWidth />
       <BooleanInput source="demanding" label="shifts.demanding" />
       <BooleanInput source="publish" label="shifts.publish" />
     </FormDialog>

@@ -1,5 +1,6 @@
 import { useFormContext } from 'react-hook-form';
 import { useAct } from '../../common/use-act.js';
+import { useFieldFaults } from '../../common/use-fault-text.js';
 import { ProblemError } from '../../providers/api.js';
 import { bodyOf } from './draft.js';
 import { stepAtFault, stepsOf, type Step } from './steps.js';
@@ -9,6 +10,7 @@ import type { Design } from './use-design.js';
 export function useSavedDraft(design: Design, id: string | undefined, onFault: (step: Step, error: unknown) => void) {
   const { setError } = useFormContext();
   const { act, busy } = useAct();
+  const fieldsOf = useFieldFaults();
 
   async function save(): Promise<string> {
     const body = bodyOf(design.draft, design.rules);
@@ -18,7 +20,7 @@ export function useSavedDraft(design: Design, id: string | undefined, onFault: (
       return id;
     } catch (error) {
       if (error instanceof ProblemError) {
-        const fields = Object.entries(error.fields);
+        const fields = Object.entries(fieldsOf(error));
         for (const [field, fault] of fields) if (typeof fault === 'string') setError(field, { type: 'server', message: fault });
         const step = stepAtFault(
           fields.map(([field]) => field),
