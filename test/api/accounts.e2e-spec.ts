@@ -39,6 +39,11 @@ describe('accounts', () => {
     const me = await world.http().get('/api/v1/me').set('cookie', cookie).expect(200);
     expect(me.body).toMatchObject({ name: 'Ann', email: 'ann@example.org', isAdmin: false, events: [] });
     await world.http().post('/api/v1/auth/login').send({ email: 'ANN+x@example.org', password: 'correct horse battery' }).expect(200);
+    const said = await world.database.query<{ actor_id: string }>(
+      `select actor_id from platform.audit_entry where action = 'signed in' and subject_id = $1`,
+      [me.body.accountId],
+    );
+    expect(said.map(({ actor_id }) => actor_id)).toEqual([me.body.accountId, me.body.accountId]);
   });
 
   it('does not tell whether an address has an account', async () => {

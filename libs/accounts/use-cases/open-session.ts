@@ -21,7 +21,7 @@ export class OpenSession {
       version: account.credential_version,
       userAgent,
     });
-    await tx.audit({ action: 'signed in', subjectKind: 'account', subjectId: account.id });
+    await tx.audit({ action: 'signed in', by: account.id, subjectKind: 'account', subjectId: account.id });
     return secret;
   }
 }

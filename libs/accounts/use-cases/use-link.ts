@@ -72,7 +72,7 @@ export class UseLink {
       refuseWeak(password, [account.name, account.email.split('@')[0] ?? '']);
       await this.confirmed(tx, account);
       await this.accounts.setPassword(tx, account.id, passwordHash);
-      await tx.audit({ action: 'password reset', subjectKind: 'account', subjectId: account.id });
+      await tx.audit({ action: 'password reset', by: account.id, subjectKind: 'account', subjectId: account.id });
     });
   }
 

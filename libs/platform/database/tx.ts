@@ -6,6 +6,8 @@ import { type Context } from '../http/context.js';
 /** One line of the audit log: who did what to which thing, and why (G2). The actor and request come from the context. */
 export interface AuditLine {
   action: string;
+  /** Who did it, where nobody is signed in yet. */
+  by?: string;
   eventId?: string | null;
   subjectKind: string;
   subjectId: string;
@@ -64,7 +66,7 @@ export class Tx extends Db {
       [
         newId(),
         this.now,
-        this.context.actorId,
+        line.by ?? this.context.actorId,
         this.context.requestId,
         line.eventId ?? null,
         line.action,

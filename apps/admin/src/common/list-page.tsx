@@ -6,7 +6,7 @@ import { Empty } from './empty.js';
 import { Page } from './page.js';
 import { Pages } from './pages.js';
 import { Rows, type Column } from './rows.js';
-import { Waiting } from './shown.js';
+import { NotShown, Waiting } from './shown.js';
 
 interface Props<T extends RaRecord> {
   resource: string;
@@ -26,9 +26,9 @@ interface Props<T extends RaRecord> {
 }
 
 function Body<T extends RaRecord>({ columns, empty, linkTo }: Pick<Props<T>, 'columns' | 'empty' | 'linkTo'>) {
-  const { data, isPending, filterValues, error } = useListContext<T>();
+  const { data, isPending, filterValues, error, refetch } = useListContext<T>();
   if (isPending) return <Waiting />;
-  if (error) return <Empty text={(error as Error).message} />;
+  if (error && !data) return <NotShown error={error} again={refetch} />;
   if (!data?.length) return <Empty text={Object.keys(filterValues ?? {}).length ? 'common.nothing_with_filters' : empty} />;
   return (
     <Paper sx={{ overflowX: 'auto' }}>
@@ -37,6 +37,9 @@ function Body<T extends RaRecord>({ columns, empty, linkTo }: Pick<Props<T>, 'co
     </Paper>
   );
 }
+
+/** Why a list is not there stands in its place. */
+const saidInTheList = () => undefined;
 
 /** A list of the API as a screen: heading, filters that are kept, a table (cards on a phone), pages. */
 export function ListPage<T extends RaRecord>({ resource, title, intro, filters, filter, actions, above, ...body }: Props<T>) {
@@ -57,6 +60,7 @@ export function ListPage<T extends RaRecord>({ resource, title, intro, filters, 
         pagination={false}
         component="div"
         disableSyncWithLocation={false}
+        queryOptions={{ onError: saidInTheList }}
         sx={{ '& .RaList-noResults': { display: 'none' } }}
       >
         <Body {...body} />

@@ -25,25 +25,30 @@ export function Waiting({ lines = 4 }: { lines?: number }) {
   );
 }
 
-/** A view in each of its states: coming, refused (with what to do), or there. */
-export function Shown<T>({ view, children }: { view: UseQueryResult<T, ProblemError>; children: (data: T) => ReactNode }) {
+/** Why a view is not there: for people of another role, or for now, and then it may be asked for again. */
+export function NotShown({ error, again }: { error: unknown; again: () => unknown }) {
   const t = useTranslate();
   const textOf = useProblemText();
+  const isRole = (error as { status?: number }).status === 403;
+  return (
+    <Alert
+      severity={isRole ? 'info' : 'error'}
+      action={
+        !isRole && (
+          <Button color="inherit" size="small" onClick={() => void again()}>
+            {t('common.try_again')}
+          </Button>
+        )
+      }
+    >
+      {textOf(error)}
+    </Alert>
+  );
+}
+
+/** A view in each of its states: coming, refused (with what to do), or there. */
+export function Shown<T>({ view, children }: { view: UseQueryResult<T, ProblemError>; children: (data: T) => ReactNode }) {
   if (view.data !== undefined) return <>{children(view.data)}</>;
-  if (view.isError)
-    return (
-      <Alert
-        severity={view.error.status === 403 ? 'info' : 'error'}
-        action={
-          view.error.status !== 403 && (
-            <Button color="inherit" size="small" onClick={() => void view.refetch()}>
-              {t('common.try_again')}
-            </Button>
-          )
-        }
-      >
-        {textOf(view.error)}
-      </Alert>
-    );
+  if (view.isError) return <NotShown error={view.error} again={() => view.refetch()} />;
   return <Waiting />;
 }

@@ -38,7 +38,7 @@ export function ImportScreen() {
     if (!file) return undefined;
     setRefused(undefined);
     try {
-      return await act<ImportPlan>(path, { body: { fileName: file.name, ...file.content, mapping, previewHash } });
+      return await act<ImportPlan>(path, { tellsRefusals: true, body: { fileName: file.name, ...file.content, mapping, previewHash } });
     } catch (error) {
       setRefused(textOf(error));
       return undefined;

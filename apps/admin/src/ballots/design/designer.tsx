@@ -142,7 +142,7 @@ export function Designer({ begun, ...rest }: Props) {
   const submit = useRef(() => Promise.resolve());
   return (
     <ResourceContextProvider value="form">
-      <Form record={record} onSubmit={() => submit.current()} noValidate>
+      <Form record={record} onSubmit={() => submit.current()} noValidate disableInvalidFormNotification>
         <Questions {...rest} submit={submit} />
       </Form>
     </ResourceContextProvider>
