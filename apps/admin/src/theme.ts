@@ -33,6 +33,13 @@ const shared: RaThemeOptions = {
     MuiIconButton: { styleOverrides: { root: touchable } },
     MuiLink: { styleOverrides: { root: touchableInLine } },
     MuiOutlinedInput: { styleOverrides: { root: { '@media (pointer: coarse)': { minHeight: 44 } } } },
+    MuiInputLabel: {
+      styleOverrides: {
+        sizeSmall: {
+          '@media (pointer: coarse)': { '&.MuiInputLabel-outlined:not(.MuiInputLabel-shrink)': { transform: 'translate(14px, 11px)' } },
+        },
+      },
+    },
     MuiTextField: { defaultProps: { size: 'small', variant: 'outlined' } },
     MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
     // Wide boards scroll within the page, not the page itself.

@@ -16,7 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { MoneyBody, OneLine } from '#platform';
+import { MoneyBody, OneLine, SomeMoneyBody } from '#platform';
 
 export class GuestBody {
   @Length(1, 100)
@@ -129,8 +129,8 @@ export class ChangePledgeBody {
 export class RefundBody {
   /** At most what is left of the payment. */
   @ValidateNested()
-  @Type(() => MoneyBody)
-  amount!: MoneyBody;
+  @Type(() => SomeMoneyBody)
+  amount!: SomeMoneyBody;
 
   @Length(3, 500)
   reason!: string;
