@@ -1,7 +1,6 @@
-import { readConfig } from '#platform';
+import { readConfig } from '#platform/start';
 import { startEmbedded } from './embedded/start-embedded.js';
 import { fail } from './say-why.js';
-import { serve } from './serve.js';
 
 /** As a shell counts a program that Ctrl-C ended. */
 const INTERRUPTED = 130;
@@ -22,7 +21,7 @@ async function main(): Promise<void> {
   const embedded = !process.env.DATABASE_URL && !process.env.DATABASE_URL_FILE && process.env.NODE_ENV !== 'production';
   const running = embedded
     ? await startEmbedded(process.env, (end) => (stop = () => end().then(() => INTERRUPTED)))
-    : await serve(readConfig(process.env));
+    : await import('./serve.js').then(({ serve }) => serve(readConfig(process.env)));
   stop = () => running.stop().then(() => 0);
 }
 
