@@ -87,7 +87,8 @@ describe('the team in a real browser', () => {
     await organiser.page.getByRole('link', { name: 'Lakeside Pharmacy' }).click();
     await organiser.page.getByRole('heading', { name: 'Lakeside Pharmacy' }).waitFor();
     await organiser.page.getByRole('button', { name: 'Sign the contract' }).click();
-    await organiser.page.getByRole('button', { name: 'Send the invoice' }).waitFor();
+    await organiser.page.getByText('Next, a treasurer sends the invoice.').waitFor();
+    expect(await organiser.page.getByRole('button', { name: 'Send the invoice' }).count()).toBe(0);
     await organiser.look('admin-deal-contracted');
   });
 
