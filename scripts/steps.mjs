@@ -100,6 +100,9 @@ const parts = {
   site: { sources: ['apps/site', 'libs/events/domain'], build: () => bin('@react-router/dev/bin.js', ['build', 'apps/site', '--logLevel', 'error'], { env: { NODE_ENV: 'production' } }) },
 };
 
+/** Changes when a file of the part does. */
+export const stateOf = (name) => digestOf(parts[name].sources);
+
 /** Builds the parts whose sources have changed, side by side. */
 export async function build({ force = false, only = ['server', 'admin', 'site'] } = {}) {
   await Promise.all(
