@@ -105,7 +105,7 @@ export class World {
 
   /** Headers that make a request this account's. */
   async signIn({ accountId }: TestAccount): Promise<{ authorization: string }> {
-    const { token } = await this.get(ChangeCredentials).makeToken(accountId, 'test', 366);
+    const { token } = await this.get(ChangeCredentials).makeToken({ accountId }, 'test', 366);
     return { authorization: `Bearer ${token}` };
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IdParam, PlatformAdmin } from '#platform';
+import { type Actor, Caller, IdParam, PlatformAdmin } from '#platform';
 import type { AccountRow } from '../store/accounts.store.js';
 import { FindAccounts } from '../use-cases/find-accounts.js';
 import { SuspendAccount } from '../use-cases/suspend-account.js';
@@ -27,8 +27,8 @@ export class AccountsAdminController {
   @Post(':id/suspend')
   @HttpCode(200)
   @PlatformAdmin()
-  async suspend(@IdParam('id') id: string, @Body() body: SuspendBody): Promise<AcceptedView> {
-    await this.suspension.suspend(id, body.because, body.keepContent);
+  async suspend(@IdParam('id') id: string, @Body() body: SuspendBody, @Caller() actor: Actor): Promise<AcceptedView> {
+    await this.suspension.suspend(actor, id, body.because, body.keepContent);
     return { accepted: true };
   }
 
