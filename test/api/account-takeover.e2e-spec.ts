@@ -115,6 +115,6 @@ describe('whose an account is', () => {
     await post('/sparks', { text: 'we should organise it all the same', email: person.email, name: 'Me again' }).expect(201);
     const refused = await post('/sparks/confirm', { token: await latestTo(person.email) }).expect(403);
     expect(refused.body.code).toBe('SUSPENDED');
-    expect((await suspend(admin.accountId)).body.code).toBe('NOT_ALLOWED');
+    expect((await suspend(admin.accountId)).body.code).toBe('OWN_ACCOUNT');
   });
 });

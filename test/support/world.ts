@@ -167,7 +167,7 @@ export async function testWorld(modules: (Type | DynamicModule)[] = [], options:
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRoute', ({ method, url }) => routes.push(...[method].flat().map((m) => `${m} ${url}`)));
+    .addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((m) => `${m} ${url}`)));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const world = new World(app, clock, drop, ownerUrl, routes);

@@ -7,6 +7,7 @@ export const refuse = defineRefusals({
   SUSPENDED: { status: 403, title: 'This account is suspended' },
   LINK_DEAD: { status: 410, title: 'This link has been used or is too old' },
   WEAK_PASSWORD: { status: 422, title: 'This password is too easy to guess' },
+  OWN_ACCOUNT: { status: 409, title: 'Another admin has to do this to your own account' },
   LAST_OWNER: { status: 409, title: 'An event needs at least one owner' },
   ACCOUNT_BOUND: { status: 409, title: 'Something has to end before this account can be erased' },
   ROLE_HELD: { status: 409, title: 'This person has that role already' },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, accessRefusals, UnitOfWork } from '#platform';
+import { refuse } from '../domain/accounts.refusals.js';
 import { AccountsStore } from '../store/accounts.store.js';
 
 /** Shuts an account out and lets it in again; what becomes of its content is an explicit choice (DSC-5). */
@@ -12,7 +13,7 @@ export class SuspendAccount {
 
   /** Nobody shuts themselves out: the last admin could not come back. */
   async suspend(actor: Actor, accountId: string, because: string, keepContent: boolean): Promise<void> {
-    if (actor.accountId === accountId) throw accessRefusals.NOT_ALLOWED({}, 'Another admin has to suspend this account.');
+    if (actor.accountId === accountId) throw refuse.OWN_ACCOUNT();
     await this.unitOfWork.run(async (tx) => {
       if ((await this.accounts.suspend(tx, accountId, because)) === 0) throw accessRefusals.NOT_FOUND();
       await tx.audit({

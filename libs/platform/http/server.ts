@@ -41,6 +41,8 @@ export const httpAdapter = ({ http }: Config): FastifyAdapter =>
     requestTimeout: 30_000,
     connectionTimeout: 35_000,
     keepAliveTimeout: 5_000,
+    // Node looks only twice a minute whether a limit has passed: a slow sender would have twice its time.
+    http: { connectionsCheckingInterval: 5_000 },
     genReqId: () => newId(),
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(withSecurityHeaders(reply), request.id, asRefusal(error)),

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
+import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { accessRefusals, httpRefusals, nonceOf } from '#platform';
 
@@ -17,6 +18,7 @@ interface ToApi {
 
 type Site = (request: Request, extras: { nonce: string; requestId: string }) => Promise<Response>;
 type MakeSite = (parts: {
+  fault: (said: object) => void;
   api: (request: ToApi) => Promise<{ status: number; headers: Record<string, string | string[] | number | undefined>; body: string }>;
 }) => Site;
 
@@ -26,7 +28,9 @@ export async function mountSite(fastify: FastifyInstance, publicUrl: string): Pr
   if (!existsSync(entry)) return;
   // The API limits rates by address: a page's own requests count for the visitor they are made for.
   const visitorAddress = new AsyncLocalStorage<string>();
+  const log = new Logger('site');
   const parts: Parameters<MakeSite>[0] = {
+    fault: (said) => log.error(said),
     api: async ({ method, url, headers, body }) => {
       const answer = await fastify.inject({
         method: method as 'GET',
