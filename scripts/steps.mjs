@@ -2,15 +2,20 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Runs a command; its output is shown only when it fails, or always with `show`. */
-export function run(command, args, { show = false, env = {}, quietly = false } = {}) {
+/** A third of the processor beside somebody in a hurry, and beside anybody else on the machine. */
+const GIVES_WAY = 5;
+
+/** Runs a command; its output is shown only when it fails, or always with `show`. What gives `way` leaves the processor to whoever is in a hurry. */
+export function run(command, args, { show = false, env = {}, quietly = false, way = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    if (way && child.pid) setPriority(child.pid, GIVES_WAY);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
@@ -93,21 +98,27 @@ function installedMatches() {
 
 const SERVER = ['apps/api', 'apps/worker', 'apps/cli', 'apps/stripe-sim', 'libs', 'migrations', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
 const parts = {
-  server: { sources: SERVER, build: () => bin('@nestjs/cli/bin/nest.js', ['build', 'api']) },
+  server: { sources: SERVER, build: (how) => bin('@nestjs/cli/bin/nest.js', ['build', 'api'], how) },
   // The same files without their types having been looked at; a compiled server will do as well.
-  'server to run': { sources: SERVER, instead: 'server', build: () => node(join(root, 'scripts/transpile.mjs')) },
-  admin: { sources: ['apps/admin'], build: () => bin('vite/bin/vite.js', ['build', '--config', 'apps/admin/vite.config.ts', '--logLevel', 'error']) },
-  site: { sources: ['apps/site', 'libs/events/domain'], build: () => bin('@react-router/dev/bin.js', ['build', 'apps/site', '--logLevel', 'error'], { env: { NODE_ENV: 'production' } }) },
+  'server to run': { sources: SERVER, instead: 'server', build: (how) => node(join(root, 'scripts/transpile.mjs'), [], how) },
+  admin: {
+    sources: ['apps/admin'],
+    build: (how) => bin('vite/bin/vite.js', ['build', '--config', 'apps/admin/vite.config.ts', '--logLevel', 'error'], how),
+  },
+  site: {
+    sources: ['apps/site', 'libs/events/domain'],
+    build: (how) => bin('@react-router/dev/bin.js', ['build', 'apps/site', '--logLevel', 'error'], { ...how, env: { NODE_ENV: 'production' } }),
+  },
 };
 
 /** Changes when a file of the part does. */
 export const stateOf = (name) => digestOf(parts[name].sources);
 
 /** Builds the parts whose sources have changed, side by side. */
-export async function build({ force = false, only = ['server', 'admin', 'site'] } = {}) {
+export async function build({ force = false, only = ['server', 'admin', 'site'], way = false } = {}) {
   await Promise.all(
     only.map((name) => {
-      const work = () => step(`build ${name}`, async () => void (await parts[name].build()));
+      const work = () => step(`build ${name}`, async () => void (await parts[name].build({ way })));
       if (force) rmSync(stampOf(name), { force: true });
       return unlessDone(name, parts[name], work);
     }),

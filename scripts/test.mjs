@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bin, build, install, main, root, step } from './steps.mjs';
+import { reading } from './reading.mjs';
+import { build, install, main, root, step } from './steps.mjs';
 
 const RESULTS = join(root, 'test/.out/results.json');
 
@@ -32,18 +33,16 @@ async function counted(title, work) {
   }
 }
 
+async function everything() {
+  const read = await Promise.all(Object.entries(reading).map(([title, work]) => counted(title, work)));
+  return [...read, await jest([])];
+}
+
 main(async () => {
   await install();
   await build();
   const asked = process.argv.slice(2);
-  const totals = asked.length
-    ? [await jest(asked)]
-    : [
-        await counted('format', () => bin('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '{apps,libs,migrations,test,bench}/**/*.{ts,tsx}'])),
-        await counted('lint', () => bin('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
-        await counted('types', () => bin('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])),
-        await jest([]),
-      ];
+  const totals = asked.length ? [await jest(asked)] : await everything();
   const sum = (key) => totals.reduce((total, t) => total + t[key], 0);
   process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
   process.exitCode = sum('failed') ? 1 : 0;

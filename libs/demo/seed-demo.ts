@@ -3,7 +3,7 @@ import { Accounts, ChangeCredentials } from '#accounts';
 import { Clock, type Id } from '#kernel';
 import { Database } from '#platform';
 import { DEMO_EVENTS, demoIdentities, seedPeople, seedTeam } from './people.js';
-import { Api, inProcess } from './story/api.js';
+import { Api, inProcess, together } from './story/api.js';
 import { moveToPhase, proposeAndCost, sparkAnEvent, teamOf } from './story/gathering.js';
 import { seedHelping } from './story/helping.js';
 import { seedFunding } from './story/live-funding.js';
@@ -19,7 +19,7 @@ export async function seedDemo(app: NestFastifyApplication, outside: Outside | u
   await seedPeople(app);
   const api = new Api(inProcess(app));
   const as = await signEverybodyIn(app, api);
-  for (const slug of DEMO_EVENTS) {
+  await together(DEMO_EVENTS, async (slug) => {
     const who = (key: string): Api => as.get(`${key}@${slug}.example`)!;
     const members = Array.from({ length: 9 }, (_, i) => who(`member${i + 1}`));
     const eventId = (await sparkAnEvent(who('owner'), members, GATHERINGS[slug])) as Id<'event'>;
@@ -45,12 +45,11 @@ export async function seedDemo(app: NestFastifyApplication, outside: Outside | u
           'treasurer2',
         ].map(who),
       ];
-      await seedVotes(app, slug, team, voters, proposals, now);
-      await seedMoreVotes(slug, team, voters, now);
-      await seedHelping(slug, team, dayOf(now));
+      const votes = seedVotes(app, slug, team, voters, proposals, now).then(() => seedMoreVotes(slug, team, voters, now));
+      await Promise.all([votes, seedHelping(slug, team, dayOf(now))]);
       if (outside) await seedFunding({ slug, team, members, guests: api, outside, now, proposals });
     }
-  }
+  });
   await as.get('admin@demo.example')!.post(`admin/accounts/${await accountOf(app, 'suspended@wgt16.example')}/suspend`, {
     because: 'Shows what a suspended member sees.',
     keepContent: true,

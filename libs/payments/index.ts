@@ -1,6 +1,7 @@
 import type { Fact } from '#kernel';
 
 export { classOf, type DeclineClass } from './domain/decline.js';
+export { HANDLED_EVENTS } from './domain/handled-events.js';
 export type { PaymentListener, SessionWords, Source } from './domain/source.js';
 export { Payments } from './payments.js';
 export { PaymentsModule } from './payments.module.js';

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { BudgetInstance, RankedInstance, VoteType } from './domain/index.js';
-import { FileFault, countBallots, decodeUtf8, readVotingFile } from './domain/index.js';
+import { BudgetCount, FileFault, countBallots, decodeUtf8, officialSelection, readVotingFile } from './domain/index.js';
+
+type AddOne = 'mes_cost_add1' | 'mes_cost_add1u';
 
 /** A finished vote read from a file, ready to be stored: its ballots are texts of JSON rows, which travel between threads without a pause. */
 export interface VoteAnswer {
@@ -9,6 +11,8 @@ export interface VoteAnswer {
   readonly title: string;
   /** The rule the file names; '' where it names none. */
   readonly statedRule: string;
+  /** Which completion of equal shares elected whom the file marks as selected; the one that spends more where it marks nobody. */
+  readonly addOne: AddOne;
   readonly seats: number;
   readonly equalRanks: boolean;
   /** Minor units at `decimals`; null where nothing costs anything. */
@@ -53,12 +57,21 @@ function budgetVote(instance: BudgetInstance): VoteAnswer {
     method: voteType,
     title: meta['description'] || meta['instance'] || '',
     statedRule: meta['rule'] ?? '',
+    addOne: addOneOf(instance),
     ...{ seats: 1, equalRanks: false, pot: budget, decimals },
     options: projects.map(({ id, name, cost }) => ({ title: name || id, cost })),
     maxChoices: (voteType === 'ordinal' ? instance.maxLength : undefined) ?? projects.length,
     ballots: countBallots(instance),
     rows: rowsOf(ballots),
   };
+}
+
+/** Files say `equalshares/add1` of both completions: where they mark who won, the marks tell which was meant. */
+function addOneOf(instance: BudgetInstance): AddOne {
+  if (!instance.meta['rule']?.startsWith('equalshares/add1')) return 'mes_cost_add1u';
+  const count = new BudgetCount(instance);
+  const marked = officialSelection(count, [count.by('mes_cost_add1'), count.by('mes_cost_add1u')])?.reproducedBy ?? [];
+  return marked.includes('mes_cost_add1') && !marked.includes('mes_cost_add1u') ? 'mes_cost_add1' : 'mes_cost_add1u';
 }
 
 function rankedVote(instance: RankedInstance): VoteAnswer {
@@ -73,6 +86,7 @@ function rankedVote(instance: RankedInstance): VoteAnswer {
     method: 'ranked',
     title: meta['TITLE'] ?? '',
     statedRule: meta['SEATS'] === undefined ? '' : 'scottish_stv',
+    addOne: 'mes_cost_add1u',
     seats: Number(meta['SEATS'] ?? 1),
     equalRanks: instance.ballots.some(({ ranks }) => ranks.some((group) => group.length > 1)),
     ...{ pot: null, decimals: 0 },

@@ -129,6 +129,30 @@ describe('Votes from files', () => {
     expect(await titled(second.ballotId)).toBe(await titled(first.ballotId));
   });
 
+  it.each([
+    ['whom equal shares alone elects', ['7'], 'mes_cost_add1'],
+    ['whom its completion elects too', ['7', '9'], 'mes_cost_add1u'],
+    ['nobody', [], 'mes_cost_add1u'],
+    ['whom neither elects', ['3'], 'mes_cost_add1u'],
+  ] as const)('counts a file that marks %s by the rule that it means', async (_, selected, rule) => {
+    const mark = (id: string): string => (selected.some((one) => one === id) ? '1' : '0');
+    // The third voter alone cannot pay for the map before Tea would cost more than there is.
+    const projects = [
+      'PROJECTS',
+      'project_id;cost;name;selected',
+      ...['7;50;Stage', '3;60;Tea', '9;45;Map'].map((p) => `${p};${mark(p[0]!)}`),
+    ];
+    const votes = ['VOTES', 'voter_id;vote', 'a;7,3', 'b;7', 'c;3,9'];
+    const { ballotId } = (await take('marked.pb', pb(edit(META, 'num_votes;5', 'num_votes;3'), projects, votes)).expect(201)).body;
+    const { rule: official, outcomes } = await result(ballotId as string);
+    expect(official).toBe(rule);
+    const funded = (outcomes as { rule: string; projects: { title: string; funded: boolean }[] }[])
+      .find((outcome) => outcome.rule === rule)!
+      .projects.filter((project) => project.funded)
+      .map((project) => project.title);
+    expect(funded).toEqual(rule === 'mes_cost_add1' ? ['Stage'] : ['Stage', 'Map']);
+  });
+
   it('gives the same result after export and import of rankings, as PrefLib and as BLT', async () => {
     const options = ['Data', 'Care', 'Trust'].map((title) => ({ title }));
     const body = {

@@ -1,20 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import Stripe from 'stripe';
 import { startStripeSim, type RunningStripeSim } from '../../apps/stripe-sim/src/index.js';
+import { askAxe } from '../support/axe.js';
 import { PATIENCE_MS, launchBrowser } from '../support/browser.js';
 import { ROOT } from '../support/running.js';
 
 const WIDTHS = [320, 360, 1280];
-/** axe itself, as the package for Playwright brings it: put into a page once, it can be asked at every width. */
-const AXE = readFileSync(
-  createRequire(createRequire(join(ROOT, 'package.json')).resolve('@axe-core/playwright')).resolve('axe-core'),
-  'utf8',
-);
-const ASK_AXE = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
-  violations.map((v) => v.id + ' (' + v.impact + ') ' + v.nodes[0].html.slice(0, 120)))`;
 const OUT = join(ROOT, 'test/.out');
 const LANGUAGES = ['en', 'fr'] as const;
 
@@ -63,11 +56,10 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
   if (await page.locator('script').count()) found.push(`${name} has a script`);
   if (!(await page.getByText('SIMULATED').first().isVisible())) found.push(`${name} does not say that it is simulated`);
-  await page.evaluate(AXE);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 740 });
-    const violations = await page.evaluate<string[]>(ASK_AXE);
-    found.push(...violations.map((violation) => `${name} at ${width} px: ${violation}`));
+    const violations = await askAxe(page);
+    found.push(...violations.map(({ id, impact, html }) => `${name} at ${width} px: ${id} (${impact}) ${html}`));
     const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
     if (wide > width) found.push(`${name} at ${width} px is ${wide} px wide`);
     if (width !== 360) await page.screenshot({ path: join(OUT, `stripe-${name}-${width}.png`), fullPage: true });

@@ -27,7 +27,7 @@ const launchAndWait = (env: Record<string, string>) => run('dist/apps/api/src/ma
 describe('npm start', () => {
   let product: RunningProduct;
   beforeAll(async () => {
-    product = await RunningProduct.start();
+    product = await RunningProduct.startFirst();
   });
   afterAll(() => product.discard());
 

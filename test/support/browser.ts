@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { askAxe } from './axe.js';
 import { ROOT } from './running.js';
 
 /** How long a page may take to show what is waited for; long, for a machine that is busy with other things. */
@@ -91,17 +91,11 @@ export class Person {
     await this.page.getByRole('navigation').or(this.page.getByRole('menuitem')).first().waitFor();
   }
 
-  /** Looks at the page as it is now: nothing serious for axe (no page has frames, so axe stays in it), no sideways scrolling at 360 px, two pictures in test/.out. */
+  /** Looks at the page as it is now: nothing serious for axe, no sideways scrolling at 360 px, two pictures in test/.out. */
   async look(name: string): Promise<void> {
     mkdirSync(OUT, { recursive: true });
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .setLegacyMode(true)
-      .options({ resultTypes: ['violations'] })
-      .analyze();
-    for (const { id, impact, nodes } of violations) {
-      if (impact === 'serious' || impact === 'critical')
-        this.faults.push(`axe on ${name}: ${id} (${impact}) ${nodes[0]?.html.slice(0, 160)}`);
-    }
+    for (const { id, impact, html } of await askAxe(this.page))
+      if (impact === 'serious' || impact === 'critical') this.faults.push(`axe on ${name}: ${id} (${impact}) ${html}`);
     await this.page.screenshot({ path: join(OUT, `${name}-1280.png`), fullPage: true });
     await this.page.setViewportSize({ width: 360, height: 740 });
     const { wide, name: widest } = await this.page.evaluate(WIDEST);

@@ -1,7 +1,7 @@
 // Starts one throw-away PostgreSQL for the whole run. Its launcher is TypeScript, so it is compiled on the fly here:
 // the runner's own transform does not reach what a global set-up requires.
 const { transformFileSync } = require('@swc/core');
-const { mkdtempSync } = require('node:fs');
+const { chmodSync, mkdtempSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
 const Module = require('node:module');
@@ -23,5 +23,8 @@ module.exports = async () => {
     settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300' },
   });
   process.env.TEST_POSTGRES = server.url('postgres');
+  // Where the demo of this run will stand once somebody needs it (seeded-data.ts).
+  process.env.TEST_DEMO = mkdtempSync(path.join(tmpdir(), 'wgt-demo-'));
+  chmodSync(process.env.TEST_DEMO, 0o755);
   globalThis.testPostgres = server;
 };

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fillWithDemo } from './seeded-data.js';
 
 export const ROOT = resolve(__dirname, '../..');
 /** Long enough for a machine that is busy with other things. */
@@ -16,16 +17,24 @@ export class RunningProduct {
     private child: ChildProcess,
     readonly origin: string,
     readonly dataDir: string,
-    private readonly env: Record<string, string>,
+    private readonly port: string,
   ) {}
 
-  static async start(env: Record<string, string> = {}): Promise<RunningProduct> {
-    const dataDir = env.DATA_DIR ?? openFolder();
-    const port = env.PORT ?? String(await freePort());
-    const product = new RunningProduct(launch({ ...env, DATA_DIR: dataDir, PORT: port }), `http://localhost:${port}`, dataDir, {
-      ...env,
-      PORT: port,
-    });
+  /** On a data folder with nothing in it yet. */
+  static startFirst(): Promise<RunningProduct> {
+    return RunningProduct.on(openFolder());
+  }
+
+  /** On a copy of what a first start left. */
+  static async start(): Promise<RunningProduct> {
+    const dataDir = openFolder();
+    await fillWithDemo(dataDir, async (seedDir) => void (await (await RunningProduct.on(seedDir)).stop()));
+    return RunningProduct.on(dataDir);
+  }
+
+  private static async on(dataDir: string): Promise<RunningProduct> {
+    const port = String(await freePort());
+    const product = new RunningProduct(launch({ DATA_DIR: dataDir, PORT: port }), `http://localhost:${port}`, dataDir, port);
     await product.ready();
     return product;
   }
@@ -33,7 +42,7 @@ export class RunningProduct {
   /** Starts the same data again, after a stop or a kill. */
   async again(): Promise<void> {
     this.output = '';
-    this.child = launch({ ...this.env, DATA_DIR: this.dataDir });
+    this.child = launch({ DATA_DIR: this.dataDir, PORT: this.port });
     await this.ready();
   }
 
@@ -84,7 +93,7 @@ export class RunningProduct {
 }
 
 const launch = (env: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'dist/apps/api/src/main.js')], {
+  spawn(process.execPath, ['--max-semi-space-size=8', join(ROOT, 'dist/apps/api/src/main.js')], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, RATE_LIMITS: 'off', ...stripeRecording(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
-import { readConfig } from '#platform';
+import { type Config, readConfig } from '#platform/start';
 import { startEmbedded } from './embedded/start-embedded.js';
 import { fail } from './say-why.js';
-import { serve } from './serve.js';
+import type { Running } from './serve.js';
 
 /** As a shell counts a program that Ctrl-C ended. */
 const INTERRUPTED = 130;
@@ -9,6 +9,9 @@ const INTERRUPTED = 130;
 let stopping = false;
 /** What Ctrl-C does: so far, and once everything runs. */
 let stop: () => Promise<number> = () => Promise.resolve(INTERRUPTED);
+
+/** Settings are read first: what is wrong with them is said at once, and not after two thousand files. */
+const serveWith = async (config: Config): Promise<Running> => (await import('./serve.js')).serve(config);
 
 /** With a database named, the API serves on it; without one, it brings its own PostgreSQL and a local Stripe. */
 async function main(): Promise<void> {
@@ -22,7 +25,7 @@ async function main(): Promise<void> {
   const embedded = !process.env.DATABASE_URL && !process.env.DATABASE_URL_FILE && process.env.NODE_ENV !== 'production';
   const running = embedded
     ? await startEmbedded(process.env, (end) => (stop = () => end().then(() => INTERRUPTED)))
-    : await serve(readConfig(process.env));
+    : await serveWith(readConfig(process.env));
   stop = () => running.stop().then(() => 0);
 }
 

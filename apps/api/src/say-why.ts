@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { ConfigError, StartError } from '#platform';
+import { ConfigError, StartError } from '#platform/start';
 
 /** What may be wrong outside the product, by the code of the error that shows it, and by what was being done where the code alone says too little. */
 const OUTSIDE: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ const USAGE = `A Stripe that lives on your machine. Nothing here is real money.
 
   STRIPE_SIM_PORT (12111)  STRIPE_SIM_TOKEN  STRIPE_SIM_STATE  STRIPE_SIM_RECORDING=FILE
   STRIPE_SIM_HOST and STRIPE_SIM_PUBLIC_URL: where it listens, if not on loopback, and what payers call it
-  STRIPE_SIM_WEBHOOK_URL and STRIPE_SIM_WEBHOOK_SECRET: an endpoint that gets every event
+  STRIPE_SIM_WEBHOOK_URL and STRIPE_SIM_WEBHOOK_SECRET: an endpoint that gets every event, or those of STRIPE_SIM_WEBHOOK_EVENTS=TYPE,TYPE
 `;
 
 const OPTIONS = {
@@ -35,7 +35,15 @@ async function main(): Promise<void> {
     controlToken: env.STRIPE_SIM_TOKEN,
     recording: !values['no-recording'],
     publicUrl: env.STRIPE_SIM_PUBLIC_URL,
-    webhooks: env.STRIPE_SIM_WEBHOOK_URL ? [{ url: env.STRIPE_SIM_WEBHOOK_URL, secret: env.STRIPE_SIM_WEBHOOK_SECRET ?? '' }] : [],
+    webhooks: env.STRIPE_SIM_WEBHOOK_URL
+      ? [
+          {
+            url: env.STRIPE_SIM_WEBHOOK_URL,
+            secret: env.STRIPE_SIM_WEBHOOK_SECRET ?? '',
+            enabled_events: env.STRIPE_SIM_WEBHOOK_EVENTS?.split(','),
+          },
+        ]
+      : [],
   });
   process.stdout.write(`SIMULATED Stripe at ${running.url}\n`);
   const stop = () => void running.close().then(() => process.exit(0));

@@ -70,6 +70,11 @@ export class Api {
   }
 }
 
+/** What several people do at about the same time, as people do. Done when all of them have. */
+export async function together<P>(people: readonly P[], deed: (person: P, at: number) => Promise<unknown>): Promise<void> {
+  await Promise.all(people.map(deed));
+}
+
 /** Everybody asks from a network of their own, as people at home do: ballots from one network would look odd. */
 function homeOf(person: string): string {
   const [a, b, c] = createHash('sha256').update(person).digest();

@@ -1,4 +1,4 @@
-import type { Api } from './api.js';
+import { type Api, together } from './api.js';
 import { POT_PENCE, seededNumbers, type Wish, wishes } from './wishes.js';
 import { pounds } from './words.js';
 
@@ -36,7 +36,7 @@ export async function sparkAnEvent(
   event: { slug: string; name: string; hashtag: string; text: string },
 ): Promise<string> {
   const spark = await promoter.post<{ id: string }>('sparks', { text: event.text });
-  for (const person of people) await person.post(`sparks/${spark.id}/support`);
+  await together(people, (person) => person.post(`sparks/${spark.id}/support`));
   await people[0]?.post(`sparks/${spark.id}/comments`, { text: 'Count me in. A university might lend us a hall.', stance: 'for' });
   const promoted = await promoter.post<{ eventId: string }>(`sparks/${spark.id}/promote`, {
     slug: event.slug,
@@ -61,8 +61,8 @@ export async function proposeAndCost(
     const author = people[i % people.length]!;
     const { id } = await author.post<{ id: string }>(`events/${slug}/proposals`, { title: wish.title, body: wish.body, publish: true });
     ids.push(id);
-    for (const supporter of people.slice(0, Math.round((wish.liking / 100) * people.length)))
-      if (supporter !== author) await supporter.post(`events/${slug}/proposals/${id}/support`);
+    const liking = people.slice(0, Math.round((wish.liking / 100) * people.length)).filter((person) => person !== author);
+    await together(liking, (supporter) => supporter.post(`events/${slug}/proposals/${id}/support`));
     const lines = wish.lines.map(({ label, quantity, unitPence }) => ({ label, kind: 'expense', quantity, unitPrice: pounds(unitPence) }));
     await team.organiser.post(`events/${slug}/proposals/${id}/review`);
     await team.estimator.put(`events/${slug}/proposals/${id}/costs`, { lines });
@@ -105,9 +105,6 @@ export async function castBallots(
   tick: () => void = () => undefined,
 ): Promise<void> {
   const next = seededNumbers(2_016);
-  for (const voter of voters) {
-    const choices = proposalIds.filter((_, i) => next() * 100 < (wishes[i]?.liking ?? 0));
-    await voter.put(`events/${slug}/ballots/${ballotId}/my-ballot`, { choices });
-    tick();
-  }
+  const ballots = voters.map((voter) => ({ voter, choices: proposalIds.filter((_, i) => next() * 100 < (wishes[i]?.liking ?? 0)) }));
+  await together(ballots, ({ voter, choices }) => voter.put(`events/${slug}/ballots/${ballotId}/my-ballot`, { choices }).then(tick));
 }

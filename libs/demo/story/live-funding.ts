@@ -1,4 +1,4 @@
-import type { Api } from './api.js';
+import { type Api, together } from './api.js';
 import { importStatement, matchLine, spend, statementCsv } from './books.js';
 import { CARDS, donateVenue, launchCampaign, pledgeByCard, pledgeByTransfer, saveCard } from './funding.js';
 import { moveToPhase, type Team } from './gathering.js';
@@ -67,7 +67,7 @@ async function seedFirstMoney({ slug, team, members, outside, now }: Funding): P
   for (const [i, who] of members.slice(0, 6).entries())
     made.push({ who, pledge: await pledgeByCard(who, campaign.id, FIRST_GIFTS[i % FIRST_GIFTS.length]!) });
   await outside.settle();
-  for (const { who, pledge } of made) await saveCard(outside, who, pledge, CARDS.good);
+  await together(made, ({ who, pledge }) => saveCard(outside, who, pledge, CARDS.good));
   await outside.settle();
 }
 
@@ -101,8 +101,9 @@ async function seedPledges(
     made.push({ who: guests, pledge: await pledgeByCard(guests, campaignId, pence, by) });
   }
   await outside.settle();
-  for (const [i, { who, pledge }] of made.entries())
-    await saveCard(outside, who, pledge, i === 3 ? CARDS.asksLater : i === 6 ? CARDS.declinesLater : CARDS.good);
+  await together(made, ({ who, pledge }, i) =>
+    saveCard(outside, who, pledge, i === 3 ? CARDS.asksLater : i === 6 ? CARDS.declinesLater : CARDS.good),
+  );
   await outside.settle();
 }
 

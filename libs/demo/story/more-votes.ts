@@ -1,4 +1,4 @@
-import type { Api } from './api.js';
+import { type Api, together } from './api.js';
 import type { Team } from './gathering.js';
 import { seededNumbers } from './wishes.js';
 
@@ -26,7 +26,7 @@ export async function seedMoreVotes(slug: string, team: Team, voters: readonly A
     return { at: `${ballots}/${id}`, options: options.map((option) => option.optionId) };
   };
   const cast = async (at: string, by: readonly Api[], ballotOf: () => object): Promise<void> => {
-    for (const voter of by) await voter.put(`${at}/my-ballot`, ballotOf());
+    await together(by, (voter) => voter.put(`${at}/my-ballot`, ballotOf()));
   };
   const shuffled = (options: readonly string[]): string[] =>
     options

@@ -1,5 +1,5 @@
 import type { DEMO_EVENTS } from '../people.js';
-import type { Api } from './api.js';
+import { type Api, together } from './api.js';
 
 export interface Gathering {
   slug: string;
@@ -55,7 +55,8 @@ export async function seedWall(
   await organiser.patch(`events/${slug}`, { version, date, startsAt: '09:30', endsAt: '17:30', place, capacity });
   for (const [i, text] of sparks.entries()) {
     const { id } = await people[i % people.length]!.post<{ id: string }>('sparks', { text, eventSlug: slug });
-    for (const [j, person] of people.entries()) if ((i + j) % 3 !== 0 && j !== i % people.length) await person.post(`sparks/${id}/support`);
+    const liking = people.filter((_, j) => (i + j) % 3 !== 0 && j !== i % people.length);
+    await together(liking, (person) => person.post(`sparks/${id}/support`));
     if (i % 2 === 0)
       await people[(i + 4) % people.length]!.post(`sparks/${id}/comments`, { text: 'Yes, and I can help with that.', stance: 'for' });
   }

@@ -30,6 +30,9 @@ export const HANDLED_EVENTS: Readonly<Record<string, About>> = {
   'balance.available': 'balance',
 };
 
+/** Whether a message of this type makes us look at anything. */
+export const isHandled = (type: string): boolean => Object.hasOwn(HANDLED_EVENTS, type);
+
 /** Handled types that an endpoint is not sent; `*` stands for all of them (CHG-7). */
 export const missingFrom = (enabled: readonly string[]): string[] =>
   enabled.includes('*') ? [] : Object.keys(HANDLED_EVENTS).filter((type) => !enabled.includes(type));

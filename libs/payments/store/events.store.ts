@@ -16,11 +16,11 @@ export interface StripeEventRow {
 /** The inbox: what Stripe told us, once each (G4). */
 @Injectable()
 export class EventsStore {
-  /** Answers the id of a new entry; undefined for a message we have already. */
-  async add(tx: Tx, event: EventSeen, via: 'webhook' | 'backfill'): Promise<string | undefined> {
+  /** Answers the id of a new entry, to be worked on or left alone; undefined for a message we have already. */
+  async add(tx: Tx, event: EventSeen, via: 'webhook' | 'backfill', state: 'new' | 'ignored'): Promise<string | undefined> {
     const row = await tx.maybe<{ id: string }>(
-      `insert into payments.stripe_event (id, stripe_account_id, stripe_event_id, type, object_id, created_at, api_version, body, via, received_at, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'new') on conflict on constraint stripe_event_once do nothing returning id`,
+      `insert into payments.stripe_event (id, stripe_account_id, stripe_event_id, type, object_id, created_at, api_version, body, via, received_at, state, done_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict on constraint stripe_event_once do nothing returning id`,
       [
         newId(),
         event.account,
@@ -32,6 +32,8 @@ export class EventsStore {
         JSON.stringify(event.body),
         via,
         tx.now,
+        state,
+        state === 'ignored' ? tx.now : null,
       ],
     );
     return row?.id;

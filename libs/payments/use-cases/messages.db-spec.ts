@@ -149,4 +149,14 @@ describe('messages that are not from Stripe (F15)', () => {
     expect(await c.world.database.query('select state, tries from payments.stripe_event')).toEqual([{ state: 'ignored', tries: 1 }]);
     expect(await c.world.database.query('select 1 from payments.payment_intent')).toEqual([]);
   });
+
+  it('keeps one about nothing that concerns us, and nobody has work with it', async () => {
+    const body = event({ id: 'evt_none_of_ours', type: 'customer.created' });
+    expect((await send(body, sign(body, now()))).status).toBe(200);
+    const [about] = await c.world.database.query<{ state: string; done: boolean }>(
+      `select state, done_at is not null as done from payments.stripe_event where stripe_event_id = 'evt_none_of_ours'`,
+    );
+    expect(about).toEqual({ state: 'ignored', done: true });
+    expect(await c.world.database.query('select 1 from graphile_worker.jobs')).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { UnitOfWork } from '#platform';
+import { isHandled } from '../domain/handled-events.js';
 import { type EventSeen, PaymentProvider } from '../domain/provider.js';
 import { EventsStore } from '../store/events.store.js';
 
@@ -20,9 +21,10 @@ export class ReceiveStripeEvent {
   }
 
   async store(event: EventSeen, via: 'webhook' | 'backfill'): Promise<boolean> {
+    const handled = isHandled(event.type);
     return this.unitOfWork.run(async (tx) => {
-      const id = await this.events.add(tx, event, via);
-      if (id) await tx.enqueue('apply-stripe-event', { event: id });
+      const id = await this.events.add(tx, event, via, handled ? 'new' : 'ignored');
+      if (id && handled) await tx.enqueue('apply-stripe-event', { event: id });
       return id !== undefined;
     });
   }

@@ -98,17 +98,17 @@ export class Jobs implements OnModuleDestroy {
 
   /** Runs what is waiting, here and now, until nothing is left. For tests and the demo seed, where no worker runs. */
   async runPending(): Promise<void> {
+    const taskList = this.taskList();
+    let due = await this.leftOver(Object.keys(taskList));
+    if (!due) return;
     const pool = this.newPool(4);
     try {
       const { runOnce, logger } = await queue();
-      const taskList = this.taskList();
-      let left: string | null = '';
-      do {
-        const before: string | null = left;
+      for (let before: string | null = ''; due && due !== before;) {
+        before = due;
         await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger });
-        left = await this.leftOver(Object.keys(taskList));
-        if (left === before) return;
-      } while (left);
+        due = await this.leftOver(Object.keys(taskList));
+      }
     } finally {
       await pool.end();
     }

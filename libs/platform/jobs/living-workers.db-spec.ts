@@ -79,6 +79,19 @@ describe('Workers of the queue that were killed', () => {
     await other.end();
   });
 
+  it('show that they live although a session that was cut off has not gone yet', async () => {
+    const cutOff = new LivingWorkers(pool);
+    for (const session of [cutOff, living]) {
+      session.events.emit('pool:create', { workerPool: { id: 'worker-twice' } } as never);
+      await session.beforeEachJob();
+    }
+    const { rowCount } = await pool.query(
+      `select from pg_locks where locktype = 'advisory' and objid = hashtext('worker-twice')::oid and granted`,
+    );
+    expect(rowCount).toBe(2);
+    await cutOff.end();
+  });
+
   it('show again that they live after the database was away', async () => {
     living.events.emit('pool:create', { workerPool: { id: 'worker-steady' } } as never);
     await living.beforeEachJob();

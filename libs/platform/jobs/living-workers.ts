@@ -60,7 +60,8 @@ export class LivingWorkers {
     for (;;) {
       try {
         const client = await (this.session ??= this.open());
-        await client.query(`select pg_try_advisory_lock(${LIVING}, hashtext(id)) from unnest($1::text[]) id`, [this.ids]);
+        // Shared, so that nobody stands in our way: a session that was cut off says so before it gives its own lock up.
+        await client.query(`select pg_advisory_lock_shared(${LIVING}, hashtext(id)) from unnest($1::text[]) id`, [this.ids]);
         return;
       } catch (error) {
         if (this.ended) return;

@@ -114,13 +114,13 @@ function declarationOf(file: VoteFile, vote: VoteAnswer, scope: EventScope, now:
 
 /** The rule of ours that a file's official rule is, as far as we count it. */
 function ruleOf({ rule, seats }: VoteFile, vote: VoteAnswer): OfficialRule {
-  if (vote.method !== 'ranked') return budgetRule(vote.statedRule);
+  if (vote.method !== 'ranked') return budgetRule(vote);
   if (rule && rulesFor('ranked', false).includes(rule)) return rule;
   return vote.statedRule === 'scottish_stv' || (seats ?? 1) > 1 ? 'scottish_stv' : 'schulze';
 }
 
-function budgetRule(stated: string): OfficialRule {
-  if (stated.startsWith('equalshares/add1')) return 'mes_cost_add1u';
+function budgetRule({ statedRule: stated, addOne }: VoteAnswer): OfficialRule {
+  if (stated.startsWith('equalshares/add1')) return addOne;
   if (stated.startsWith('equalshares')) return 'mes_cost_none';
   if (stated === 'greedy-no-skip') return 'greedy_stop_at_first_misfit';
   return 'greedy_votes';

@@ -1,30 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import pg from 'pg';
-import { type Config, type EmbeddedPostgres, HttpConfig, Jobs, migrate } from '#platform';
-
-const DATABASE = 'wegettogether';
-
-export interface EmbeddedDatabase {
-  adminUrl: string;
-  ownerUrl: string;
-  appUrl: string;
-}
+import { type Config, HttpConfig, Jobs, migrate } from '#platform';
+import { DATABASE, DEMO_MARK, type EmbeddedDatabase, asAdmin, markOf } from './demo-mark.js';
 
 const CLOSE_WITHIN_MS = 5_000;
-const DEMO_MARK = 'wegettogether demo';
-
-/** Makes the product's database when it is missing, and throws away one whose first filling was cut short. */
-export async function prepareDatabase(postgres: EmbeddedPostgres): Promise<EmbeddedDatabase> {
-  const urls = { adminUrl: postgres.url('postgres'), ownerUrl: postgres.url(DATABASE), appUrl: postgres.url(DATABASE, 'wgt_app') };
-  await asAdmin(urls.adminUrl, async (admin) => {
-    // Nobody could reach a database that was never completely filled: dropping it loses nothing.
-    if ((await markOf(admin)) === `${DEMO_MARK}: filling`) await admin.query(`drop database ${DATABASE} with (force)`);
-    const { rowCount } = await admin.query('select from pg_database where datname = $1', [DATABASE]);
-    if (!rowCount) await admin.query(`create database ${DATABASE}`);
-  });
-  return urls;
-}
 
 /** Fills the database with the demo, once. The mark says whether that was started, and whether it was finished. */
 export async function seedOnce(
@@ -57,24 +36,4 @@ export async function seedOnce(
     await admin.query(`comment on database ${DATABASE} is '${DEMO_MARK}'`);
     return true;
   });
-}
-
-async function markOf(admin: pg.Client): Promise<string | undefined> {
-  const { rows } = await admin.query<{ mark: string | null }>(
-    `select shobj_description(oid, 'pg_database') as mark from pg_database where datname = $1`,
-    [DATABASE],
-  );
-  return rows[0]?.mark ?? undefined;
-}
-
-async function asAdmin<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(url);
-  // A connection that is lost while nothing is asked is told to whoever asks next.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

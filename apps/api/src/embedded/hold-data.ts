@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { type EmbeddedPostgres, StartError } from '#platform';
+import { type EmbeddedPostgres, StartError } from '#platform/start';
 
 /** The advisory lock of whoever serves on a data folder. */
 const HOLDER = 0x77677474;

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { HANDLED_EVENTS } from '#payments';
 import { StartError } from '#platform';
 
 export interface LocalStripe {
@@ -55,6 +56,7 @@ export async function startLocalStripe(folder: string, apiPort: number): Promise
         STRIPE_SIM_TOKEN: fresh.token,
         STRIPE_SIM_WEBHOOK_URL: `http://127.0.0.1:${apiPort}/webhooks/stripe`,
         STRIPE_SIM_WEBHOOK_SECRET: 'whsec_simulator',
+        STRIPE_SIM_WEBHOOK_EVENTS: Object.keys(HANDLED_EVENTS).join(),
       },
     },
   );

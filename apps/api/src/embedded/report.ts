@@ -1,4 +1,4 @@
-import type { Config } from '#platform';
+import type { Config } from '#platform/start';
 
 /** Runs a step of the start and says how long it took. */
 export async function step<T>(

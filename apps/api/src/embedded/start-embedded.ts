@@ -1,12 +1,12 @@
 import { createServer } from 'node:net';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Config, type EmbeddedPostgres, StartError, migrate, pgCode, readConfig, startEmbeddedPostgres } from '#platform';
-import { type Running, makeApi, serve } from '../serve.js';
-import { prepareDatabase, seedOnce } from './first-start.js';
+import { type Config, type EmbeddedPostgres, StartError, pgCode, readConfig, startEmbeddedPostgres } from '#platform/start';
+import type { Running } from '../serve.js';
 import { frontEndsBuilt } from './front-ends-built.js';
 import { holdData } from './hold-data.js';
-import { type LocalStripe, startLocalStripe } from './local-stripe.js';
+import type { LocalStripe } from './local-stripe.js';
+import { prepareDatabase } from './prepare-database.js';
 import { showAddresses, step } from './report.js';
 
 const MEND = 'put a backup in their place, or move the folder away and start afresh.';
@@ -22,6 +22,7 @@ export async function startEmbedded(env: Env, untilThen: (stop: () => Promise<vo
   const { port } = settingsOf(env).http;
   await refuseTakenPort(port);
   makeFolder(dataDir);
+  const loading = import('./product.js');
   const startPostgres = (): Promise<EmbeddedPostgres> => startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') });
   const { postgres, held } = await step(
     'PostgreSQL',
@@ -41,6 +42,7 @@ export async function startEmbedded(env: Env, untilThen: (stop: () => Promise<vo
   untilThen(stopServers);
   try {
     const database = await prepareDatabase(postgres);
+    const { makeApi, migrate, seedOnce, serve, startLocalStripe } = await step('modules', () => loading);
     await step(
       'migrations',
       () => migrate(database.ownerUrl),
