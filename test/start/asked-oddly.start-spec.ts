@@ -6,7 +6,7 @@ const PHRASE = ' a phrase with spaces around ';
 describe('a server that is asked oddly', () => {
   let product: RunningProduct;
   beforeAll(async () => {
-    product = await RunningProduct.start({ DEMO: '0', RATE_LIMITS: 'on' });
+    product = await RunningProduct.startFirst({ DEMO: '0', RATE_LIMITS: 'on' });
   });
   afterAll(() => product.discard());
 
