@@ -111,6 +111,9 @@ const parts = {
   },
 };
 
+/** Changes when a file of the part does. */
+export const stateOf = (name) => digestOf(parts[name].sources);
+
 /** Builds the parts whose sources have changed, side by side. */
 export async function build({ force = false, only = ['server', 'admin', 'site'], way = false } = {}) {
   await Promise.all(

@@ -10,6 +10,8 @@ export type { SendToApi } from './app/http/api';
 export interface SiteParts {
   /** Sends one request to the JSON API in this process. */
   api: SendToApi;
+  /** Writes a fault of ours into the log, as every other part of the process does. */
+  fault: (said: object) => void;
 }
 
 export interface PageExtras {
@@ -20,13 +22,13 @@ export interface PageExtras {
 }
 
 /** Makes the function that answers a page request with a page. It keeps nothing between requests. */
-export function createSite({ api: send }: SiteParts): (request: Request, extras: PageExtras) => Promise<Response> {
+export function createSite({ api: send, fault }: SiteParts): (request: Request, extras: PageExtras) => Promise<Response> {
   const handle = createRequestHandler(build, 'production');
   return async (request, { nonce, requestId = '' }) => {
     if (comesFromElsewhere(request)) return new Response('This form was sent from another site.', { status: 403 });
     const language = languageOf(request.headers);
     const api = new Api(send, request.headers, language);
-    const visitor: Visitor = { api, language, nonce, requestId, url: new URL(request.url) };
+    const visitor: Visitor = { api, language, nonce, requestId, url: new URL(request.url), fault };
     const context = new RouterContextProvider();
     context.set(visitorContext, visitor);
     const response = await handle(request, context);

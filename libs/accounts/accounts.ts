@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, newId } from '#kernel';
 import type { Db, Role, Tx } from '#platform';
+import { refuse } from './domain/accounts.refusals.js';
 import { AccountsStore } from './store/accounts.store.js';
 import { RolesStore } from './store/roles.store.js';
 
@@ -39,13 +40,21 @@ export class Accounts {
   async open(tx: Tx, person: { email: string; name: string; locale: 'en' | 'fr'; passwordHash: string }): Promise<Id<'account'>> {
     await this.accounts.add(tx, { id: newId(), ...person });
     const id = (await this.accounts.byEmail(tx, person.email))!.id;
-    await this.confirm(tx, id);
+    await this.noteConfirmed(tx, id, true);
     return id;
   }
 
-  /** Notes that the mailbox's owner has answered a mail of ours. */
+  /**
+   * Notes that the mailbox's owner has answered a mail of ours. A password that somebody chose for the mailbox before that is not theirs.
+   * Refuses SUSPENDED.
+   */
   async confirm(tx: Tx, id: string): Promise<void> {
-    const first = await this.accounts.confirm(tx, id);
+    if ((await this.accounts.byId(tx, id))?.suspended_at) throw refuse.SUSPENDED();
+    await this.noteConfirmed(tx, id, false);
+  }
+
+  private async noteConfirmed(tx: Tx, id: string, keepsPassword: boolean): Promise<void> {
+    const first = await this.accounts.confirm(tx, id, keepsPassword);
     if (first === 1) await tx.fact({ type: 'AccountConfirmed', eventId: null, body: { accountId: id } });
   }
 

@@ -1,7 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Accounts, ChangeCredentials } from '#accounts';
-import type { Id } from '#kernel';
-import { Clock } from '#kernel';
+import { Clock, type Id } from '#kernel';
 import { Database } from '#platform';
 import { DEMO_EVENTS, demoIdentities, seedPeople, seedTeam } from './people.js';
 import { Api, inProcess, together } from './story/api.js';
@@ -62,9 +61,9 @@ async function signEverybodyIn(app: NestFastifyApplication, api: Api): Promise<M
   const credentials = app.get(ChangeCredentials, { strict: false });
   const signedIn = new Map<string, Api>();
   for (const { email } of demoIdentities)
-    signedIn.set(email, api.as((await credentials.makeToken(await accountOf(app, email), 'demo seed', 1)).token));
+    signedIn.set(email, api.as((await credentials.makeToken({ accountId: await accountOf(app, email) }, 'demo seed', 1)).token));
   return signedIn;
 }
 
-const accountOf = async (app: NestFastifyApplication, email: string): Promise<string> =>
+const accountOf = async (app: NestFastifyApplication, email: string): Promise<Id<'account'>> =>
   (await app.get(Accounts, { strict: false }).byEmail(app.get(Database), email))!.id;

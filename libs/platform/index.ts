@@ -19,6 +19,7 @@ export { type Figure, TellsFigure } from './figures/figure.js';
 export { currentContext } from './http/context.js';
 export { Drain } from './http/drain.js';
 export { logOf } from './http/log.js';
+export { networkOf } from './http/network-of.js';
 export { ListQuery } from './http/list.query.js';
 export { MoneyBody, MoneyView, SomeMoneyBody } from './http/money.body.js';
 export { httpRefusals } from './http/problem.filter.js';

@@ -17,12 +17,12 @@ export class RunningProduct {
     private child: ChildProcess,
     readonly origin: string,
     readonly dataDir: string,
-    private readonly port: string,
+    private readonly env: Record<string, string>,
   ) {}
 
   /** On a data folder with nothing in it yet. */
-  static startFirst(): Promise<RunningProduct> {
-    return RunningProduct.on(openFolder());
+  static startFirst(env: Record<string, string> = {}): Promise<RunningProduct> {
+    return RunningProduct.on(openFolder(), env);
   }
 
   /** On a copy of what a first start left. */
@@ -32,9 +32,10 @@ export class RunningProduct {
     return RunningProduct.on(dataDir);
   }
 
-  private static async on(dataDir: string): Promise<RunningProduct> {
+  private static async on(dataDir: string, settings: Record<string, string> = {}): Promise<RunningProduct> {
     const port = String(await freePort());
-    const product = new RunningProduct(launch({ DATA_DIR: dataDir, PORT: port }), `http://localhost:${port}`, dataDir, port);
+    const env = { ...settings, DATA_DIR: dataDir, PORT: port };
+    const product = new RunningProduct(launch(env), `http://localhost:${port}`, dataDir, env);
     await product.ready();
     return product;
   }
@@ -42,7 +43,7 @@ export class RunningProduct {
   /** Starts the same data again, after a stop or a kill. */
   async again(): Promise<void> {
     this.output = '';
-    this.child = launch({ DATA_DIR: this.dataDir, PORT: this.port });
+    this.child = launch(this.env);
     await this.ready();
   }
 

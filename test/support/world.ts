@@ -55,6 +55,8 @@ export class World {
     private readonly dropDatabase: () => Promise<void>,
     /** Connection of the owner role, for tests that try what the application's role may not. */
     readonly ownerUrl: string,
+    /** What the server answers at all, as the server itself knows it, such as `GET /api/v1/me`. */
+    readonly routes: readonly string[],
   ) {}
 
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T {
@@ -105,7 +107,7 @@ export class World {
 
   /** Headers that make a request this account's. */
   async signIn({ accountId }: TestAccount): Promise<{ authorization: string }> {
-    const { token } = await this.get(ChangeCredentials).makeToken(accountId, 'test', 366);
+    const { token } = await this.get(ChangeCredentials).makeToken({ accountId }, 'test', 366);
     return { authorization: `Bearer ${token}` };
   }
 
@@ -161,9 +163,14 @@ export async function testWorld(modules: (Type | DynamicModule)[] = [], options:
   const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(config), { rawBody: true });
   await harden(app, config);
   keepContract(app.getHttpAdapter().getInstance());
+  const routes: string[] = [];
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map((m) => `${m} ${url}`)));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  const world = new World(app, clock, drop, ownerUrl);
+  const world = new World(app, clock, drop, ownerUrl, routes);
   registerScopesUnlessEventsDo(world);
   return world;
 }

@@ -32,7 +32,6 @@ export default function renderPage(
 /** Faults of ours go to the log with the request id that the error page shows; refusals of the API are no faults. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: Readonly<RouterContextProvider> }): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  const { requestId, url } = context.get(visitorContext);
-  const fault = error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`${JSON.stringify({ level: 'error', context: 'site', requestId, path: url.pathname, fault })}\n`);
+  const { requestId, url, fault } = context.get(visitorContext);
+  fault({ requestId, path: url.pathname, fault: error instanceof Error ? error.stack : String(error) });
 }

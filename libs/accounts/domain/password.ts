@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { refuse } from './accounts.refusals.js';
+import { COMMON } from './common-passwords.js';
 
 /** Argon2id with 19 MiB, two passes, one lane (OWASP's first recommendation). */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -7,13 +8,13 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** A hash nobody's password has: verified when the account does not exist, so that both answers take equally long. */
 const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$0000000000000000000000000000000000000000000';
 
-/** Refuses what is guessed first: one repeated or running character, or the person's own name or address. */
+/** Refuses what is guessed first: one repeated or running character, the person's own name or address, and what many have chosen. */
 export function refuseWeak(password: string, about: readonly string[]): void {
   const plain = password.toLowerCase();
   const few = new Set(plain).size < 5;
   const runs = /(0123456789|abcdefghij|qwertyuiop|password)/.test(plain);
   const own = about.some((word) => word.length > 3 && plain.includes(word.toLowerCase()) && plain.length - word.length < 6);
-  if (few || runs || own) throw refuse.WEAK_PASSWORD();
+  if (few || runs || own || COMMON.has(plain.trim())) throw refuse.WEAK_PASSWORD();
 }
 
 export const hashPassword = (password: string): Promise<string> => hash(password, COST);

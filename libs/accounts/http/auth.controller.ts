@@ -12,7 +12,7 @@ import { SignUp } from '../use-cases/sign-up.js';
 import { UseLink } from '../use-cases/use-link.js';
 import { AcceptedView } from './account.view.js';
 import { ChangePasswordBody, EmailBody, LinkBody, ResetPasswordBody, SignInBody, SignUpBody } from './auth.body.js';
-import { clearSession, setSession } from './session-cookie.js';
+import { clearSession, sessionCookie, setSession } from './session-cookie.js';
 
 /** Sign-in routes are tried more slowly than others, per address. */
 const Slow = RouteConfig({ rateLimit: { max: 30, timeWindow: 60_000 } });
@@ -49,7 +49,7 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AcceptedView> {
-    setSession(reply, this.http, await this.links.confirm(token, agent(request)));
+    await this.begin(request, reply, await this.links.confirm(token, agent(request)));
     return { accepted: true };
   }
 
@@ -64,7 +64,7 @@ export class AuthController {
     @Req() request: FastifyRequest & { user: AccountRow },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AcceptedView> {
-    setSession(reply, this.http, await this.signIn.execute(request.user, agent(request)));
+    await this.begin(request, reply, await this.signIn.execute(request.user, agent(request)));
     return { accepted: true };
   }
 
@@ -89,7 +89,7 @@ export class AuthController {
     @Req() request: FastifyRequest & { user: { link: string } },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AcceptedView> {
-    setSession(reply, this.http, await this.links.signIn(request.user.link, agent(request)));
+    await this.begin(request, reply, await this.links.signIn(request.user.link, agent(request)));
     return { accepted: true };
   }
 
@@ -124,7 +124,7 @@ export class AuthController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AcceptedView> {
-    setSession(reply, this.http, await this.credentials.changePassword(actor.accountId, body.current, body.next, agent(request)));
+    setSession(reply, this.http, await this.credentials.changePassword(actor, body.current, body.next, agent(request)));
     return { accepted: true };
   }
 
@@ -146,5 +146,12 @@ export class AuthController {
     await this.credentials.signOutEverywhere(actor);
     clearSession(reply, this.http);
     return { accepted: true };
+  }
+
+  /** The browser's session from here on; the one it came with ends, whosever it was. */
+  private async begin(request: FastifyRequest, reply: FastifyReply, secret: string): Promise<void> {
+    const before = request.cookies[sessionCookie(this.http).name];
+    if (before) await this.credentials.signOut(before);
+    setSession(reply, this.http, secret);
   }
 }

@@ -27,11 +27,11 @@ export class MeController {
     return this.showMe.tokens(actor);
   }
 
-  /** Makes a personal access token, shown this once. */
+  /** Makes a personal access token, shown this once. One made with a token ends with that token at the latest. */
   @Post('tokens')
   @Member()
   async makeToken(@Body() { name, days }: MakeTokenBody, @Caller() actor: Actor): Promise<NewTokenView> {
-    const made = await this.credentials.makeToken(actor.accountId, name, days);
+    const made = await this.credentials.makeToken(actor, name, days);
     return { ...made, expiresAt: made.expiresAt.toISOString() };
   }
 

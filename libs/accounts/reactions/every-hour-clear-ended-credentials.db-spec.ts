@@ -48,8 +48,8 @@ describe('Credentials that have ended', () => {
 
   it('tokens go thirty days after they expired or were revoked', async () => {
     const credentials = world.get(ChangeCredentials);
-    await credentials.makeToken(ann.accountId, 'for ten days', 10);
-    await credentials.makeToken(ann.accountId, 'for a year', 365);
+    await credentials.makeToken(ann, 'for ten days', 10);
+    await credentials.makeToken(ann, 'for a year', 365);
     world.clock.advance(40 * A_DAY_MS);
     await clear();
     expect(await left('access_token')).toBe(2);

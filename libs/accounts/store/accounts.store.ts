@@ -55,8 +55,12 @@ export class AccountsStore {
     return added === 1;
   }
 
-  confirm(tx: Tx, id: string): Promise<number> {
-    return tx.run('update accounts.account set confirmed_at = $2 where id = $1 and confirmed_at is null', [id, tx.now]);
+  /** Notes that the mailbox has answered. `keepsPassword`: whether it answered to what came with the password. */
+  confirm(tx: Tx, id: string, keepsPassword: boolean): Promise<number> {
+    return tx.run(
+      'update accounts.account set confirmed_at = $2, password_hash = case when $3 then password_hash end where id = $1 and confirmed_at is null',
+      [id, tx.now, keepsPassword],
+    );
   }
 
   /** A new password (or none) and a new version: every older session, token and link is dead from here on. */

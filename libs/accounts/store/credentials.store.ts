@@ -68,6 +68,11 @@ export class CredentialsStore {
     );
   }
 
+  async endOfToken(db: Db, hash: Buffer): Promise<Date | undefined> {
+    const token = await db.maybe<{ expires_at: Date }>('select expires_at from accounts.access_token where token_hash = $1', [hash]);
+    return token?.expires_at;
+  }
+
   /** Has a token hold on through a new version of its owner's credentials. */
   async keepToken(tx: Tx, hash: Buffer): Promise<void> {
     await tx.run(

@@ -58,6 +58,14 @@ export class LinksStore {
     );
   }
 
+  /** Uses up every invitation of one mailbox to one role. */
+  async closeInvitations(tx: Tx, email: string, eventId: string, role: Role): Promise<void> {
+    await tx.run(
+      "update accounts.one_time_link set used_at = $4 where purpose = 'invitation' and email = $1 and event_id = $2 and role = $3 and used_at is null",
+      [emailKey(email), eventId, role, tx.now],
+    );
+  }
+
   /** Whether a link could be used; it is not. */
   async holds(db: Db, secret: string, purpose: LinkPurpose, now: Date): Promise<boolean> {
     const row = await db.maybe(

@@ -23,7 +23,7 @@ export class BearerStrategy extends PassportStrategy(Strategy, 'bearer') {
   }
 
   async validate(request: FastifyRequest): Promise<Actor | false> {
-    const token = /^Bearer (wgt_[\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
+    const token = /^Bearer +(wgt_[\w-]{43})$/i.exec(request.headers.authorization ?? '')?.[1];
     if (!token) return false;
     const person = await this.personOf(secretHash(token));
     return person ? actorOf(person, null) : false;

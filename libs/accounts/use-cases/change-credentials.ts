@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, newId, newSecret } from '#kernel';
-import { type Actor, accessRefusals, UnitOfWork } from '#platform';
-import { refuse } from '../domain/accounts.refusals.js';
-import { hashPassword, passwordFits, refuseWeak } from '../domain/password.js';
+import { newId, newSecret } from '#kernel';
+import { type Actor, accessRefusals, Database, UnitOfWork } from '#platform';
+import { hashPassword, refuseWeak } from '../domain/password.js';
 import { secretHash } from '../domain/secret.js';
 import { AccountsStore } from '../store/accounts.store.js';
 import { CredentialsStore } from '../store/credentials.store.js';
 import { OpenSession } from './open-session.js';
+import { SignIn } from './sign-in.js';
 
 const DAY_MS = 86_400_000;
 
@@ -15,18 +15,27 @@ const DAY_MS = 86_400_000;
 export class ChangeCredentials {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly signIn: SignIn,
     private readonly accounts: AccountsStore,
     private readonly credentials: CredentialsStore,
     private readonly sessions: OpenSession,
   ) {}
 
-  /** Sets a new password, ends every session and token and answers a new one for this device. */
-  async changePassword(accountId: Id<'account'>, current: string, next: string, userAgent: string): Promise<string> {
+  /**
+   * Sets a new password, ends every session and token and answers a new one for this device. The present one is judged as at sign-in, so that
+   * it cannot be guessed here either; where there is none, a program is not believed to be its owner.
+   */
+  async changePassword({ accountId, sessionId }: Actor, current: string, next: string, userAgent: string): Promise<string> {
+    const asked = await this.accounts.byId(this.database, accountId);
+    if (!asked) throw accessRefusals.SIGN_IN_NEEDED();
+    if (asked.password_hash) await this.signIn.verify(asked.email, current);
+    else if (sessionId === null) throw accessRefusals.NOT_ALLOWED({}, 'A first password is chosen in a browser, or with a mailed link.');
+    refuseWeak(next, [asked.name, asked.email.split('@')[0] ?? '']);
     const passwordHash = await hashPassword(next);
     return this.unitOfWork.run(async (tx) => {
-      const account = (await this.accounts.lock(tx, accountId))!;
-      if (account.password_hash && !(await passwordFits(account.password_hash, current))) throw refuse.WRONG_CREDENTIALS();
-      refuseWeak(next, [account.name, account.email.split('@')[0] ?? '']);
+      const account = await this.accounts.lock(tx, accountId);
+      if (account?.credential_version !== asked.credential_version) throw accessRefusals.SIGN_IN_NEEDED();
       await this.accounts.setPassword(tx, accountId, passwordHash);
       await tx.audit({ action: 'password changed', subjectKind: 'account', subjectId: accountId });
       return this.sessions.execute(tx, (await this.accounts.byId(tx, accountId))!, userAgent);
@@ -46,12 +55,21 @@ export class ChangeCredentials {
     });
   }
 
-  /** A personal access token; its secret is answered once and never again. `days` from 1 to 366. */
-  async makeToken(accountId: string, name: string, days: number): Promise<{ id: string; token: string; expiresAt: Date }> {
+  /**
+   * A personal access token; its secret is answered once and never again. `days` from 1 to 366. One that a token asks for ends with that
+   * token at the latest: a program cannot stay for longer than it was let in.
+   */
+  async makeToken(
+    { accountId, tokenHash }: Pick<Actor, 'accountId' | 'tokenHash'>,
+    name: string,
+    days: number,
+  ): Promise<{ id: string; token: string; expiresAt: Date }> {
     const secret = `wgt_${newSecret()}`;
     return this.unitOfWork.run(async (tx) => {
       const id = newId();
-      const expiresAt = new Date(tx.now.getTime() + days * DAY_MS);
+      const wanted = new Date(tx.now.getTime() + days * DAY_MS);
+      const end = tokenHash && (await this.credentials.endOfToken(tx, tokenHash));
+      const expiresAt = end && end < wanted ? end : wanted;
       await this.credentials.addToken(tx, { id, accountId, hash: secretHash(secret), name, expiresAt });
       await tx.audit({ action: 'token made', subjectKind: 'access token', subjectId: id });
       return { id, token: secret, expiresAt };

@@ -3,7 +3,7 @@ import { newId } from '#kernel';
 import { HttpConfig, Mailer, type Tx, UnitOfWork } from '#platform';
 import { hashPassword, refuseWeak } from '../domain/password.js';
 import { accountMails } from '../domain/account-mails.js';
-import { AccountsStore } from '../store/accounts.store.js';
+import { type AccountRow, AccountsStore } from '../store/accounts.store.js';
 import { LinksStore } from '../store/links.store.js';
 import { MailLimit } from './mail-limit.js';
 
@@ -31,24 +31,24 @@ export class SignUp {
     const passwordHash = await hashPassword(input.password);
     await this.unitOfWork.run(async (tx) => {
       await this.limit.check(tx, input.email, ['confirm', 'sign_in']);
-      const known = await this.accounts.byEmail(tx, input.email);
-      if (known?.confirmed_at) return this.tellOwner(tx, input);
+      // First, also where there is one: whether the address was known must not be told by how long this takes.
+      const isNew = await this.accounts.add(tx, { id: newId(), ...input, passwordHash });
+      const account = (await this.accounts.byEmail(tx, input.email))!;
+      if (account.confirmed_at) return this.tellOwner(tx, account);
       // An unconfirmed account belongs to nobody yet (a light entry, or a lost mail): its owner is whoever confirms.
-      if (known) await this.accounts.setPassword(tx, known.id, passwordHash);
-      else await this.accounts.add(tx, { id: newId(), ...input, passwordHash });
-      const account = await this.accounts.byEmail(tx, input.email);
-      const secret = await this.links.add(tx, {
-        purpose: 'confirm',
-        email: input.email,
-        accountId: account!.id,
-        version: account!.credential_version,
-      });
-      await this.mailer.send(tx, accountMails.confirm(input.locale, input.email, `${this.http.publicUrl}/confirm?token=${secret}`));
+      if (!isNew) await this.accounts.setPassword(tx, account.id, passwordHash);
+      await this.askToConfirm(tx, input.locale, isNew ? account : (await this.accounts.byEmail(tx, input.email))!);
     });
   }
 
-  private async tellOwner(tx: Tx, input: NewAccount): Promise<void> {
-    await this.links.add(tx, { purpose: 'sign_in', email: input.email });
-    await this.mailer.send(tx, accountMails.exists(input.locale, input.email, `${this.http.publicUrl}/sign-in`));
+  /** Mails go to the spelling that the account was opened with: whoever reads another one may be somebody else. */
+  private async askToConfirm(tx: Tx, locale: 'en' | 'fr', { id, email, credential_version: version }: AccountRow): Promise<void> {
+    const secret = await this.links.add(tx, { purpose: 'confirm', email, accountId: id, version });
+    await this.mailer.send(tx, accountMails.confirm(locale, email, `${this.http.publicUrl}/confirm?token=${secret}`));
+  }
+
+  private async tellOwner(tx: Tx, { email, locale }: AccountRow): Promise<void> {
+    await this.links.add(tx, { purpose: 'sign_in', email });
+    await this.mailer.send(tx, accountMails.exists(locale, email, `${this.http.publicUrl}/sign-in`));
   }
 }

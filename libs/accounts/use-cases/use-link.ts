@@ -30,7 +30,7 @@ export class UseLink {
 
   /**
    * Sends a link if the address has an account. The answer is the same if not, also to who asks too often: a link that is sent to nobody
-   * counts like one that was sent.
+   * counts like one that was sent. So is the work, that the time it takes tells nothing.
    */
   async request(purpose: 'sign_in' | 'reset', email: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
@@ -38,9 +38,10 @@ export class UseLink {
       const account = await this.accounts.byEmail(tx, email);
       const version = account?.credential_version;
       const secret = await this.links.add(tx, { purpose, email, accountId: account?.id, version });
-      if (!account || account.suspended_at) return;
       const mail = purpose === 'sign_in' ? accountMails.signIn : accountMails.reset;
-      await this.mailer.send(tx, mail(account.locale, account.email, `${this.http.publicUrl}/${PAGE[purpose]}?token=${secret}`));
+      const link = `${this.http.publicUrl}/${PAGE[purpose]}?token=${secret}`;
+      const known = account !== undefined && account.suspended_at === null;
+      await this.mailer.sendIf(known, tx, mail(account?.locale ?? 'en', account?.email ?? email, link));
     });
   }
 
@@ -48,7 +49,7 @@ export class UseLink {
   confirm(secret: string, userAgent: string): Promise<string> {
     return this.unitOfWork.run(async (tx) => {
       const account = await this.take(tx, secret, 'confirm');
-      return this.sessions.execute(tx, await this.confirmed(tx, account), userAgent);
+      return this.sessions.execute(tx, await this.confirmed(tx, account, { keepsPassword: true }), userAgent);
     });
   }
 
@@ -57,11 +58,11 @@ export class UseLink {
     if (!(await this.links.holds(this.database, secret, 'sign_in', this.clock.now()))) throw refuse.LINK_DEAD();
   }
 
-  /** Signs in; a link that reached the mailbox also confirms it. */
+  /** Signs in; a link that reached the mailbox also confirms it, without the password that somebody may have chosen for it. */
   signIn(secret: string, userAgent: string): Promise<string> {
     return this.unitOfWork.run(async (tx) => {
       const account = await this.take(tx, secret, 'sign_in');
-      return this.sessions.execute(tx, await this.confirmed(tx, account), userAgent);
+      return this.sessions.execute(tx, await this.confirmed(tx, account, { keepsPassword: false }), userAgent);
     });
   }
 
@@ -70,7 +71,7 @@ export class UseLink {
     await this.unitOfWork.run(async (tx) => {
       const account = await this.take(tx, secret, 'reset');
       refuseWeak(password, [account.name, account.email.split('@')[0] ?? '']);
-      await this.confirmed(tx, account);
+      await this.confirmed(tx, account, { keepsPassword: false });
       await this.accounts.setPassword(tx, account.id, passwordHash);
       await tx.audit({ action: 'password reset', by: account.id, subjectKind: 'account', subjectId: account.id });
     });
@@ -84,9 +85,9 @@ export class UseLink {
     return account;
   }
 
-  private async confirmed(tx: Tx, account: AccountRow): Promise<AccountRow> {
+  private async confirmed(tx: Tx, account: AccountRow, { keepsPassword }: { keepsPassword: boolean }): Promise<AccountRow> {
     if (account.confirmed_at) return account;
-    await this.accounts.confirm(tx, account.id);
+    await this.accounts.confirm(tx, account.id, keepsPassword);
     await tx.fact({ type: 'AccountConfirmed', eventId: null, body: { accountId: account.id } });
     return { ...account, confirmed_at: tx.now };
   }

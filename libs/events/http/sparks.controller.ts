@@ -12,6 +12,7 @@ import {
   type KnownRequest,
   MaybeCaller,
   Member,
+  networkOf,
   Reads,
 } from '#platform';
 import { ConfirmSpark } from '../use-cases/confirm-spark.js';
@@ -78,7 +79,7 @@ export class SparksController {
       email !== undefined
         ? { email, name: name ?? email.split('@')[0]!.slice(0, 100), locale: locale === 'fr' ? ('fr' as const) : ('en' as const) }
         : undefined;
-    return this.post.execute(author, { text: body.text, eventSlug: body.eventSlug, guest, network: request.ip });
+    return this.post.execute(author, { text: body.text, eventSlug: body.eventSlug, guest, network: networkOf(request.ip) });
   }
 
   /** Publishes a guest's spark with the secret from the mail. */

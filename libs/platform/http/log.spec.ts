@@ -1,6 +1,8 @@
 import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { fastify as makeFastify } from 'fastify';
 import { readConfig } from '../config/config.js';
-import { logOf, scrub } from './log.js';
+import { logAnswers, logOf, scrub } from './log.js';
 
 describe('the log', () => {
   it.each([
@@ -31,5 +33,31 @@ describe('the log', () => {
       expect(line).not.toContain('ann@');
     }
     expect(lines[0]).toContain('r-1');
+  });
+
+  it.each([
+    ['silent', []],
+    ['error', ['error']],
+    ['warn', ['error', 'warn']],
+    ['info', ['error', 'warn']],
+    ['debug', ['error', 'warn', 'debug']],
+    ['trace', ['error', 'warn', 'debug', 'log']],
+  ])('at LOG_LEVEL=%s tells %j', (level, told) => {
+    const log = logOf(readConfig({ DATABASE_URL: 'postgresql://x@localhost/x', STRIPE_API_BASE: 'http://127.0.0.1:1', LOG_LEVEL: level }));
+    expect((['error', 'warn', 'debug', 'log'] as const).filter((kind) => log.isLevelEnabled(kind))).toEqual(told);
+  });
+
+  it('tells of each answer by its route and the id of who asked, from LOG_LEVEL=debug on', async () => {
+    const config = readConfig({ DATABASE_URL: 'postgresql://x@localhost/x', STRIPE_API_BASE: 'http://127.0.0.1:1', LOG_LEVEL: 'debug' });
+    const said: unknown[] = [];
+    const debug = jest.spyOn(Logger.prototype, 'debug').mockImplementation((line: unknown) => void said.push(line));
+    const fastify = makeFastify();
+    logAnswers(fastify, config);
+    fastify.get('/of/:who', () => ({}));
+    await fastify.inject('/of/ann?email=ann@example.org');
+    await fastify.close();
+    debug.mockRestore();
+    expect(said).toEqual([expect.objectContaining({ method: 'GET', route: '/of/:who', status: 200, actorId: null })]);
+    expect(JSON.stringify(said)).not.toContain('ann');
   });
 });

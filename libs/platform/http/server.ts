@@ -7,7 +7,8 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#kernel';
 import type { Config } from '../config/config.js';
 import { runInContext } from './context.js';
-import { logOf } from './log.js';
+import { logAnswers, logOf } from './log.js';
+import { networkOf } from './network-of.js';
 import { asRefusal, httpRefusals, sendProblem } from './problem.filter.js';
 import { addSecurityHeaders, withSecurityHeaders } from './security-headers.js';
 import { boundedQuery, cleanInput } from './strict-input.js';
@@ -16,6 +17,10 @@ const BODY_LIMIT = 100 * 1024;
 const REQUESTS_A_MINUTE = 600;
 const WRITES_A_MINUTE = 240;
 const PLAIN_FORM = /^\s*(application\/x-www-form-urlencoded|text\/plain|multipart\/form-data)/i;
+
+/** What costs nothing to answer: probes, and files. A page that only begins like one of them is a page. */
+const UNLIMITED = /^\/(health\/(live|ready)$|(admin\/)?assets\/)/;
+const reads = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
 
 /** Makes the HTTP application with every limit in place; the caller starts listening. */
 export async function createServer(module: Type | DynamicModule, config: Config): Promise<NestFastifyApplication> {
@@ -36,6 +41,8 @@ export const httpAdapter = ({ http }: Config): FastifyAdapter =>
     requestTimeout: 30_000,
     connectionTimeout: 35_000,
     keepAliveTimeout: 5_000,
+    // Node looks only twice a minute whether a limit has passed: a slow sender would have twice its time.
+    http: { connectionsCheckingInterval: 5_000 },
     genReqId: () => newId(),
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(withSecurityHeaders(reply), request.id, asRefusal(error)),
@@ -65,9 +72,9 @@ export async function harden(app: NestFastifyApplication, config: Config): Promi
     await app.register(rateLimit, {
       global: true,
       timeWindow: 60_000,
-      max: (request) => (request.method === 'GET' || request.method === 'HEAD' ? REQUESTS_A_MINUTE : WRITES_A_MINUTE),
-      keyGenerator: (request) => `${request.ip}:${request.method === 'GET' ? 'r' : 'w'}`,
-      allowList: (request) => request.url.startsWith('/health') || request.url.startsWith('/assets/'),
+      max: (request) => (reads(request) ? REQUESTS_A_MINUTE : WRITES_A_MINUTE),
+      keyGenerator: (request) => `${networkOf(request.ip)}:${reads(request) ? 'r' : 'w'}`,
+      allowList: (request) => UNLIMITED.test(request.url),
       errorResponseBuilder: (_request, { ttl }) => httpRefusals.TOO_MANY_REQUESTS({ retryAfterSeconds: Math.ceil(ttl / 1000) }),
     });
   }
@@ -77,8 +84,11 @@ export async function harden(app: NestFastifyApplication, config: Config): Promi
     if (bodyLimit) route.bodyLimit = bodyLimit;
   });
   // What a page elsewhere can make a browser send without being asked first (a plain form) is nothing that a program needs.
-  fastify.addHook('onRequest', (request, _reply, done) => {
-    if (request.url.startsWith('/api/') && PLAIN_FORM.test(request.headers['content-type'] ?? '')) throw httpRefusals.WRONG_MEDIA_TYPE();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (!request.url.startsWith('/api/')) return done();
+    // Most answers are somebody's own: nothing on the way keeps one, unless its route says so.
+    void reply.header('cache-control', 'no-store');
+    if (PLAIN_FORM.test(request.headers['content-type'] ?? '')) throw httpRefusals.WRONG_MEDIA_TYPE();
     done();
   });
   fastify.addHook('onRequest', (request, _reply, done) => runInContext({ requestId: request.id, actorId: null }, done));
@@ -88,6 +98,7 @@ export async function harden(app: NestFastifyApplication, config: Config): Promi
     if (typeof request.body === 'object') request.body = cleanInput(request.body);
     done();
   });
+  logAnswers(fastify, config);
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     void reply.header('x-request-id', request.id);
     done();

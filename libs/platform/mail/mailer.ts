@@ -1,7 +1,7 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
 import { Clock, newId } from '#kernel';
-import { MailConfig } from '../config/config.js';
+import { MailConfig, RuntimeConfig } from '../config/config.js';
 import { Database } from '../database/database.js';
 import type { Tx } from '../database/tx.js';
 import { Every, Job, type JobWorker, type Schedule } from '../facts/reaction.js';
@@ -34,6 +34,13 @@ export class Mailer {
     await tx.enqueue('deliver-mail', { id });
   }
 
+  /** Sends the mail, or does all the work of sending it and takes it back: who measures how long it takes learns nothing. */
+  async sendIf(really: boolean, tx: Tx, mail: Mail): Promise<void> {
+    await tx.run('savepoint mail');
+    await this.send(tx, mail);
+    await tx.run(really ? 'release savepoint mail' : 'rollback to savepoint mail');
+  }
+
   /** Takes every mail to these addresses out of the outbox, sent or not: their owner has had their data erased. */
   async forget(tx: Tx, addresses: readonly string[]): Promise<void> {
     await tx.run('delete from platform.mail where recipient = any($1::text[])', [addresses]);
@@ -51,13 +58,20 @@ interface MailRow {
 /** Delivers one mail through SMTP; without a server it stays to be read at /dev/mail. */
 @Injectable()
 @Job('deliver-mail')
-export class DeliverMail implements JobWorker<{ id: string }> {
+export class DeliverMail implements JobWorker<{ id: string }>, OnApplicationBootstrap {
+  private readonly log = new Logger(DeliverMail.name);
   private transport: Promise<Transporter> | undefined;
 
   constructor(
     private readonly config: MailConfig,
+    private readonly runtime: RuntimeConfig,
     private readonly database: Database,
   ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.runtime.production && !this.config.smtpUrl)
+      this.log.warn('SMTP_URL is missing: no mail leaves the database, so that nobody can confirm an address or choose a new password.');
+  }
 
   async work({ id }: { id: string }): Promise<void> {
     const { smtpUrl } = this.config;

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
+import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { accessRefusals, nonceOf } from '#platform';
+import { accessRefusals, httpRefusals, nonceOf } from '#platform';
 
 const BUILT = join(process.cwd(), 'dist/apps/site');
 
@@ -17,6 +18,7 @@ interface ToApi {
 
 type Site = (request: Request, extras: { nonce: string; requestId: string }) => Promise<Response>;
 type MakeSite = (parts: {
+  fault: (said: object) => void;
   api: (request: ToApi) => Promise<{ status: number; headers: Record<string, string | string[] | number | undefined>; body: string }>;
 }) => Site;
 
@@ -26,7 +28,9 @@ export async function mountSite(fastify: FastifyInstance, publicUrl: string): Pr
   if (!existsSync(entry)) return;
   // The API limits rates by address: a page's own requests count for the visitor they are made for.
   const visitorAddress = new AsyncLocalStorage<string>();
+  const log = new Logger('site');
   const parts: Parameters<MakeSite>[0] = {
+    fault: (said) => log.error(said),
     api: async ({ method, url, headers, body }) => {
       const answer = await fastify.inject({
         method: method as 'GET',
@@ -70,12 +74,23 @@ export async function mountSite(fastify: FastifyInstance, publicUrl: string): Pr
   fastify.post('/*', page);
 }
 
-/** Fastify's request as the web's own kind, which the site speaks. */
+/** What browsers send a page's form as. */
+const FORM = /^\s*application\/x-www-form-urlencoded\s*(;|$)/i;
+
+/**
+ * Fastify's request as the web's own kind, which the site speaks. Its host is the one that was asked, its path is whatever comes after: two
+ * slashes at its beginning must not name another host, which a form of that host's would then seem to come from.
+ */
 function asWebRequest(request: FastifyRequest & { rawBody?: Buffer }, publicUrl: string): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
   const body = request.method === 'POST' ? request.rawBody : undefined;
-  return new Request(new URL(request.url, request.headers.host ? `${new URL(publicUrl).protocol}//${request.headers.host}` : publicUrl), {
+  if (request.method === 'POST' && !FORM.test(request.headers['content-type'] ?? ''))
+    throw httpRefusals.BAD_REQUEST({}, 'A page takes what its own form sends.');
+  const origin = request.headers.host ? `${new URL(publicUrl).protocol}//${request.headers.host}` : publicUrl;
+  const address = origin + request.url;
+  if (!request.url.startsWith('/') || !URL.canParse(address)) throw httpRefusals.BAD_REQUEST({}, 'This address cannot be read.');
+  return new Request(address, {
     method: request.method,
     headers,
     ...(body ? { body: new Uint8Array(body) } : {}),

@@ -20,7 +20,7 @@ export function register(program: Command): void {
         for (const person of demoIdentities) {
           const account = await accounts.byEmail(database, person.email);
           if (!account) throw new ConfigError('There are no demo identities yet: run `npm start` once.');
-          const { token } = await credentials.makeToken(account.id, 'wgt identities', 366);
+          const { token } = await credentials.makeToken({ accountId: account.id }, 'wgt identities', 366);
           answer.push({ ...person, password: DEMO_PASSWORD, token });
         }
         console.log(JSON.stringify(answer, null, 2));

@@ -59,7 +59,7 @@ async function play(
   const person = async (key: string): Promise<InstanceType<typeof Api>> => {
     const id = await unitOfWork.run((tx) => accounts.open(tx, { email: `${key}@${slug}.example`, name: key, locale: 'en', passwordHash }));
     ids.set(key, id);
-    return guests.as((await credentials.makeToken(id, 'story', 366)).token);
+    return guests.as((await credentials.makeToken({ accountId: id }, 'story', 366)).token);
   };
   const team = new Map<string, InstanceType<typeof Api>>();
   for (const key of Object.keys(TEAM)) team.set(key, await person(key));

@@ -15,14 +15,16 @@ export interface FormReply {
 
 type Answer = ReturnType<typeof data<FormReply>>;
 
-const SECRET = /password|current/;
+const SECRET = /password/i;
 const kept = (values: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.test(name)));
 
-/** The form's fields as text; a field given several times keeps its last value. */
+/** The form's fields as text, without spaces around them except in a password; a field given several times keeps its last value. */
 export async function readForm(request: Request): Promise<Record<string, string>> {
   const form = await request.formData();
-  return Object.fromEntries([...form].map(([name, value]) => [name, typeof value === 'string' ? value.trim() : '']));
+  return Object.fromEntries(
+    [...form].map(([name, value]) => [name, typeof value !== 'string' ? '' : SECRET.test(name) ? value : value.trim()]),
+  );
 }
 
 /** Sends the form back for faults that we found before asking the API. */

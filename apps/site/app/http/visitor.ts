@@ -9,6 +9,8 @@ export interface Visitor {
   readonly nonce: string;
   readonly requestId: string;
   readonly url: URL;
+  /** Writes a fault of ours into the log. */
+  readonly fault: (said: object) => void;
 }
 
 export const visitorContext = createContext<Visitor>();
