@@ -46,8 +46,11 @@ export class Jobs implements OnModuleDestroy {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Starts working, with what a killed process left half done. `concurrency` jobs run at once. */
-  async start(concurrency = 4): Promise<void> {
+  /**
+   * Starts working, with what a killed process left half done. `concurrency` jobs run at once. A new job is heard of at once; the next one of
+   * a sequence, where the one before had not quite ended then, when the queue is looked at again.
+   */
+  async start({ concurrency = 4, lookAgainMs = 1_000 } = {}): Promise<void> {
     this.pool = this.newPool(concurrency + 3);
     const living = (this.living = new LivingWorkers(this.pool));
     const free = (): Promise<void> =>
@@ -61,7 +64,7 @@ export class Jobs implements OnModuleDestroy {
       noHandleSignals: true,
       events: living.events,
       forbiddenFlags: living.beforeEachJob,
-      pollInterval: 1_000,
+      pollInterval: lookAgainMs,
       taskList: this.taskList(),
       parsedCronItems: parseCronItems(
         [...this.registry.schedules].map(([task, { cron }]) => ({

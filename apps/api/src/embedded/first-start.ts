@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Config, HttpConfig, Jobs, migrate } from '#platform';
+import { type Config, HttpConfig, Jobs } from '#platform';
 import { DATABASE, DEMO_MARK, type EmbeddedDatabase, asAdmin, markOf } from './demo-mark.js';
 
 const CLOSE_WITHIN_MS = 5_000;
@@ -16,14 +16,13 @@ export async function seedOnce(
     await admin.query(`comment on database ${DATABASE} is '${DEMO_MARK}: filling'`);
     // What is thrown away when it is cut short need not be on the disk at each of its commits. The last one, which says that it is whole, waits for all of them.
     await admin.query(`alter database ${DATABASE} set synchronous_commit = off`);
-    await migrate(urls.ownerUrl);
     const { runningOutside, seedDemo } = await import('#demo');
     const app = await makeApi({ ...config, http: new HttpConfig(config.http.port, config.http.publicUrl, undefined, false) });
     const { apiBase, simulatorToken } = config.stripe;
     try {
       // Stripe's webhooks come to the port they will always come to; nobody else is told about it yet.
       await app.listen({ port: config.http.port, host: '127.0.0.1' });
-      await app.get(Jobs).start();
+      await app.get(Jobs).start({ lookAgainMs: 100 });
       const stripe = apiBase && simulatorToken ? { base: apiBase, token: simulatorToken } : undefined;
       await seedDemo(app, stripe && runningOutside(app, stripe, `http://127.0.0.1:${config.http.port}`));
     } catch (error) {
