@@ -51,6 +51,7 @@ export class Jobs implements OnModuleDestroy {
    * a sequence, where the one before had not quite ended then, when the queue is looked at again.
    */
   async start({ concurrency = 4, lookAgainMs = 1_000 } = {}): Promise<void> {
+    await this.pool?.end();
     this.pool = this.newPool(concurrency + 3);
     const living = (this.living = new LivingWorkers(this.pool));
     const free = (): Promise<void> =>
@@ -104,16 +105,12 @@ export class Jobs implements OnModuleDestroy {
     const taskList = this.taskList();
     let due = await this.leftOver(Object.keys(taskList));
     if (!due) return;
-    const pool = this.newPool(4);
-    try {
-      const { runOnce, logger } = await queue();
-      for (let before: string | null = ''; due && due !== before;) {
-        before = due;
-        await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger });
-        due = await this.leftOver(Object.keys(taskList));
-      }
-    } finally {
-      await pool.end();
+    this.pool ??= this.newPool(4);
+    const { runOnce, logger } = await queue();
+    for (let before: string | null = ''; due && due !== before;) {
+      before = due;
+      await runOnce({ pgPool: this.pool, taskList, noHandleSignals: true, logger });
+      due = await this.leftOver(Object.keys(taskList));
     }
   }
 
