@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BudgetInstance, RankedInstance, VoteType } from './domain/index.js';
-import { BudgetCount, FileFault, countBallots, decodeUtf8, officialSelection, readVotingFile } from './domain/index.js';
+import { BudgetCount, FileFault, countBallots, decodeUtf8, officialSelection, readVotingFile, selectedIn } from './domain/index.js';
 
 type AddOne = 'mes_cost_add1' | 'mes_cost_add1u';
 
@@ -68,7 +68,8 @@ function budgetVote(instance: BudgetInstance): VoteAnswer {
 
 /** Files say `equalshares/add1` of both completions: where they mark who won, the marks tell which was meant. */
 function addOneOf(instance: BudgetInstance): AddOne {
-  if (!instance.meta['rule']?.startsWith('equalshares/add1')) return 'mes_cost_add1u';
+  // Counting twice more is only worth it where there is something to compare with.
+  if (!instance.meta['rule']?.startsWith('equalshares/add1') || selectedIn(instance).length === 0) return 'mes_cost_add1u';
   const count = new BudgetCount(instance);
   const marked = officialSelection(count, [count.by('mes_cost_add1'), count.by('mes_cost_add1u')])?.reproducedBy ?? [];
   return marked.includes('mes_cost_add1') && !marked.includes('mes_cost_add1u') ? 'mes_cost_add1' : 'mes_cost_add1u';

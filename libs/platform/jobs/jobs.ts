@@ -11,6 +11,8 @@ import { runInContext } from '../http/context.js';
 import { ReactionRegistry } from '../facts/reaction-registry.js';
 import { LivingWorkers } from './living-workers.js';
 
+/** How many jobs run at once. */
+const CONCURRENCY = 4;
 /** How long a job can lie that a killed worker of another process held. */
 const FREE_EVERY_MS = 20_000;
 /** How long the end of a job may take to be written. */
@@ -47,12 +49,12 @@ export class Jobs implements OnModuleDestroy {
   ) {}
 
   /**
-   * Starts working, with what a killed process left half done. `concurrency` jobs run at once. A new job is heard of at once; the next one of
+   * Starts working, with what a killed process left half done. A new job is heard of at once; the next one of
    * a sequence, where the one before had not quite ended then, when the queue is looked at again.
    */
-  async start({ concurrency = 4, lookAgainMs = 1_000 } = {}): Promise<void> {
+  async start({ lookAgainMs = 1_000 } = {}): Promise<void> {
     await this.pool?.end();
-    this.pool = this.newPool(concurrency + 3);
+    this.pool = this.newPool(CONCURRENCY + 3);
     const living = (this.living = new LivingWorkers(this.pool));
     const free = (): Promise<void> =>
       living.freeWhatTheDeadHeld().catch((error: Error) => this.log.warn(`jobs of killed workers not freed: ${error.message}`));
@@ -61,7 +63,7 @@ export class Jobs implements OnModuleDestroy {
     const { parseCronItems, run, logger } = await queue();
     this.runner = await run({
       pgPool: this.pool,
-      concurrency,
+      concurrency: CONCURRENCY,
       noHandleSignals: true,
       events: living.events,
       forbiddenFlags: living.beforeEachJob,
@@ -105,7 +107,7 @@ export class Jobs implements OnModuleDestroy {
     const taskList = this.taskList();
     let due = await this.leftOver(Object.keys(taskList));
     if (!due) return;
-    this.pool ??= this.newPool(4);
+    this.pool ??= this.newPool(CONCURRENCY);
     const { runOnce, logger } = await queue();
     for (let before: string | null = ''; due && due !== before;) {
       before = due;

@@ -12,7 +12,7 @@ export type { RecountParameters, RuleName } from './recount.js';
 export { recount, RULES, rulesFor } from './recount.js';
 export type { BudgetOutcome, BudgetParameters } from './budget/budget-count.js';
 export { BudgetCount } from './budget/budget-count.js';
-export { officialSelection } from './budget/official.js';
+export { officialSelection, selectedIn } from './budget/official.js';
 export type { BudgetRule, Completion } from './budget/budget-rules.js';
 export { BUDGET_RULES, budgetRulesFor } from './budget/budget-rules.js';
 export type { Utility } from './budget/electorate.js';

@@ -1,3 +1,4 @@
+import type { BudgetInstance } from '../instance.js';
 import type { BudgetOutcome } from './budget-count.js';
 import { BudgetCount } from './budget-count.js';
 
@@ -11,10 +12,14 @@ export interface OfficialSelection {
   readonly reproducedBy: readonly string[];
 }
 
-/** Null when the file marks nothing. Only the mark 1 counts; 2 and 3 are special cases of single cities. */
+/** Whom a file marks as selected, in lot order. Only the mark 1 counts; 2 and 3 are special cases of single cities. */
+export const selectedIn = ({ projects }: BudgetInstance): number[] =>
+  projects.flatMap((project, at) => (project.details['selected'] === '1' ? [at] : []));
+
+/** Null when the file marks nothing. */
 export function officialSelection(count: BudgetCount, outcomes: readonly BudgetOutcome[]): OfficialSelection | null {
   const { instance } = count;
-  const selected = instance.projects.flatMap((project, at) => (project.details['selected'] === '1' ? [at] : []));
+  const selected = selectedIn(instance);
   if (selected.length === 0) return null;
   const same = (winners: readonly number[]): boolean => winners.length === selected.length && selected.every((at) => winners.includes(at));
   const named = [...outcomes.map(({ rule, winners }): Variant => ({ name: rule, winners })), ...cityVariants(count)];
