@@ -1,8 +1,9 @@
 import { Button } from '@mui/material';
-import { Link, TextInput, maxLength, minLength, required, useCreatePath, useTranslate } from 'react-admin';
+import { Link, useCreatePath, useTranslate } from 'react-admin';
 import { ActButton } from '../common/act-button.js';
 import { FormDialog } from '../common/form-dialog.js';
-import { useEvent } from '../layout/event-context.js';
+import { ReasonInput } from '../common/inputs.js';
+import { useHolds } from '../common/use-holds.js';
 import { OpenBallot } from './open-ballot.js';
 import type { BallotDetail } from './types.js';
 
@@ -10,9 +11,9 @@ import type { BallotDetail } from './types.js';
 export function BallotSteps({ ballot }: { ballot: BallotDetail }) {
   const t = useTranslate();
   const path = useCreatePath();
-  const { roles } = useEvent();
+  const organises = useHolds('owner', 'organiser');
   const { id, state } = ballot;
-  if (!roles.includes('owner') && !roles.includes('organiser')) return null;
+  if (!organises) return null;
   return (
     <>
       {state === 'draft' && (
@@ -28,14 +29,7 @@ export function BallotSteps({ ballot }: { ballot: BallotDetail }) {
       )}
       {(state === 'open' || state === 'draft') && (
         <FormDialog label="ballots.void" note="ballots.void_note" path={`ballots/${id}/void`} button={{ variant: 'text', color: 'error' }}>
-          <TextInput
-            source="reason"
-            label="fields.reason"
-            multiline
-            minRows={3}
-            validate={[required(), minLength(20), maxLength(500)]}
-            fullWidth
-          />
+          <ReasonInput />
         </FormDialog>
       )}
     </>

@@ -3,15 +3,14 @@ import { Link, useCreatePath, useTranslate } from 'react-admin';
 import { ListPage } from '../common/list-page.js';
 import { Money, When } from '../common/money.js';
 import { State } from '../common/state.js';
-import { useEvent } from '../layout/event-context.js';
+import { useHolds } from '../common/use-holds.js';
 import type { Ballot } from './types.js';
 
 /** What people decide by vote. */
 export function BallotsScreen() {
   const t = useTranslate();
   const path = useCreatePath();
-  const { roles } = useEvent();
-  const organises = roles.includes('owner') || roles.includes('organiser');
+  const organises = useHolds('owner', 'organiser');
   return (
     <ListPage<Ballot>
       resource="ballots"

@@ -1,7 +1,7 @@
 import { TextInput } from 'react-admin';
 import { ListPage } from '../common/list-page.js';
 import { When } from '../common/money.js';
-import { useEvent } from '../layout/event-context.js';
+import { useHolds } from '../common/use-holds.js';
 import { EntryLines } from './entry-lines.js';
 import { PostEntry } from './post-entry.js';
 import { ReverseEntry } from './reverse-entry.js';
@@ -9,8 +9,7 @@ import type { Entry } from './types.js';
 
 /** The journal: only ever added to, newest days first. */
 export function EntriesScreen() {
-  const { roles } = useEvent();
-  const keeps = roles.includes('treasurer');
+  const keeps = useHolds('treasurer');
   return (
     <ListPage<Entry>
       resource="entries"

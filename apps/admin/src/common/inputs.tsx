@@ -1,4 +1,4 @@
-import { TextInput, useLocale, type TextInputProps } from 'react-admin';
+import { TextInput, maxLength, minLength, required, useLocale, type TextInputProps } from 'react-admin';
 import { useEvent } from '../layout/event-context.js';
 import { exponentOf, instantOf, readMoney, type Amount } from './format.js';
 
@@ -43,3 +43,8 @@ export const instantIn = (values: Record<string, unknown>, field: string, timeZo
 
 /** A calendar date. */
 export const DayInput = (props: TextInputProps) => <TextInput type="date" {...props} slotProps={{ inputLabel: { shrink: true } }} />;
+
+/** Why somebody stops what others had a part in: 20 to 500 characters, for those others to read. */
+export const ReasonInput = () => (
+  <TextInput source="reason" label="fields.reason" multiline minRows={3} validate={[required(), minLength(20), maxLength(500)]} fullWidth />
+);

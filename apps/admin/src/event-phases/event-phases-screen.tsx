@@ -5,7 +5,7 @@ import { Page } from '../common/page.js';
 import { Rows } from '../common/rows.js';
 import { Shown } from '../common/shown.js';
 import { useView } from '../common/use-view.js';
-import { useEvent } from '../layout/event-context.js';
+import { useHolds } from '../common/use-holds.js';
 import { EditPhases } from './edit-phases.js';
 import type { BudgetPhases } from './types.js';
 
@@ -14,9 +14,8 @@ const AGAIN_MS = 30_000;
 /** The phases of the budget process in their order: from when until when, what each allows, and which it is now. */
 export function EventPhasesScreen() {
   const t = useTranslate();
-  const { roles } = useEvent();
   const view = useView<BudgetPhases>('budget-phases', {}, AGAIN_MS);
-  const organises = roles.includes('owner') || roles.includes('organiser');
+  const organises = useHolds('owner', 'organiser');
   return (
     <Page title="budget_phases.title" intro="budget_phases.intro" actions={organises && view.data && <EditPhases process={view.data} />}>
       <Shown view={view}>

@@ -1,6 +1,7 @@
-import { SelectInput, TextInput, maxLength, minLength, required } from 'react-admin';
+import { SelectInput, TextInput, maxLength, required } from 'react-admin';
 import { ActButton } from '../common/act-button.js';
 import { FormDialog } from '../common/form-dialog.js';
+import { ReasonInput } from '../common/inputs.js';
 import { useEvent } from '../layout/event-context.js';
 import { movesFrom } from './moves.js';
 import type { ProposalDetail } from './types.js';
@@ -18,14 +19,7 @@ export function ProposalMoves({ proposal: { id, state, mine } }: { proposal: Pro
         if (form === 'reason')
           return (
             <FormDialog key={name} label={label} note="proposals.reject_note" path={path} button={{ variant: 'text', color: 'error' }}>
-              <TextInput
-                source="reason"
-                label="fields.reason"
-                multiline
-                minRows={3}
-                validate={[required(), minLength(20), maxLength(500)]}
-                fullWidth
-              />
+              <ReasonInput />
             </FormDialog>
           );
         if (form === 'withdraw')

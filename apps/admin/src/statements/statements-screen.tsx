@@ -3,14 +3,14 @@ import { Link, useBasename, useTranslate } from 'react-admin';
 import { ListPage } from '../common/list-page.js';
 import { Money, When } from '../common/money.js';
 import { State } from '../common/state.js';
-import { useEvent } from '../layout/event-context.js';
+import { useHolds } from '../common/use-holds.js';
 import type { Statement } from './types.js';
 
 /** The bank's files that were taken in, and what of them is still unexplained. */
 export function StatementsScreen() {
   const t = useTranslate();
   const base = useBasename();
-  const { roles } = useEvent();
+  const keeps = useHolds('treasurer');
   return (
     <ListPage<Statement>
       resource="statements"
@@ -18,7 +18,7 @@ export function StatementsScreen() {
       intro="statements.intro"
       empty="statements.empty"
       actions={
-        roles.includes('treasurer') && (
+        keeps && (
           <Button component={Link} to={`${base}/statements/import`} variant="contained" size="small">
             {t('statements.import')}
           </Button>

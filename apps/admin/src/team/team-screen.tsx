@@ -8,7 +8,7 @@ import { Page } from '../common/page.js';
 import { Rows, type Column } from '../common/rows.js';
 import { Shown } from '../common/shown.js';
 import { useView } from '../common/use-view.js';
-import { useEvent } from '../layout/event-context.js';
+import { useHolds } from '../common/use-holds.js';
 import { ROLES } from '../providers/me.js';
 
 interface Member {
@@ -40,9 +40,8 @@ function Invite() {
 /** Who does what in this event. */
 export function TeamScreen() {
   const t = useTranslate();
-  const { roles } = useEvent();
   const team = useView<{ items: Member[] }>('team');
-  const appoints = roles.includes('owner');
+  const appoints = useHolds('owner');
   const columns: Column<Member>[] = [
     { name: 'name', show: (row) => row.name },
     { name: 'role', show: (row) => <Chip size="small" variant="outlined" label={t(`roles.${row.role}`)} /> },

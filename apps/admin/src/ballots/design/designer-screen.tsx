@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { Page } from '../../common/page.js';
 import { Shown } from '../../common/shown.js';
 import { useView } from '../../common/use-view.js';
+import { useHolds } from '../../common/use-holds.js';
 import { useEvent } from '../../layout/event-context.js';
 import type { BallotDetail } from '../types.js';
 import { NEW_DRAFT, draftOf, type Draft } from './draft.js';
@@ -43,9 +44,8 @@ function New() {
 /** The ballot designer, for a new vote or for one that is still a draft. */
 export function DesignerScreen() {
   const { id } = useParams();
-  const { roles } = useEvent();
   const t = useTranslate();
-  const organises = roles.includes('owner') || roles.includes('organiser');
+  const organises = useHolds('owner', 'organiser');
   return (
     <Page title={id ? 'design.change_title' : 'design.new_title'} intro="design.intro">
       {!organises ? <Alert severity="info">{t('design.not_allowed')}</Alert> : id ? <Stored id={id} /> : <New />}

@@ -3,14 +3,14 @@ import { TextInput, email, required, useTranslate } from 'react-admin';
 import { FormDialog } from '../../common/form-dialog.js';
 import { Shown } from '../../common/shown.js';
 import { useView } from '../../common/use-view.js';
-import { useEvent } from '../../layout/event-context.js';
+import { useHolds } from '../../common/use-holds.js';
 import type { BallotDetail } from '../types.js';
 import { Panel } from './panel.js';
 
 /** Where only totals are published, two named people may recount. */
 export function AuditorsPanel({ ballot: { id } }: { ballot: BallotDetail }) {
   const t = useTranslate();
-  const { roles } = useEvent();
+  const owns = useHolds('owner');
   const path = `ballots/${id}/auditors`;
   const view = useView<{ names: string[] }>(path);
   return (
@@ -18,7 +18,7 @@ export function AuditorsPanel({ ballot: { id } }: { ballot: BallotDetail }) {
       title="desk.auditors"
       intro="desk.auditors_intro"
       actions={
-        roles.includes('owner') && (
+        owns && (
           <FormDialog
             label="desk.name_auditors"
             path={path}

@@ -1,4 +1,4 @@
-import { useEvent } from '../../layout/event-context.js';
+import { useHolds } from '../../common/use-holds.js';
 import type { BallotDetail } from '../types.js';
 import { AuditorsPanel } from './auditors-panel.js';
 import { InvitedPanel } from './invited-panel.js';
@@ -9,10 +9,10 @@ import { SignsPanel } from './signs-panel.js';
 
 /** What running a vote needs besides its rules, as far as this one does: lists, codes, paper, signs and auditors. The crew enters paper ballots. */
 export function Desk({ ballot }: { ballot: BallotDetail }) {
-  const { roles } = useEvent();
-  const organises = roles.includes('owner') || roles.includes('organiser');
+  const organises = useHolds('owner', 'organiser');
+  const isCrew = useHolds('crew');
   const isOpen = ballot.state === 'open';
-  if (!organises) return isOpen && roles.includes('crew') ? <PaperBallotPanel ballot={ballot} /> : null;
+  if (!organises) return isOpen && isCrew ? <PaperBallotPanel ballot={ballot} /> : null;
   const runs = ballot.state === 'draft' || ballot.state === 'open';
   return (
     <>

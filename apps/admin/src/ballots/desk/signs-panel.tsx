@@ -1,7 +1,8 @@
 import { Stack, Typography } from '@mui/material';
-import { SelectInput, TextInput, maxLength, minLength, required, useTranslate } from 'react-admin';
+import { SelectInput, required, useTranslate } from 'react-admin';
 import { ActButton } from '../../common/act-button.js';
 import { FormDialog } from '../../common/form-dialog.js';
+import { ReasonInput } from '../../common/inputs.js';
 import { When } from '../../common/money.js';
 import { Rows } from '../../common/rows.js';
 import { Shown } from '../../common/shown.js';
@@ -90,14 +91,7 @@ export function SignsPanel({ ballot: { id } }: { ballot: BallotDetail }) {
               fullWidth
               helperText={false}
             />
-            <TextInput
-              source="reason"
-              label="fields.reason"
-              multiline
-              minRows={3}
-              validate={[required(), minLength(20), maxLength(500)]}
-              fullWidth
-            />
+            <ReasonInput />
           </FormDialog>
         )
       }
