@@ -2,7 +2,7 @@ import type { Fact } from '#kernel';
 
 export { classOf, type DeclineClass } from './domain/decline.js';
 export { HANDLED_EVENTS } from './domain/handled-events.js';
-export type { PaymentListener, SessionWords, Source } from './domain/source.js';
+export type { PaymentListener, SessionWords, Source, SourceName } from './domain/source.js';
 export { Payments } from './payments.js';
 export { PaymentsModule } from './payments.module.js';
 export type { ChargePlan } from './store/intents.store.js';

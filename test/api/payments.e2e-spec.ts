@@ -121,4 +121,28 @@ describe('money that comes through the bank', () => {
     const payments = await c.world.http().get(`/api/v1/events/${campaign.slug}/payments`).set(campaign.treasurer).query({ limit: 2 });
     expect(payments.body).toMatchObject({ items: [{ state: 'succeeded' }, { state: 'succeeded' }], next: expect.any(String) as string });
   });
+
+  it('is listed by who pledged for which campaign', async () => {
+    const campaign = await c.campaign({ mode: 'keep' });
+    const { id } = await c.pledge(campaign);
+    const { reference } = await c.world.database.one<{ reference: string }>('select reference from pledges.pledge where id = $1', [id]);
+    const { body } = await c.world.http().get(`/api/v1/events/${campaign.slug}/payments`).set(campaign.treasurer).expect(200);
+    expect(body).toMatchObject({ items: [{ pledgeId: id, backer: 'A Guest', campaign: 'A get-together', reference, amount: gbp(2_000) }] });
+  });
+
+  it('that did not fit names its backer and what was asked', async () => {
+    const campaign = await c.campaign({ mode: 'keep' });
+    const { id } = await c.pledge(campaign);
+    const details = { expected: '2000 GBP', charged: '2500 GBP', source: id };
+    await c.world.database.run(
+      `insert into payments.exception (id, event_id, kind, subject, details, found_at) values
+         (gen_random_uuid(), $1, 'charge differs', 'pi_1', $2, '2026-05-02'), (gen_random_uuid(), $1, 'unexplained movement', 'txn_1', $3, '2026-05-01')`,
+      [campaign.eventId, details, { type: 'adjustment', net: '-120 GBP', source: 'ch_1' }],
+    );
+    const answer = await c.world.http().get(`/api/v1/events/${campaign.slug}/payments/exceptions`).set(campaign.treasurer).expect(200);
+    expect(answer.body).toMatchObject([
+      { subject: 'pi_1', backer: 'A Guest', campaign: 'A get-together', details },
+      { subject: 'txn_1', backer: null, campaign: null },
+    ]);
+  });
 });

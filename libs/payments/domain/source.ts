@@ -15,10 +15,22 @@ export interface SessionWords {
   returnUrl: string;
 }
 
+/** What people call a source, for those who may know who pays. */
+export interface SourceName {
+  /** The organisation or the person; empty once they have had their account erased. */
+  payer: string;
+  /** What they pay for, such as a campaign's title. */
+  purpose: string;
+  /** What stands on receipts and transfers. */
+  reference: string;
+}
+
 /** What the owner of a source hears, in the transaction that makes it true. */
 export interface PaymentListener {
   /** The words of a visit, asked for when it is opened. */
   wordsFor(db: Db, sourceId: string, visit: { purpose: string; amountMinor: bigint; currency: string }): Promise<SessionWords>;
+  /** What these sources are called, by their ids. */
+  namesOf(db: Db, sourceIds: readonly string[]): Promise<Map<string, SourceName>>;
   /** A card was saved for one later charge of at most `ceilingMinor`. */
   methodSaved(tx: Tx, sourceId: string, saved: { ceilingMinor: bigint; at: Date }): Promise<void>;
   /** Money has come. `unwanted`: nothing asked for it any more, so it is given back (CHG-5). */

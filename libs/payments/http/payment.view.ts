@@ -7,6 +7,12 @@ export class PaymentView {
 
   /** UUID of the pledge it is for. */
   pledgeId!: string;
+  /** Who pledged: the organisation or the person; empty once they have had their account erased. */
+  backer!: string;
+  /** Title of the campaign. */
+  campaign!: string;
+  /** Of the pledge, as on its receipt. */
+  reference!: string;
   amount!: MoneyView;
   /** What was added to cover the fee; part of the amount. */
   feeCovered!: MoneyView;
@@ -53,6 +59,10 @@ export class ExceptionView {
   kind!: string;
   /** What it is about, as Stripe names it. */
   subject!: string;
+  /** Who pledged what it is about; null where no pledge is known. */
+  backer!: string | null;
+  /** Title of the campaign. */
+  campaign!: string | null;
   details!: object;
   /** ISO instant. */
   foundAt!: string;

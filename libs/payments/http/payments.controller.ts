@@ -21,6 +21,9 @@ export class PaymentsController {
       items: page.items.map((r) => ({
         id: r.id,
         pledgeId: r.source_id,
+        backer: r.named?.payer ?? '',
+        campaign: r.named?.purpose ?? '',
+        reference: r.named?.reference ?? '',
         amount: wire(r.amount_minor, r.currency),
         feeCovered: wire(r.fee_cover_minor, r.currency),
         state: r.state,
@@ -57,6 +60,14 @@ export class PaymentsController {
   @EventRoles('treasurer', 'owner')
   async listExceptions(@Scope() scope: EventScope): Promise<ExceptionView[]> {
     const rows = await this.show.exceptionsOf(scope.eventId);
-    return rows.map((r) => ({ id: r.id, kind: r.kind, subject: r.subject, details: r.details, foundAt: r.found_at.toISOString() }));
+    return rows.map((r) => ({
+      id: r.id,
+      kind: r.kind,
+      subject: r.subject,
+      backer: r.named?.payer ?? null,
+      campaign: r.named?.purpose ?? null,
+      details: r.details,
+      foundAt: r.found_at.toISOString(),
+    }));
   }
 }

@@ -7,6 +7,8 @@ export interface ExceptionRow {
   kind: string;
   subject: string;
   details: object;
+  /** What was being paid for, where that is known. */
+  source_id: string | null;
   found_at: Date;
 }
 
@@ -22,7 +24,8 @@ export class ExceptionsStore {
 
   open(db: Db, eventId: string): Promise<ExceptionRow[]> {
     return db.query(
-      'select id, kind, subject, details, found_at from payments.exception where event_id = $1 and closed_at is null order by found_at desc limit 100',
+      `select id, kind, subject, details, case when kind in ('charge differs', 'second payment') then (details ->> 'source')::uuid end as source_id, found_at
+       from payments.exception where event_id = $1 and closed_at is null order by found_at desc limit 100`,
       [eventId],
     );
   }

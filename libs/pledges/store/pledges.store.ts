@@ -56,6 +56,14 @@ export class PledgesStore {
     return db.query('select * from pledges.pledge where event_id = $1 and id = any($2::uuid[])', [eventId, ids]);
   }
 
+  /** Pledges with the titles of their campaigns. */
+  withTitles(db: Db, ids: readonly string[]): Promise<(PledgeRow & { title: string })[]> {
+    return db.query(
+      'select p.*, c.title from pledges.pledge p join pledges.campaign c on c.id = p.campaign_id where p.id = any($1::uuid[])',
+      [ids],
+    );
+  }
+
   inEvent(db: Db, eventId: string, id: string): Promise<PledgeRow | undefined> {
     return db.maybe('select * from pledges.pledge where event_id = $1 and id = $2', [eventId, id]);
   }

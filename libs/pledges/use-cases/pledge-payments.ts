@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Accounts } from '#accounts';
 import { money, wire } from '#kernel';
-import { type PaymentListener, Payments, type SessionWords } from '#payments';
+import { type PaymentListener, Payments, type SessionWords, type SourceName } from '#payments';
 import type { Db, Tx } from '#platform';
 import { lapseOf, nextReminder, nextTry } from '../domain/dunning.js';
 import { OPEN_TO_CHANGE, type PledgeState, RECOVERABLE } from '../domain/pledge.js';
@@ -40,6 +40,20 @@ export class PledgePayments implements PaymentListener, OnModuleInit {
     const mail = await this.accounts.mailOf(db, pledge.backer_id);
     const words = agreementFor(mail?.locale ?? 'en', campaign, money(visit.amountMinor, visit.currency), visit.purpose === 'save_method');
     return { ...words, returnUrl: this.links.pageFor(pledge) };
+  }
+
+  async namesOf(db: Db, pledgeIds: readonly string[]): Promise<Map<string, SourceName>> {
+    const pledges = await this.pledges.withTitles(db, pledgeIds);
+    const people = await this.accounts.namesOf(
+      db,
+      pledges.map((pledge) => pledge.backer_id),
+    );
+    return new Map(
+      pledges.map(({ id, organisation_name, backer_id, reference, title }) => [
+        id,
+        { payer: organisation_name ?? people.get(backer_id) ?? '', purpose: title, reference },
+      ]),
+    );
   }
 
   async methodSaved(tx: Tx, pledgeId: string, saved: { ceilingMinor: bigint; at: Date }): Promise<void> {
