@@ -13,13 +13,6 @@ export interface BankLine {
   reference: string;
 }
 
-/** What could not be read, and where. Line and column count from 1. */
-export interface FileFault {
-  line: number;
-  column: number;
-  message: string;
-}
-
 export interface IdentifiedLine extends BankLine {
   identity: Buffer;
   /** Which of several equal lines of a day this is: two equal gifts stay two (REC-4). */

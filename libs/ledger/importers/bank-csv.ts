@@ -1,7 +1,8 @@
 import { type Info, CsvError, parse } from 'csv-parse/sync';
 import { DateTime } from 'luxon';
 import { FIRST_DAY } from '../domain/day.js';
-import type { BankLine, FileFault } from '../domain/statement.js';
+import { type FileFault, type FileFaultCode, UnreadableCell, faultAt } from '../domain/file-fault.js';
+import type { BankLine } from '../domain/statement.js';
 import { readAmount } from './amount.js';
 
 export const SEPARATORS = [',', ';', '\t', '|'] as const;
@@ -45,7 +46,7 @@ export function readBankCsv(text: string, mapping: CsvMapping, currency: string,
   const table = rowsOf(text, mapping);
   if ('faults' in table) return table;
   const [head, ...rows] = table.rows;
-  if (!head) return { faults: [{ line: mapping.skipRows + 1, column: 1, message: 'there are no headings' }] };
+  if (!head) return { faults: [faultAt(mapping.skipRows + 1, 1, 'NO_HEADINGS')] };
   const wanted = [
     mapping.date,
     mapping.amount,
@@ -57,8 +58,7 @@ export function readBankCsv(text: string, mapping: CsvMapping, currency: string,
     mapping.balance,
   ];
   const missing = wanted.filter((name): name is string => name !== undefined && !head.record.includes(name));
-  if (missing.length)
-    return { faults: missing.map((name) => ({ line: head.info.lines, column: 1, message: `there is no column "${name}"` })) };
+  if (missing.length) return { faults: missing.map((name) => faultAt(head.info.lines, 1, 'NO_SUCH_COLUMN', { name })) };
   const read = new RowReader(mapping, currency, head.record, last);
   const parsed = rows.map(({ record, info }) => read.row(record, info.lines));
   if (read.faults.length) return { faults: read.faults.slice(0, MOST_FAULTS) };
@@ -82,10 +82,21 @@ function rowsOf(text: string, { separator, skipRows }: CsvMapping): { rows: Row[
     return { rows: rows as unknown as Row[] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const { lines, column } = error as { lines?: number; column?: number | string };
-    return { faults: [{ line: lines ?? 1, column: typeof column === 'number' ? column + 1 : 1, message: error.message.slice(0, 200) }] };
+    const { code, lines = 1, column, record } = error as { code: string; lines?: number; column?: unknown; record?: string[] };
+    const cells = String(record?.length ?? 0);
+    return { faults: [faultAt(lines, typeof column === 'number' ? column + 1 : 1, BROKEN_ROWS[code] ?? 'UNREADABLE', { cells })] };
   }
 }
+
+/** What the reader of CSV calls a row that it cannot take apart. */
+const BROKEN_ROWS: Readonly<Record<string, FileFaultCode>> = {
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: 'OTHER_NUMBER_OF_CELLS',
+  CSV_QUOTE_NOT_CLOSED: 'QUOTES_DO_NOT_PAIR',
+  CSV_INVALID_CLOSING_QUOTE: 'QUOTES_DO_NOT_PAIR',
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'QUOTES_DO_NOT_PAIR',
+  INVALID_OPENING_QUOTE: 'QUOTES_DO_NOT_PAIR',
+  CSV_MAX_RECORD_SIZE: 'LINE_TOO_LONG',
+};
 
 class RowReader {
   readonly faults: FileFault[] = [];
@@ -104,7 +115,8 @@ class RowReader {
       try {
         return readCell();
       } catch (error) {
-        this.faults.push({ line, column: this.head.indexOf(name) + 1, message: (error as Error).message });
+        if (!(error instanceof UnreadableCell)) throw error;
+        this.faults.push(faultAt(line, this.head.indexOf(name) + 1, error.code, error.values));
         return otherwise;
       }
     };
@@ -128,11 +140,7 @@ class RowReader {
     const { moneyIn = '', moneyOut = '' } = this.mapping;
     const [into, out] = [cell(moneyIn), cell(moneyOut)];
     if ((into === '') === (out === '')) {
-      this.faults.push({
-        line,
-        column: this.head.indexOf(moneyIn) + 1,
-        message: `exactly one of "${moneyIn}" and "${moneyOut}" must be filled`,
-      });
+      this.faults.push(faultAt(line, this.head.indexOf(moneyIn) + 1, 'ONE_OF_TWO', { moneyIn, moneyOut }));
       return 1n;
     }
     if (into !== '') return amountOf(moneyIn);
@@ -143,9 +151,9 @@ class RowReader {
 
 function readDay(written: string, form: string, last: string): string {
   const day = DateTime.fromFormat(written, form, { locale: 'en-GB', zone: 'utc' });
-  if (!day.isValid) throw new RangeError(`"${written.slice(0, 40)}" is not a day written ${form}`);
+  if (!day.isValid) throw new UnreadableCell('NOT_A_DAY', written, { form });
   const iso = day.toISODate();
-  if (iso < FIRST_DAY || iso > last) throw new RangeError(`"${written.slice(0, 40)}" is not a day from ${FIRST_DAY} to ${last}`);
+  if (iso < FIRST_DAY || iso > last) throw new UnreadableCell('DAY_OUT_OF_RANGE', written, { from: FIRST_DAY, to: last });
   return iso;
 }
 
