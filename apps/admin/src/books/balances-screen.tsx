@@ -6,6 +6,7 @@ import { Page } from '../common/page.js';
 import { Rows } from '../common/rows.js';
 import { Shown } from '../common/shown.js';
 import { useView } from '../common/use-view.js';
+import { AccountName } from './account-name.js';
 import { besideTheBooks } from './commodity.js';
 import { InBook } from './in-book.js';
 import type { TrialBalance } from './types.js';
@@ -36,7 +37,7 @@ export function BalancesScreen() {
                 rows={items.map((row) => ({ ...row, id: `${row.account}/${row.commodity}` }))}
                 linkTo={(row) => `entries?filter=${encodeURIComponent(JSON.stringify({ account: row.account }))}`}
                 columns={[
-                  { name: 'account', show: (row) => row.account },
+                  { name: 'account', show: (row) => <AccountName of={row.account} /> },
                   { name: 'code', numeric: true, show: (row) => row.code },
                   { name: 'debit', numeric: true, show: (row) => <InBook minor={row.debit} commodity={row.commodity} /> },
                   { name: 'credit', numeric: true, show: (row) => <InBook minor={row.credit} commodity={row.commodity} /> },

@@ -9,6 +9,7 @@ import { Rows } from '../common/rows.js';
 import { Shown } from '../common/shown.js';
 import { useView } from '../common/use-view.js';
 import { useEvent } from '../layout/event-context.js';
+import { AccountName } from './account-name.js';
 import { AddBudgetLine } from './add-budget-line.js';
 import { ChangePlan } from './change-plan.js';
 import type { Budget, BudgetLine, BudgetNumbers } from './types.js';
@@ -77,7 +78,7 @@ export function BudgetScreen() {
                   rows={budget.items}
                   columns={[
                     { name: 'name', show: (line) => line.name },
-                    { name: 'account', show: (line) => line.account },
+                    { name: 'account', show: (line) => <AccountName of={line.account} /> },
                     { name: 'planned', numeric: true, show: (line) => <Money value={line.planned} /> },
                     { name: 'committed', numeric: true, show: (line) => <Money value={line.committed} /> },
                     { name: 'actual', numeric: true, show: (line) => <Money value={line.actual} /> },

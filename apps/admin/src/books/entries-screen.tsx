@@ -1,7 +1,7 @@
-import { TextInput } from 'react-admin';
 import { ListPage } from '../common/list-page.js';
 import { When } from '../common/money.js';
 import { useHolds } from '../common/use-holds.js';
+import { AccountInput } from './account-input.js';
 import { EntryLines } from './entry-lines.js';
 import { PostEntry } from './post-entry.js';
 import { ReverseEntry } from './reverse-entry.js';
@@ -17,7 +17,7 @@ export function EntriesScreen() {
       intro="books.entries_intro"
       empty="books.no_entries"
       actions={keeps && <PostEntry />}
-      filters={[<TextInput key="account" source="account" label="fields.account" alwaysOn />]}
+      filters={[<AccountInput key="account" source="account" alwaysOn sx={{ minWidth: 280 }} />]}
       columns={[
         { name: 'text', show: (entry) => entry.text },
         { name: 'on', show: (entry) => <When at={entry.on} /> },

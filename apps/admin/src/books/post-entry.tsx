@@ -1,17 +1,14 @@
-import { ArrayInput, AutocompleteInput, SimpleFormIterator, TextInput, maxLength, minLength, required } from 'react-admin';
+import { ArrayInput, SimpleFormIterator, TextInput, maxLength, minLength, required } from 'react-admin';
 import { FormDialog } from '../common/form-dialog.js';
 import { DayInput, MoneyInput, moneyIn } from '../common/inputs.js';
-import { useView } from '../common/use-view.js';
 import { useEvent } from '../layout/event-context.js';
-import type { Chart } from './types.js';
+import { AccountInput } from './account-input.js';
 
 type Typed = Record<string, unknown>;
 
 /** An entry made by hand, for what no other screen posts; the API refuses it unless debits equal credits. */
 export function PostEntry() {
   const { currency } = useEvent();
-  const chart = useView<Chart>('books/chart');
-  const choices = (chart.data?.accounts ?? []).map((id) => ({ id, name: id }));
   const lineOf = (line: Typed) => ({
     account: line.account,
     debit: moneyIn(line, 'debit', currency)?.amount ?? 0,
@@ -35,15 +32,7 @@ export function PostEntry() {
       />
       <ArrayInput source="lines" label="fields.lines">
         <SimpleFormIterator disableReordering getItemLabel={(i) => `${i + 1}`}>
-          <AutocompleteInput
-            source="account"
-            label="fields.account"
-            choices={choices}
-            translateChoice={false}
-            validate={required()}
-            fullWidth
-            helperText={false}
-          />
+          <AccountInput source="account" validate={required()} fullWidth helperText={false} />
           <MoneyInput source="debit" label="fields.debit" helperText={false} />
           <MoneyInput source="credit" label="fields.credit" helperText={false} />
         </SimpleFormIterator>

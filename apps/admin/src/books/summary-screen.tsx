@@ -7,6 +7,7 @@ import { Shown } from '../common/shown.js';
 import { useHolds } from '../common/use-holds.js';
 import { useView } from '../common/use-view.js';
 import { useEvent } from '../layout/event-context.js';
+import { AccountName } from './account-name.js';
 import { InBook } from './in-book.js';
 import type { Figure, OpenBooks } from './types.js';
 
@@ -24,9 +25,7 @@ function FigureCard({ name, figure, currency }: { name: string; figure: Figure |
       </Typography>
       {lines.map(({ account, amount }) => (
         <Box key={account} sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, fontSize: 13 }}>
-          <Box component="span" sx={{ overflowWrap: 'anywhere' }}>
-            {account}
-          </Box>
+          <AccountName of={account} />
           <InBook minor={amount} commodity={currency} zero />
         </Box>
       ))}

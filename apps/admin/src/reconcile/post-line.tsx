@@ -1,16 +1,15 @@
-import { AutocompleteInput, SelectInput, TextInput, maxLength, minLength, required } from 'react-admin';
+import { SelectInput, TextInput, maxLength, minLength, required } from 'react-admin';
 import { FormDialog } from '../common/form-dialog.js';
 import { useView } from '../common/use-view.js';
-import type { Budget, Chart } from '../books/types.js';
+import type { Budget } from '../books/types.js';
+import { AccountInput } from '../books/account-input.js';
 import type { BankLine } from './types.js';
 
 const NOT_BY_HAND = /^(Assets:Bank:Main|Assets:Stripe:Balance|Equity:Memo:)/;
 
 /** Books a line that nobody expected on an account, such as the bank's own fee. */
 export function PostLine({ line, onDone }: { line: BankLine; onDone: () => void }) {
-  const chart = useView<Chart>('books/chart');
   const budget = useView<Budget>('books/budget');
-  const accounts = (chart.data?.accounts ?? []).filter((name) => !NOT_BY_HAND.test(name)).map((id) => ({ id, name: id }));
   const needs = (budget.data?.items ?? []).map(({ id, name }) => ({ id, name }));
   return (
     <FormDialog
@@ -22,14 +21,7 @@ export function PostLine({ line, onDone }: { line: BankLine; onDone: () => void 
       onDone={onDone}
       button={{ variant: 'outlined' }}
     >
-      <AutocompleteInput
-        source="account"
-        label="fields.account"
-        choices={accounts}
-        translateChoice={false}
-        validate={required()}
-        fullWidth
-      />
+      <AccountInput source="account" but={NOT_BY_HAND} validate={required()} fullWidth />
       <SelectInput source="budgetLineId" label="fields.budgetLine" choices={needs} translateChoice={false} fullWidth />
       <TextInput
         source="text"

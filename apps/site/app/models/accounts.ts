@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next';
 
-/** An account of the books in everyday words; a name we have no words for is shown as it is in the books. */
+/**
+ * An account of the books in everyday words. Where the last part of its name is free or one of many kinds, it is kept
+ * (`account.Expenses_*`); an account we have no words for is called what it is called in the books.
+ */
 export function sayAccount(name: string, t: TFunction): string {
-  const [top = '', ...rest] = name.split(':');
-  const exact = t(`account.${name.replaceAll(':', '_')}`, { defaultValue: '' });
-  if (exact) return exact;
-  const kind = t(`account.${top}_${rest[0] ?? ''}`, { defaultValue: '' });
-  const what = t(`account.what.${rest.at(-1) ?? ''}`, { defaultValue: rest.at(-1) ?? '' });
-  return kind || t(`account.${top}`, { what, defaultValue: name });
+  const own = t(`account.${name.replaceAll(':', '_')}`, { defaultValue: '' });
+  if (own) return own;
+  const [, above = '', last = ''] = /^(.*):([^:]*)$/.exec(name) ?? [];
+  const what = t(`account.what.${last}`, { defaultValue: last });
+  return t(`account.${above.replaceAll(':', '_')}_*`, { what, defaultValue: name });
 }

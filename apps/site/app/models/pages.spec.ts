@@ -68,10 +68,12 @@ describe('small readings', () => {
 
   it('calls an account by everyday words, and an unknown one by its name', () => {
     const { t } = translatorOf('en');
-    expect(sayAccount('Income:Pledges:Individuals', t)).toBe('Pledges');
+    expect(sayAccount('Income:Pledges:Individuals', t)).toBe('Pledges of people');
     expect(sayAccount('Expenses:Catering', t)).toBe('Catering');
-    expect(sayAccount('Assets:Bank:Main', t)).toBe('Bank account');
+    expect(sayAccount('Income:InKind:Venue', t)).toBe('Given in kind: Venue');
+    expect(sayAccount('Equity:Surplus:WGT16', t)).toBe('Surplus of WGT16');
     expect(sayAccount('Other:Thing', t)).toBe('Other:Thing');
+    expect(sayAccount('Equity:Surplus:WGT16', translatorOf('fr').t)).toBe('Excédent de WGT16');
   });
 
   it('leads to our own page where the payment page may not be ready', () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from './use-translation';
-import { sayAccount } from '../models/accounts';
 import type { FigureView, OpenBooksView } from '../views/books';
+import { AccountName } from './account-name';
 import { useFormat } from './use-format';
 
 const MADE_OF = ['raised', 'fees', 'spent', 'committed'] as const;
@@ -61,7 +61,9 @@ export function BooksFigures({ books }: { books: OpenBooksView }): ReactNode {
         <tbody>
           {figure.lines.map((line) => (
             <tr key={line.account}>
-              <th scope="row">{sayAccount(line.account, t)}</th>
+              <th scope="row">
+                <AccountName of={line.account} />
+              </th>
               <td className="number">{format.money({ amount: line.amount, currency: figure.amount.currency })}</td>
             </tr>
           ))}

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { visitorOf } from '../../http/visitor';
-import { sayAccount } from '../../models/accounts';
 import { sideOf } from '../../models/entry';
+import { AccountName } from '../../parts/account-name';
 import { useEvent } from '../../parts/event-context';
 import { Page } from '../../parts/page';
 import { useFormat } from '../../parts/use-format';
@@ -37,8 +37,7 @@ export default function Entry(): ReactNode {
           {entry.lines.map((line, at) => (
             <tr key={at} role="row">
               <th scope="row" role="rowheader">
-                {sayAccount(line.account, t)}
-                <small className="quiet block break">{line.account}</small>
+                <AccountName of={line.account} />
               </th>
               <td className="number" role="cell" data-label={line.debit ? t('entry.to') : undefined}>
                 {sideOf(line, 'debit', format)}
