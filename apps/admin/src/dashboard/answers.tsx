@@ -8,6 +8,8 @@ import type { Query } from '../providers/api.js';
 import { BooksFigures } from './books-figures.js';
 import { listing, type Answer } from './answer-parts.js';
 import { FundingFigures } from './funding-figures.js';
+import { PayoutName } from '../payments/payout-name.js';
+import type { Payout } from '../payments/types.js';
 import { PledgesInTrouble } from './pledges-in-trouble.js';
 import type { WaitingRefund } from '../pledges/types.js';
 import type { Deal } from '../sponsors/types.js';
@@ -47,6 +49,11 @@ const withAmount = listing<Named & { amount?: Amount; payee?: string }>((row) =>
   key: row.id,
   text: row.name ?? row.text ?? row.payee ?? <State of={row.state} />,
   beside: <Money value={row.amount} />,
+}));
+const payouts = listing<Payout>(({ id, arrivesOn, amount }) => ({
+  key: id,
+  text: <PayoutName arrivesOn={arrivesOn} />,
+  beside: <Money value={amount} />,
 }));
 const shifts = listing<Named & { startsAt?: string }>((row) => ({
   key: row.id,
@@ -104,7 +111,7 @@ export const ANSWERS: Record<TileName, Question> = {
   budget: { path: 'books/budget', to: '/budget', Answer: needs },
   unmatched: { path: 'books/lines', to: '/reconcile', Answer: withAmount },
   expenses: { path: 'books/expenses', to: '/expenses', Answer: withAmount },
-  payouts: { path: 'payouts', to: '/payouts', Answer: withAmount },
+  payouts: { path: 'payouts', to: '/payouts', Answer: payouts },
   pledges: { path: 'campaigns', to: '/pledges', Answer: PledgesInTrouble },
   refunds: { path: 'refunds', to: '/refunds', Answer: refunds },
   deals: { path: 'deals', to: '/deals', Answer: placed('/deals') },

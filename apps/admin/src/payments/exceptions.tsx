@@ -1,13 +1,27 @@
 import { Alert, Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { When } from '../common/money.js';
+import { Copyable } from '../common/copyable.js';
+import { useMoneyText, When } from '../common/money.js';
+import { usePersonName } from '../common/person.js';
 import { useView } from '../common/use-view.js';
+import { amountsOf } from './amounts-of.js';
+import type { Exception } from './types.js';
 
-interface Exception {
-  id: string;
-  kind: string;
-  subject: string;
-  foundAt: string;
+/** One thing that did not fit: what it is, whose pledge it is about, and the amounts that differ. */
+function Told({ kind, subject, backer, campaign, details, foundAt }: Exception) {
+  const t = useTranslate();
+  const money = useMoneyText();
+  const nameOf = usePersonName();
+  const facts = [
+    ...(backer === null ? [] : [`${nameOf(backer)} (${campaign})`]),
+    ...amountsOf(details).map(({ name, amount }) => t(`payments.details.${name}`, { amount: money(amount) })),
+  ];
+  return (
+    <li>
+      {t(`payments.kinds.${kind.replaceAll(' ', '_')}`, { _: kind })}
+      {facts.map((fact) => ` · ${fact}`)} · <When at={foundAt} /> <Copyable text={subject} />
+    </li>
+  );
 }
 
 /** What did not fit and waits for a person; nothing is shown while everything fits. */
@@ -19,10 +33,8 @@ export function Exceptions() {
     <Alert severity="warning" sx={{ mb: 2 }}>
       {t('payments.exceptions')}
       <Box component="ul" sx={{ m: 0, pl: 2 }}>
-        {data.map(({ id, kind, subject, foundAt }) => (
-          <li key={id}>
-            {t(`payments.kinds.${kind.replaceAll(' ', '_')}`, { _: kind })}: {subject} · <When at={foundAt} />
-          </li>
+        {data.map((exception) => (
+          <Told key={exception.id} {...exception} />
         ))}
       </Box>
     </Alert>

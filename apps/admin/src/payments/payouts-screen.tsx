@@ -1,16 +1,9 @@
+import { Copyable } from '../common/copyable.js';
 import { ListPage } from '../common/list-page.js';
-import type { Amount } from '../common/format.js';
-import { Money, When } from '../common/money.js';
+import { Money } from '../common/money.js';
 import { State } from '../common/state.js';
-
-interface Payout {
-  id: string;
-  amount: Amount;
-  whole: Amount;
-  state: string;
-  arrivesOn: string;
-  stripeId: string;
-}
+import { PayoutName } from './payout-name.js';
+import type { Payout } from './types.js';
 
 /** What is on its way to the bank; it has arrived once a bank line says so. */
 export const PayoutsScreen = () => (
@@ -20,11 +13,11 @@ export const PayoutsScreen = () => (
     intro="payouts.intro"
     empty="payouts.empty"
     columns={[
-      { name: 'reference', show: (row) => row.stripeId },
-      { name: 'state', show: (row) => <State of={row.state} /> },
+      { name: 'payout', show: (row) => <PayoutName arrivesOn={row.arrivesOn} /> },
       { name: 'amount', numeric: true, show: (row) => <Money value={row.amount} /> },
+      { name: 'state', show: (row) => <State of={row.state} /> },
       { name: 'whole', numeric: true, show: (row) => <Money value={row.whole} /> },
-      { name: 'arrivesOn', show: (row) => <When at={row.arrivesOn} /> },
+      { name: 'processorId', show: (row) => <Copyable text={row.stripeId} /> },
     ]}
   />
 );
