@@ -55,7 +55,19 @@ describe('money in a real browser', () => {
     const payouts = async (): Promise<Payout[]> =>
       ((await (await page.request.get(`${set.product.origin}/api/v1/events/wgt16/payouts`)).json()) as { items: Payout[] }).items;
     await seen(treasurer, 'Payouts', async () => (await payouts()).length > 0 && (await page.getByText('£176.08').first().isVisible()));
+    await page
+      .getByText(/^Payout of \d/)
+      .first()
+      .waitFor();
     await treasurer.look('admin-payouts');
+    await page.getByRole('menuitem', { name: 'Payments' }).click();
+    await page
+      .getByRole('row')
+      .filter({ hasText: /First money for posters/ })
+      .first()
+      .getByRole('button', { name: /^Copy pi_/ })
+      .waitFor();
+    await treasurer.look('admin-payments');
 
     const [payout] = await payouts();
     await page.getByRole('menuitem', { name: 'Bank statements' }).click();
@@ -64,6 +76,11 @@ describe('money in a real browser', () => {
       .or(page.getByRole('link', { name: 'Take in a file' }))
       .first()
       .click();
+    const broken = Buffer.from(String(bankFile(payout!)).replace(/,(\d+)\.\d\d,/, ',$1.O0,'));
+    await page.locator('input[type=file]').setInputFiles({ name: 'broken.csv', mimeType: 'text/csv', buffer: broken });
+    await page.getByRole('button', { name: 'Look at what will happen' }).click();
+    await page.getByText(/Line 2, column 3: “\d+\.O0” is not an amount/).waitFor();
+    await treasurer.look('admin-import-broken');
     await page.locator('input[type=file]').setInputFiles({ name: 'bank-payout.csv', mimeType: 'text/csv', buffer: bankFile(payout!) });
     await page.getByRole('button', { name: 'Look at what will happen' }).click();
     await page.getByRole('button', { name: 'Take in 1 line' }).waitFor();
@@ -83,7 +100,7 @@ describe('money in a real browser', () => {
     await treasurer.look('admin-payout-matched');
 
     await page.getByRole('menuitem', { name: 'Balances' }).click();
-    await page.getByText('Assets:Bank:Main').first().waitFor();
+    await page.getByRole('link', { name: /^Bank account.*Assets:Bank:Main/ }).waitFor();
     await treasurer.look('admin-balances');
     await treasurer.go('/events/wgt16/books');
     await treasurer.look('books-after-payout');

@@ -22,6 +22,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/must be one of the following values/, 'choose'],
   [/must be an integer/, 'whole'],
   [/one line of text/, 'one_line'],
+  [/is not a text file/, 'not_text'],
 ];
 
 /** The sentence for what the API says of a field; its own words where we have none. */

@@ -1,14 +1,11 @@
-import { useTranslate } from 'react-admin';
+import { useLocale, useTranslate } from 'react-admin';
 import { ProblemError } from '../providers/api.js';
 import { fieldOf } from './fault-text.js';
+import { placeText } from './place-text.js';
 import { useFaultText, type FieldFault } from './use-fault-text.js';
 
 /** Somebody was faster, or what one looked at has changed since: look again, then try again. */
 const CHANGED_SINCE = /MEANWHILE$|_CHANGED$|^CONFLICT$|^WRONG_STATE$|^LINE_(NOT_)?EXPLAINED$/;
-
-/** The API says where in a file or entry the fault is; a person reads the first few. */
-const POINTS_AT_LINES = /^(UNREADABLE_FILE|ENTRY_UNSOUND)$/;
-const FIRST_FEW = 3;
 
 const A_FAULT = 500;
 
@@ -19,6 +16,7 @@ const A_FAULT = 500;
 export function useProblemText(): (error: unknown) => string {
   const t = useTranslate();
   const faultText = useFaultText();
+  const locale = useLocale() ?? 'en';
   const named = (fault: FieldFault): string => {
     const label = t(`fields.${fieldOf(fault.pointer)}`, { _: '' });
     return label ? t('faults.named', { field: label, fault: faultText(fault) }) : `${faultText(fault)}.`;
@@ -29,7 +27,7 @@ export function useProblemText(): (error: unknown) => string {
     if (code === 'BAD_INPUT' && errors?.length) return [t('problems.BAD_INPUT'), ...errors.map(named)].join(' ');
     const ours = t(`problems.${code}`, { _: '' });
     const theirs = [title, detail && detail !== title ? detail : ''].filter(Boolean).join('. ');
-    const where = ours && detail && POINTS_AT_LINES.test(code) ? detail.split('; ').slice(0, FIRST_FEW).join('; ') : '';
+    const where = ours && placeText(error.problem, t, locale);
     const text = [ours || theirs, where, CHANGED_SINCE.test(code) ? t('problems.conflict') : ''].filter(Boolean).join('. ');
     return requestId && status >= A_FAULT ? `${text} (${t('problems.reference', { id: requestId })})` : text;
   };
