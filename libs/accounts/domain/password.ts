@@ -11,11 +11,13 @@ const LEAST_LENGTH = 12;
 const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$0000000000000000000000000000000000000000000';
 
 /** Refuses what is guessed first: one repeated or running character, the person's own name or address, and what many have chosen. */
-export async function refuseWeak(password: string, about: readonly string[]): Promise<void> {
+export async function refuseWeak(password: string, { name, email }: { name: string; email: string }): Promise<void> {
   const plain = password.toLowerCase();
   const few = new Set(plain).size < 5;
   const runs = /(0123456789|abcdefghij|qwertyuiop|password)/.test(plain);
-  const own = about.some((word) => word.length > 3 && plain.includes(word.toLowerCase()) && plain.length - word.length < 6);
+  const own = [name, email.split('@')[0] ?? ''].some(
+    (word) => word.length > 3 && plain.includes(word.toLowerCase()) && plain.length - word.length < 6,
+  );
   if (few || runs || own || (await common()).has(plain.trim())) throw refuse.WEAK_PASSWORD();
 }
 

@@ -31,7 +31,7 @@ export class ChangeCredentials {
     if (!asked) throw accessRefusals.SIGN_IN_NEEDED();
     if (asked.password_hash) await this.signIn.verify(asked.email, current);
     else if (sessionId === null) throw accessRefusals.NOT_ALLOWED({}, 'A first password is chosen in a browser, or with a mailed link.');
-    await refuseWeak(next, [asked.name, asked.email.split('@')[0] ?? '']);
+    await refuseWeak(next, asked);
     const passwordHash = await hashPassword(next);
     return this.unitOfWork.run(async (tx) => {
       const account = await this.accounts.lock(tx, accountId);

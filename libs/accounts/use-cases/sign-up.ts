@@ -27,7 +27,7 @@ export class SignUp {
   ) {}
 
   async execute(input: NewAccount): Promise<void> {
-    await refuseWeak(input.password, [input.name, input.email.split('@')[0] ?? '']);
+    await refuseWeak(input.password, input);
     const passwordHash = await hashPassword(input.password);
     await this.unitOfWork.run(async (tx) => {
       await this.limit.check(tx, input.email, ['confirm', 'sign_in']);

@@ -70,7 +70,7 @@ export class UseLink {
     const passwordHash = await hashPassword(password);
     await this.unitOfWork.run(async (tx) => {
       const account = await this.take(tx, secret, 'reset');
-      await refuseWeak(password, [account.name, account.email.split('@')[0] ?? '']);
+      await refuseWeak(password, account);
       await this.confirmed(tx, account, { keepsPassword: false });
       await this.accounts.setPassword(tx, account.id, passwordHash);
       await tx.audit({ action: 'password reset', by: account.id, subjectKind: 'account', subjectId: account.id });
