@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Database } from '#platform';
+import { QueuePulse } from '#platform';
 import { type LocalStripe, type Outside, control, payOnPage, payoutsOf, stripeBalanceOf } from './story/outside.js';
 
 const KEY = 'sk_test_simulator';
@@ -8,13 +8,7 @@ const IDLE_WITHIN_MS = 60_000;
 
 /** The outside of a server that runs, with its worker and its local Stripe. `origin` is where the server listens. */
 export function runningOutside(app: INestApplicationContext, stripe: LocalStripe, origin: string): Outside {
-  const database = app.get(Database, { strict: false });
-  const waiting = async (): Promise<number> => {
-    const { left } = await database.one<{ left: number }>(
-      'select count(*)::int as left from graphile_worker.jobs where run_at <= clock_timestamp() and attempts < max_attempts',
-    );
-    return left;
-  };
+  const queue = app.get(QueuePulse, { strict: false });
   const clock = async (body?: object): Promise<Date> => {
     const answer = await fetch(
       `${origin}/dev/clock`,
@@ -26,7 +20,7 @@ export function runningOutside(app: INestApplicationContext, stripe: LocalStripe
     // A webhook makes jobs and a job makes Stripe send webhooks: quiet is when both were quiet twice in a row.
     for (let quiet = 0, until = Date.now() + IDLE_WITHIN_MS; quiet < 2 && Date.now() < until;) {
       await control(stripe, 'webhooks/settle', {});
-      quiet = (await waiting()) === 0 ? quiet + 1 : 0;
+      quiet = (await queue.dueOrAtWork()) === 0 ? quiet + 1 : 0;
       await wait(quiet ? 20 : 50);
     }
   };

@@ -30,6 +30,7 @@ export { createServer, harden, httpAdapter } from './http/server.js';
 export { IdParam, badFields } from './http/strict-input.js';
 export { Idempotent, IdempotentIfKeyed, idempotencyKey } from './idempotency/idempotent.js';
 export { Jobs } from './jobs/jobs.js';
+export { QueuePulse } from './jobs/queue-pulse.js';
 export { Mailer, type Mail } from './mail/mailer.js';
 export { controllersOf, describeApi } from './openapi/describe-api.js';
 export { PlatformModule } from './platform.module.js';

@@ -54,7 +54,7 @@ export class PlatformModule {
         LeftoversStore,
         EveryHourClearLeftovers,
       ],
-      exports: [Clock, MovingClock, EventScopes, Jobs, Checks, Mailer],
+      exports: [Clock, MovingClock, EventScopes, Jobs, QueuePulse, Checks, Mailer],
     };
   }
 }

@@ -59,6 +59,14 @@ export class QueuePulse {
     );
   }
 
+  /** Jobs that are due or at work, schedules too; those that have failed for good wait for a person and are none of them. */
+  async dueOrAtWork(): Promise<number> {
+    const { jobs } = await this.database.one<{ jobs: number }>(
+      'select count(*)::int as jobs from graphile_worker.jobs where run_at <= clock_timestamp() and attempts < max_attempts',
+    );
+    return jobs;
+  }
+
   private known(): string[] {
     return ['reaction', ...this.registry.schedules.keys(), ...this.registry.workers.keys()];
   }

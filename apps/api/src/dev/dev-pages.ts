@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Database, MovingClock, accessRefusals, nonceOf } from '#platform';
+import { Database, MovingClock, QueuePulse, accessRefusals, nonceOf } from '#platform';
 import { type Coming, WhatComesNext } from './what-comes-next.js';
 
 type Page = 'clock' | 'mail' | 'jobs' | 'webhooks';
@@ -13,9 +13,6 @@ const SELECTS: Readonly<Record<Exclude<Page, 'clock'>, string>> = {
     'select received_at as received, stripe_event_id as event, type, state, tries, last_error as "last error" from payments.stripe_event order by received_at desc limit 100',
 };
 
-/** Reactions and jobs that wait or run; schedules come round by themselves. */
-const AT_WORK = `select count(*)::int as jobs from graphile_worker.jobs where run_at <= clock_timestamp() and attempts < max_attempts and task_identifier !~ '^Every'`;
-
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 const show = (value: Cell): string =>
   escape(value instanceof Date ? value.toISOString().slice(0, 19).replace('T', ' ') : String(value ?? ''));
@@ -27,6 +24,7 @@ export class DevPages {
     private readonly database: Database,
     private readonly clock: MovingClock,
     private readonly next: WhatComesNext,
+    private readonly queue: QueuePulse,
   ) {}
 
   async send(reply: FastifyReply, page: Page): Promise<void> {
@@ -45,13 +43,13 @@ export class DevPages {
   }
 
   private async clockForm(): Promise<string> {
-    const [coming, working] = await Promise.all([this.next.list(), this.database.one<{ jobs: number }>(AT_WORK)]);
+    const [coming, jobs] = await Promise.all([this.next.list(), this.queue.dueOrAtWork()]);
     const button = (minutes: number, words: string): string => `<button name="minutes" value="${minutes}">${words}</button>`;
     // A minute later, so that whatever looks at the clock every minute has looked.
     const moveTo = ({ at, what }: Coming): string =>
       `<tr><td>${show(at)}</td><td>${escape(what)}</td><td><button name="to" value="${new Date(at.getTime() + 60_000).toISOString()}" aria-label="Move there: ${escape(what)}">Move there</button></td></tr>`;
     return `<p>It is <strong>${show(this.clock.now())}</strong> UTC. Time can be moved forward, for the site, the jobs and the local Stripe together: deadlines pass, cards are charged, payouts arrive.</p>
-      <p role="status">${working.jobs ? `${working.jobs} <a href="/dev/jobs">jobs</a> are due or at work: look again in a moment.` : 'All that is due is done.'}</p>
+      <p role="status">${jobs ? `${jobs} <a href="/dev/jobs">jobs</a> are due or at work: look again in a moment.` : 'All that is due is done.'}</p>
       <form method="post" action="/dev/clock"><p>${button(60, 'One hour')} ${button(1_440, 'One day')} ${button(10_080, 'One week')} ${button(43_200, 'Thirty days')}</p>
       <h2>What comes next</h2>${coming.length ? `<table><thead><tr><th>When (UTC)</th><th>What</th><th>Move</th></tr></thead><tbody>${coming.map(moveTo).join('')}</tbody></table>` : '<p>Nothing that would happen by itself. Open a campaign or a vote first.</p>'}</form>`;
   }
