@@ -1,6 +1,12 @@
 import { inspect } from 'node:util';
 import { ConfigError, StartError } from '#platform/start';
 
+/** What to do about files of the database that cannot be used any more; `root` is where they are, if we know. */
+export function damaged(root?: string): string {
+  const files = root === undefined ? 'The database files' : `The database files in ${root}`;
+  return `${files} are damaged: put a backup in their place, or move the data folder away and start afresh.`;
+}
+
 /** What may be wrong outside the product, by the code of the error that shows it, and by what was being done where the code alone says too little. */
 const OUTSIDE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'The database does not answer: is its server running, and is DATABASE_URL right?',
@@ -11,8 +17,8 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   '28000': 'The database does not let in the user of DATABASE_URL.',
   '3D000': 'The database that DATABASE_URL names does not exist.',
   '42P01': 'The database is not prepared: run `npm run wgt -- migrate` first.',
-  XX001: 'The database files are damaged: put a backup in their place, or move the data folder away and start afresh.',
-  '58P01': 'The database files are damaged: put a backup in their place, or move the data folder away and start afresh.',
+  XX001: damaged(),
+  '58P01': damaged(),
   '53100': 'The disk of the database is full.',
   ENOSPC: 'The disk is full.',
   'listen EADDRINUSE': 'The port is taken: stop what runs there, or choose another with PORT.',

@@ -2,14 +2,13 @@ import { createServer } from 'node:net';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Config, type EmbeddedPostgres, StartError, pgCode, readConfig, startEmbeddedPostgres } from '#platform/start';
+import { damaged } from '../say-why.js';
 import type { Running } from '../serve.js';
 import { frontEndsBuilt } from './front-ends-built.js';
 import { holdData } from './hold-data.js';
 import type { LocalStripe } from './local-stripe.js';
 import { prepareDatabase } from './prepare-database.js';
 import { showAddresses, step } from './report.js';
-
-const MEND = 'put a backup in their place, or move the folder away and start afresh.';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -71,7 +70,7 @@ export async function startEmbedded(env: Env, untilThen: (stop: () => Promise<vo
   } catch (error) {
     await stopServers().catch(() => undefined);
     // We have just seen or made this database: it is its files that are missing.
-    throw pgCode(error) === '3D000' ? new StartError(`The database files in ${postgres.root} are damaged: ${MEND}`) : error;
+    throw pgCode(error) === '3D000' ? new StartError(damaged(postgres.root)) : error;
   }
 }
 
