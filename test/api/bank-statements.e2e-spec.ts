@@ -49,7 +49,10 @@ describe('a bank statement', () => {
 
   it('stops at a cell that cannot be read, with its line and column, and takes nothing in (REC-10)', async () => {
     const { body } = await post('/statements', upload(csv('2026-05-04,ok,1.00,1.00', '2026-05-05,bad,1.O0,2.00'))).expect(422);
-    expect(body).toMatchObject({ code: 'UNREADABLE_FILE', details: { faults: [{ line: 3, column: 3, code: 'NOT_AN_AMOUNT', values: { written: '1.O0' } }] } });
+    expect(body).toMatchObject({
+      code: 'UNREADABLE_FILE',
+      details: { faults: [{ line: 3, column: 3, code: 'NOT_AN_AMOUNT', values: { written: '1.O0' } }] },
+    });
     expect((await get('/statements', 'owner')).body.items).toEqual([]);
   });
 
