@@ -1,10 +1,8 @@
-import adminEnglish from '../../apps/admin/src/i18n/en.json';
-import adminFrench from '../../apps/admin/src/i18n/fr.json';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInstance, type TFunction } from 'i18next';
 import { sayAccount as sayInAdmin } from '../../apps/admin/src/common/say-account.js';
-import siteEnglish from '../../apps/site/app/i18n/en.json';
-import siteFrench from '../../apps/site/app/i18n/fr.json';
-import { sayAccount as sayOnSite } from '../../apps/site/app/models/accounts';
-import { translatorOf } from '../../apps/site/app/i18n/translator';
+import { sayAccount as sayOnSite } from '../../apps/site/app/models/accounts.js';
 import { ACCOUNT_NAMES, isAccount } from '../../libs/ledger/domain/chart-of-accounts.js';
 
 /** A surplus belongs to one gathering, so that no list can name it. */
@@ -12,18 +10,31 @@ const SURPLUS = 'Equity:Surplus:WGT16';
 const CHART = [...ACCOUNT_NAMES, SURPLUS];
 
 type Texts = Record<string, string>;
+const textsOf = (file: string): Record<string, Texts> =>
+  JSON.parse(readFileSync(join(__dirname, '../../apps', file), 'utf8')) as Record<string, Texts>;
+const namesInAdmin = (language: string): Texts => textsOf(`admin/src/i18n/${language}.json`).account_names!;
 const keysOf = (names: Texts): string[] => Object.keys(names).sort();
 
-const inAdmin = (texts: { account_names: Texts; categories: Texts }) => (name: string) =>
-  sayInAdmin(name, (key, options = {}) => {
-    const [group, word = ''] = key.split('.') as ['account_names' | 'categories', string];
-    return (texts[group][word] ?? String(options._)).replace('%{what}', String(options.what));
-  });
+function inAdmin(language: string): (name: string) => string {
+  const texts = textsOf(`admin/src/i18n/${language}.json`);
+  return (name) =>
+    sayInAdmin(name, (key, options = {}) => {
+      const [group = '', word = ''] = key.split('.');
+      return (texts[group]?.[word] ?? String(options._)).replace('%{what}', String(options.what));
+    });
+}
+
+function onSite(language: string): (name: string) => string {
+  const i18n = createInstance({ lng: language, initAsync: false, interpolation: { escapeValue: false } });
+  void i18n.init({ resources: { [language]: { translation: textsOf(`site/app/i18n/${language}.json`) } } });
+  return (name) => sayOnSite(name, i18n.t as TFunction);
+}
+
 const sayings: Record<string, (name: string) => string> = {
-  'admin, English': inAdmin(adminEnglish),
-  'admin, French': inAdmin(adminFrench),
-  'site, English': (name) => sayOnSite(name, translatorOf('en').t),
-  'site, French': (name) => sayOnSite(name, translatorOf('fr').t),
+  'admin, English': inAdmin('en'),
+  'admin, French': inAdmin('fr'),
+  'site, English': onSite('en'),
+  'site, French': onSite('fr'),
 };
 
 describe('the accounts of the chart', () => {
@@ -39,14 +50,10 @@ describe('the accounts of the chart', () => {
   });
 
   it('are the only ones that have names', () => {
-    const stray = keysOf(adminEnglish.account_names).filter((key) => !key.endsWith('_*') && !isAccount(key.replaceAll('_', ':')));
-    expect(stray).toEqual([]);
-    expect(keysOf(adminFrench.account_names)).toEqual(keysOf(adminEnglish.account_names));
-    for (const { account } of [siteEnglish, siteFrench])
-      expect(
-        Object.keys(account)
-          .filter((key) => key !== 'what')
-          .sort(),
-      ).toEqual(keysOf(adminEnglish.account_names));
+    const names = keysOf(namesInAdmin('en'));
+    expect(names.filter((key) => !key.endsWith('_*') && !isAccount(key.replaceAll('_', ':')))).toEqual([]);
+    expect(keysOf(namesInAdmin('fr'))).toEqual(names);
+    for (const language of ['en', 'fr'])
+      expect(keysOf(textsOf(`site/app/i18n/${language}.json`).account!).filter((key) => key !== 'what')).toEqual(names);
   });
 });
