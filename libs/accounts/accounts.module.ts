@@ -23,6 +23,7 @@ import { ChangeCredentials } from './use-cases/change-credentials.js';
 import { ChangeMe } from './use-cases/change-me.js';
 import { EraseAccount } from './use-cases/erase-account.js';
 import { ExportMe } from './use-cases/export-me.js';
+import { InviteToTeam } from './use-cases/invite-to-team.js';
 import { KeepInvitations } from './use-cases/keep-invitations.js';
 import { KeepTeam } from './use-cases/keep-team.js';
 import { MailLimit } from './use-cases/mail-limit.js';
@@ -55,6 +56,7 @@ import { UseLink } from './use-cases/use-link.js';
     ChangeMe,
     EraseAccount,
     ExportMe,
+    InviteToTeam,
     KeepInvitations,
     KeepTeam,
     MailLimit,

@@ -48,6 +48,32 @@ describe('invitations to a team', () => {
     expect(count).toBe(1);
   });
 
+  it('name their event in the mail, and say what they offer to the mailbox they were sent to, as often as it looks', async () => {
+    const abe = await world.account();
+    await invite(abe.email, 'treasurer').expect(202);
+    const { subject } = await world.database.one<{ subject: string }>('select subject from platform.mail where recipient = $1', [
+      abe.email,
+    ]);
+    expect(subject).toBe(`You are invited to help with “Event ${slug}”`);
+    const [token] = await linksTo(abe.email);
+    const look = async (who: TestAccount, body: object = { token }) =>
+      world
+        .http()
+        .post('/api/v1/invitations/look')
+        .set(await world.signIn(who))
+        .send(body);
+    const offered = {
+      event: { slug, name: `Event ${slug}` },
+      role: 'treasurer',
+      expiresAt: new Date(world.clock.now().getTime() + 14 * 86_400_000).toISOString(),
+    };
+    for (let i = 0; i < 2; i += 1) expect(await look(abe)).toMatchObject({ status: 200, body: offered });
+    expect(await look(await world.account())).toMatchObject({ status: 410, body: { code: 'LINK_DEAD' } });
+    expect((await look(abe, { token: 'short' })).status).toBe(422);
+    expect((await accept(abe, token!)).status).toBe(200);
+    expect((await look(abe)).status).toBe(410);
+  });
+
   describe('that are open', () => {
     interface Invitation {
       id: string;

@@ -73,6 +73,19 @@ export class InvitationsView {
   items!: InvitationView[];
 }
 
+export class OfferingEventView {
+  slug!: string;
+  name!: string;
+}
+
+/** What an invitation offers. */
+export class OfferedRoleView {
+  event!: OfferingEventView;
+  role!: Role;
+  /** ISO instant from which on its link no longer works. */
+  expiresAt!: string;
+}
+
 export class AcceptedRoleView {
   eventId!: string;
   role!: Role;

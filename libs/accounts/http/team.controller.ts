@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Caller, EventRoles, type EventScope, IdParam, Member, ROLES, type Role, Scope, accessRefusals } from '#platform';
+import { InviteToTeam } from '../use-cases/invite-to-team.js';
 import { KeepInvitations } from '../use-cases/keep-invitations.js';
 import { KeepTeam } from '../use-cases/keep-team.js';
-import { AcceptedRoleView, AcceptedView, InvitationsView, TeamView } from './account.view.js';
+import { AcceptedRoleView, AcceptedView, InvitationsView, OfferedRoleView, TeamView } from './account.view.js';
 import { LinkBody } from './auth.body.js';
 import { InviteBody } from './team.body.js';
 
@@ -14,6 +15,7 @@ const ROLE = new ParseEnumPipe(Object.fromEntries(ROLES.map((r) => [r, r])), { e
 export class TeamController {
   constructor(
     private readonly team: KeepTeam,
+    private readonly inviteToTeam: InviteToTeam,
     private readonly invitations: KeepInvitations,
   ) {}
 
@@ -38,7 +40,7 @@ export class TeamController {
   @HttpCode(202)
   @EventRoles('owner')
   async invite(@Scope() scope: EventScope, @Body() { email, role }: InviteBody): Promise<AcceptedView> {
-    await this.team.invite(scope, email, role);
+    await this.inviteToTeam.execute(scope, email, role);
     return { accepted: true };
   }
 
@@ -65,6 +67,14 @@ export class TeamController {
   async takeBack(@Scope() scope: EventScope, @IdParam('id') id: string): Promise<AcceptedView> {
     await this.invitations.takeBack(scope, id);
     return { accepted: true };
+  }
+
+  /** Says what an invitation offers to the caller; it can still be taken up. */
+  @Post('invitations/look')
+  @HttpCode(200)
+  @Member()
+  look(@Body() { token }: LinkBody, @Caller() actor: Actor): Promise<OfferedRoleView> {
+    return this.invitations.look(actor, token);
   }
 
   /** Takes up the role of an invitation. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Db, Role, Tx } from '#platform';
+import { emailKey } from '../domain/email.js';
+import { secretHash } from '../domain/secret.js';
 
 export interface InvitationRow {
   id: string;
@@ -24,6 +26,15 @@ export class InvitationsStore {
     return db.query<InvitationRow>(
       `select ${ID} as id, email, role, created_at, expires_at from accounts.one_time_link where ${OPEN} order by created_at desc, 1 limit 1000`,
       [eventId, now],
+    );
+  }
+
+  /** What a link offers to the mailbox that it was sent to, while it can be used. */
+  offer(db: Db, secret: string, email: string, now: Date): Promise<{ event_id: string; role: Role; expires_at: Date } | undefined> {
+    return db.maybe(
+      `select event_id, role, expires_at from accounts.one_time_link
+       where token_hash = $1 and purpose = 'invitation' and email = $2 and used_at is null and expires_at > $3`,
+      [secretHash(secret), emailKey(email), now],
     );
   }
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
-import { accessRefusals, Database, type EventScope, UnitOfWork } from '#platform';
+import { type Actor, accessRefusals, Database, type EventScope, EventScopes, UnitOfWork } from '#platform';
+import type { OfferedRoleView } from '../http/account.view.js';
+import { refuse } from '../domain/accounts.refusals.js';
 import { AccountsStore } from '../store/accounts.store.js';
 import { type InvitationRow, InvitationsStore } from '../store/invitations.store.js';
 
-/** What an owner sees of invitations that wait for an answer, and how one is taken back. */
+/** Invitations that wait for an answer: what an owner sees of them, what the invited person does, and how one is taken back. */
 @Injectable()
 export class KeepInvitations {
   constructor(
@@ -13,10 +15,20 @@ export class KeepInvitations {
     private readonly clock: Clock,
     private readonly accounts: AccountsStore,
     private readonly invitations: InvitationsStore,
+    private readonly scopes: EventScopes,
   ) {}
 
   list({ eventId }: EventScope): Promise<InvitationRow[]> {
     return this.invitations.open(this.database, eventId, this.clock.now());
+  }
+
+  /** What the caller would take up; the link stays as it is. Refuses LINK_DEAD also where it was sent to somebody else. */
+  async look({ accountId }: Actor, secret: string): Promise<OfferedRoleView> {
+    const account = await this.accounts.byId(this.database, accountId);
+    const offer = account && (await this.invitations.offer(this.database, secret, account.email, this.clock.now()));
+    const event = offer && (await this.scopes.namesOf([offer.event_id])).get(offer.event_id);
+    if (!offer || !event) throw refuse.LINK_DEAD();
+    return { event, role: offer.role, expiresAt: offer.expires_at.toISOString() };
   }
 
   /** Its link is dead from here on. It still counts among the mails of the hour: taking back is no way to write to somebody more often. */
