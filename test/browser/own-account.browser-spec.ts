@@ -95,6 +95,18 @@ describe('people and their accounts, in a real browser', () => {
     await invited.page.getByText('You are invited to help with “We Get Together 2016”.').waitFor();
     await invited.page.getByText('Your role: Crew.').waitFor();
     await invited.look('invitation');
+    const other = await somebody();
+    await other.signIn('member7@wgt16.example');
+    await followMail(other, 'member4@wgt16.example');
+    await other.page.getByText('was sent to another address than member7@wgt16.example').waitFor();
+    await other.look('invitation-of-another');
+    await other.page.getByRole('button', { name: 'Sign in with another account' }).click();
+    await other.page.getByText('You are signed out on this device.').waitFor();
+    await other.page.getByLabel('E-mail').fill('member4@wgt16.example');
+    await other.page.getByLabel('Password').fill('demo-password-2016');
+    await other.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await other.page.getByText('Your role: Crew.').waitFor();
+
     const row = page.getByRole('row').filter({ hasText: 'member4@wgt16.example' }).filter({ hasText: 'Take the invitation back' });
     await row.waitFor();
     await owner.look('admin-team-invitations');

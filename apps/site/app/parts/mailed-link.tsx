@@ -17,6 +17,8 @@ interface MailedLinkProps {
   about?: Record<string, string>;
   /** Known before anybody presses. */
   dead?: boolean;
+  /** What else to try with a link that does not work. */
+  instead?: ReactNode;
   children?: ReactNode;
 }
 
@@ -24,7 +26,7 @@ interface MailedLinkProps {
  * The page behind a mailed link. Opening it changes nothing, because mail programs open links to look at them: the
  * person presses the button.
  */
-export function MailedLink({ texts, again, other, about, dead, children }: MailedLinkProps): ReactNode {
+export function MailedLink({ texts, again, other, about, dead, instead, children }: MailedLinkProps): ReactNode {
   const { t } = useTranslation();
   const reply = useActionData<LinkReply>();
   const [query] = useSearchParams();
@@ -55,6 +57,7 @@ export function MailedLink({ texts, again, other, about, dead, children }: Maile
     return (
       <Page title={t('mailedLink.deadTitle')} lead={t(`${texts}.dead`, about)} narrow>
         <DoneNotice />
+        {instead}
         {ways}
       </Page>
     );

@@ -5,6 +5,7 @@ import { refusedLink } from '../../http/mailed-link';
 import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
 import { MailedLink } from '../../parts/mailed-link';
+import { usePage } from '../../parts/page-context';
 import { useTranslation } from '../../parts/use-translation';
 import type { MeView, OfferedRoleView } from '../../views/accounts';
 
@@ -41,8 +42,23 @@ export default function Invitation(): ReactNode {
       other={{ page: '/me', text: 'nav.me' }}
       about={{ email, event: offered?.event.name ?? '' }}
       dead={offer === 'none'}
+      instead={<AsSomebodyElse />}
     >
       {offered && <p>{t('invitation.as', { name, email, role: t(`role.${offered.role}`) })}</p>}
     </MailedLink>
+  );
+}
+
+/** Signs out, and comes back to this invitation once signed in with the account that it was sent to. */
+function AsSomebodyElse(): ReactNode {
+  const { t } = useTranslation();
+  const { path } = usePage();
+  return (
+    <form method="post" action="/sign-out" className="actions">
+      <input type="hidden" name="next" value={path} />
+      <button type="submit" className="secondary">
+        {t('invitation.asSomebodyElse')}
+      </button>
+    </form>
   );
 }
