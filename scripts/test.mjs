@@ -11,10 +11,14 @@ const RESULTS = join(root, 'test/.out/results.json');
 async function jest(args) {
   mkdirSync(join(root, 'test/.out'), { recursive: true });
   rmSync(RESULTS, { force: true });
-  const child = spawn(process.execPath, ['node_modules/jest/bin/jest.js', '-c', 'test/jest.config.cjs', '--json', `--outputFile=${RESULTS}`, ...args], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['node_modules/jest/bin/jest.js', '-c', 'test/jest.config.cjs', '--json', `--outputFile=${RESULTS}`, ...args],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   await new Promise((resolve) => child.on('exit', resolve));
   if (!existsSync(RESULTS)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(RESULTS, 'utf8'));

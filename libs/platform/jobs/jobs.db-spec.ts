@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type World, testWorld } from '../../../test/support/world.js';
 import { Job, type JobWorker } from '../facts/reaction.js';
@@ -30,5 +31,16 @@ describe('What waits in the queue', () => {
     await world.get(Jobs).runPending();
     expect(done).toEqual(numbers);
     expect(await world.database.query('select id from graphile_worker.jobs')).toEqual([]);
+  });
+
+  it('is done without a look at the queue in between, where one job is held back by the one before', async () => {
+    done.length = 0;
+    const numbers = Array.from({ length: MANY }, (_, number) => number);
+    await world.get(Jobs).start({ lookAgainMs: 600_000 });
+    await world.unitOfWork.run(async (tx) => {
+      for (const number of numbers) await tx.enqueue('note-number', { number }, { queue: 'in a row' });
+    });
+    while (done.length < MANY) await wait(10);
+    expect(done).toEqual(numbers);
   });
 });

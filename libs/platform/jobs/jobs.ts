@@ -10,6 +10,7 @@ import { stepDownRole } from '../database/data-source.js';
 import { runInContext } from '../http/context.js';
 import { ReactionRegistry } from '../facts/reaction-registry.js';
 import { LivingWorkers } from './living-workers.js';
+import { askAgainForTheNext } from './next-in-a-row.js';
 
 /** How many jobs run at once. */
 const CONCURRENCY = 4;
@@ -49,8 +50,8 @@ export class Jobs implements OnModuleDestroy {
   ) {}
 
   /**
-   * Starts working, with what a killed process left half done. A new job is heard of at once; the next one of
-   * a sequence, where the one before had not quite ended then, when the queue is looked at again.
+   * Starts working, with what a killed process left half done. A new job is heard of at once; `lookAgainMs` is how long one can lie
+   * whose time has come, or that nobody was told of.
    */
   async start({ lookAgainMs = 1_000 } = {}): Promise<void> {
     await this.pool?.end();
@@ -58,6 +59,7 @@ export class Jobs implements OnModuleDestroy {
     const living = (this.living = new LivingWorkers(this.pool));
     const free = (): Promise<void> =>
       living.freeWhatTheDeadHeld().catch((error: Error) => this.log.warn(`jobs of killed workers not freed: ${error.message}`));
+    askAgainForTheNext(living.events);
     await free();
     this.freeing = setInterval(() => void free(), FREE_EVERY_MS).unref();
     const { parseCronItems, run, logger } = await queue();

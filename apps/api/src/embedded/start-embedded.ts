@@ -33,9 +33,9 @@ export async function startEmbedded(env: Env, untilThen: (stop: () => Promise<vo
     (found) => noteOn(found.postgres, dataDir),
   );
   // From here on the data are ours, and we leave nothing running when the start fails; before, they may have been another server's.
-  let stripe: LocalStripe | undefined;
+  let stripe: Promise<LocalStripe> | undefined;
   const stopServers = async (): Promise<void> => {
-    await stripe?.stop();
+    await stripe?.then((it) => it.stop()).catch(() => undefined);
     await held.release();
     await postgres.stop();
   };
@@ -43,19 +43,21 @@ export async function startEmbedded(env: Env, untilThen: (stop: () => Promise<vo
   try {
     const database = await prepareDatabase(postgres);
     const { makeApi, migrate, seedOnce, serve, startLocalStripe } = await step('modules', () => loading);
-    await step(
-      'migrations',
-      () => migrate(database.ownerUrl),
-      (ran) => (ran.length ? `${ran.length} new` : 'none new'),
-    );
-    const realStripe = Boolean(env.STRIPE_SECRET_KEY || env.STRIPE_SECRET_KEY_FILE);
-    if (!realStripe)
-      stripe = await step(
+    if (!(env.STRIPE_SECRET_KEY || env.STRIPE_SECRET_KEY_FILE))
+      stripe = step(
         'local Stripe',
         () => startLocalStripe(join(dataDir, 'stripe'), port),
         (s) => (s.adopted ? 'was running, taken over' : undefined),
       );
-    const config = settingsOf(env, { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, ...stripe?.env });
+    const [local] = await Promise.all([
+      stripe,
+      step(
+        'migrations',
+        () => migrate(database.ownerUrl),
+        (ran) => (ran.length ? `${ran.length} new` : 'none new'),
+      ),
+    ]);
+    const config = settingsOf(env, { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, ...local?.env });
     if (config.runtime.demo)
       await step(
         'demo events',
