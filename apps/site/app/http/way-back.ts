@@ -42,6 +42,9 @@ export function keptWayBack(headers: Headers, fallback = '/'): string {
   }
 }
 
+/** Where to go after signing in: where the address of the page says, else where somebody was before they looked into their mail. */
+export const nextOf = ({ url, headers }: Request): string => wayBack(new URL(url).searchParams.get('next'), keptWayBack(headers));
+
 /** Where the way back has led to its end: goes there, and keeps it no longer. */
 export const goBack = (path: string, url: URL): Response =>
   redirect(path, { status: 303, headers: { 'set-cookie': keepWayBack('/', url) } });

@@ -1,5 +1,5 @@
 import { translatorOf } from '../i18n/translator';
-import { goBack, keepWayBack, keptWayBack, wayBack, withDone } from '../http/way-back';
+import { goBack, keepWayBack, keptWayBack, nextOf, wayBack, withDone } from '../http/way-back';
 import { comesFromElsewhere } from '../http/same-origin';
 import { languageOf } from '../i18n/language';
 import { paymentPage } from '../http/payment-page';
@@ -34,6 +34,13 @@ describe('the way back after a mail', () => {
     expect(kept).toMatch(/^back=[^; ]+; Path=\/; Max-Age=172800; HttpOnly; SameSite=Lax; Secure$/);
     expect(keptWayBack(browserWith(kept))).toBe(invitation);
     expect(keepWayBack(invitation, new URL('http://localhost:3000/'))).not.toContain('Secure');
+  });
+
+  it('is what the address says, else what was kept: asking for another mail does not lose it', () => {
+    const headers = browserWith(keepWayBack(invitation, url));
+    expect(nextOf(new Request('https://here.example/sign-up', { headers }))).toBe(invitation);
+    expect(nextOf(new Request('https://here.example/sign-up?next=/events', { headers }))).toBe('/events');
+    expect(nextOf(new Request('https://here.example/sign-up?next=//evil.example'))).toBe('/');
   });
 
   it.each(['//evil.example', 'https://evil.example', '/\\evil.example', '%E0%A4%A', ''])('never leads to another site: %j', (value) => {

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
-import { type ActionFunctionArgs, redirect, useActionData, useSearchParams } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useSearchParams } from 'react-router';
 import { readForm } from '../../http/form-reply';
 import { refusedLink } from '../../http/mailed-link';
 import { visitorOf } from '../../http/visitor';
-import { keepWayBack, wayBack } from '../../http/way-back';
+import { keepWayBack, nextOf, wayBack } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Field } from '../../parts/field';
 import { MailedLink } from '../../parts/mailed-link';
 import { NewPassword } from '../../parts/new-password';
 import { Page } from '../../parts/page';
+
+export const loader = ({ request }: LoaderFunctionArgs): { next: string } => ({ next: nextOf(request) });
 
 /** Mails a link to choose a new password, or sets the one chosen with it. The way back is kept for signing in with it. */
 export async function action(args: ActionFunctionArgs) {
@@ -27,6 +29,7 @@ export default function Reset(): ReactNode {
   const { t } = useTranslation();
   const reply = useActionData<typeof action>();
   const [query] = useSearchParams();
+  const { next } = useLoaderData<typeof loader>();
   if (query.has('sent') || query.has('token')) {
     return (
       <MailedLink texts="reset" again={{ page: '/reset', text: 'reset.again' }} other={{ page: '/sign-in', text: 'nav.signIn' }}>
@@ -38,7 +41,7 @@ export default function Reset(): ReactNode {
     <Page title={t('reset.title')} lead={t('reset.ask')} narrow>
       <ErrorSummary reply={reply} />
       <form method="post" noValidate>
-        <input type="hidden" name="next" value={wayBack(query.get('next'))} />
+        <input type="hidden" name="next" value={next} />
         <Field name="email" type="email" label={t('field.email')} autoComplete="username" required reply={reply} />
         <div className="actions">
           <button type="submit">{t('reset.send')}</button>

@@ -3,17 +3,15 @@ import { useTranslation } from '../../parts/use-translation';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
-import { goBack, keepWayBack, keptWayBack, wayBack } from '../../http/way-back';
+import { goBack, keepWayBack, nextOf, wayBack } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Field } from '../../parts/field';
 import { DoneNotice } from '../../parts/notice';
 import { Page } from '../../parts/page';
 
-/** Where to go afterwards: where the address says, else where somebody was before they looked into their mail. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { me, url } = visitorOf(args);
-  return { next: wayBack(url.searchParams.get('next'), keptWayBack(args.request.headers)), name: (await me())?.name ?? null };
+  return { next: nextOf(args.request), name: (await visitorOf(args).me())?.name ?? null };
 }
 
 /** Signs in with a password, or sends a link that does. */

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
-import { type ActionFunctionArgs, redirect, useActionData, useSearchParams } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
-import { keepWayBack, wayBack } from '../../http/way-back';
+import { keepWayBack, nextOf, wayBack } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Field } from '../../parts/field';
 import { NewPassword } from '../../parts/new-password';
 import { Page } from '../../parts/page';
+
+export const loader = ({ request }: LoaderFunctionArgs): { next: string } => ({ next: nextOf(request) });
 
 /** Opens an account; the address is confirmed by mail, whose link leads back to where this began. */
 export async function action(args: ActionFunctionArgs) {
@@ -24,8 +26,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function SignUp(): ReactNode {
   const { t } = useTranslation();
   const reply = useActionData<typeof action>();
-  const [query] = useSearchParams();
-  const next = wayBack(query.get('next'));
+  const { next } = useLoaderData<typeof loader>();
   return (
     <Page title={t('signUp.title')} lead={t('signUp.lead')} narrow>
       <ErrorSummary reply={reply} />
