@@ -14,8 +14,7 @@ function start(args, stdio = 'inherit') {
   child.once('exit', () => children.delete(child));
   return child;
 }
-const ended = (child) =>
-  child.exitCode === null && child.signalCode === null ? new Promise((done) => child.once('exit', done)) : undefined;
+const ended = (child) => (child.exitCode === null && child.signalCode === null ? new Promise((done) => child.once('exit', done)) : undefined);
 
 /** A compiler that stays: answers when it has compiled for the first time, and calls `then` each further time. */
 function compiles(script, args, says, then) {

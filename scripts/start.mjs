@@ -15,12 +15,7 @@ main(async () => {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     // Node 22 and later keep what they compiled; older ones do not know the setting.
-    env: {
-      NODE_COMPILE_CACHE: join(root, 'dist/.compile-cache'),
-      ...process.env,
-      FRONT_ENDS: 'in the making',
-      STARTED_AT: String(performance.timeOrigin),
-    },
+    env: { NODE_COMPILE_CACHE: join(root, 'dist/.compile-cache'), ...process.env, FRONT_ENDS: 'in the making', STARTED_AT: String(performance.timeOrigin) },
   });
   // The terminal sends Ctrl-C to both of us; the API stops cleanly and we leave with its status.
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));

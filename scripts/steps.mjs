@@ -14,11 +14,7 @@ const GIVES_WAY = 5;
 /** Runs a command; its output is shown only when it fails, or always with `show`. What gives `way` leaves the processor to whoever is in a hurry. */
 export function run(command, args, { show = false, env = {}, quietly = false, way = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
     if (way && child.pid) setPriority(child.pid, GIVES_WAY);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
@@ -86,10 +82,7 @@ const LOCK = ['package.json', 'package-lock.json'];
 /** Installs what the lock file says, unless it is there. */
 export async function install() {
   if (installedMatches()) return;
-  await step(
-    'install packages',
-    async () => void (await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'])),
-  );
+  await step('install packages', async () => void (await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'])));
 }
 
 /** npm's own note of what it installed says which versions are there. */
@@ -103,18 +96,7 @@ function installedMatches() {
   );
 }
 
-const SERVER = [
-  'apps/api',
-  'apps/worker',
-  'apps/cli',
-  'apps/stripe-sim',
-  'libs',
-  'migrations',
-  'bench',
-  'tsconfig.json',
-  'tsconfig.build.json',
-  'nest-cli.json',
-];
+const SERVER = ['apps/api', 'apps/worker', 'apps/cli', 'apps/stripe-sim', 'libs', 'migrations', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
 const parts = {
   server: { sources: SERVER, build: (how) => bin('@nestjs/cli/bin/nest.js', ['build', 'api'], how) },
   // The same files without their types having been looked at; a compiled server will do as well.
@@ -125,8 +107,7 @@ const parts = {
   },
   site: {
     sources: ['apps/site', 'libs/events/domain'],
-    build: (how) =>
-      bin('@react-router/dev/bin.js', ['build', 'apps/site', '--logLevel', 'error'], { ...how, env: { NODE_ENV: 'production' } }),
+    build: (how) => bin('@react-router/dev/bin.js', ['build', 'apps/site', '--logLevel', 'error'], { ...how, env: { NODE_ENV: 'production' } }),
   },
 };
 

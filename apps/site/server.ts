@@ -4,6 +4,7 @@ import { Api, type SendToApi } from './app/http/api';
 import { comesFromElsewhere } from './app/http/same-origin';
 import { type Visitor, visitorContext } from './app/http/visitor';
 import { languageOf } from './app/i18n/language';
+import type { MeView } from './app/views/accounts';
 
 export type { SendToApi } from './app/http/api';
 
@@ -26,9 +27,13 @@ export function createSite({ api: send, fault }: SiteParts): (request: Request, 
   const handle = createRequestHandler(build, 'production');
   return async (request, { nonce, requestId = '' }) => {
     if (comesFromElsewhere(request)) return new Response('This form was sent from another site.', { status: 403 });
-    const language = languageOf(request.headers);
-    const api = new Api(send, request.headers, language);
-    const visitor: Visitor = { api, language, nonce, requestId, url: new URL(request.url), fault };
+    const api = new Api(send, request.headers);
+    // Asked at most once a page, and of nobody without a session.
+    let asked: Promise<MeView | undefined> | undefined;
+    const me = (): Promise<MeView | undefined> => (asked ??= api.hasSession ? api.part<MeView>('/me') : Promise.resolve(undefined));
+    const language = await languageOf(request.headers, me);
+    api.speak(language);
+    const visitor: Visitor = { api, me, language, nonce, requestId, url: new URL(request.url), fault };
     const context = new RouterContextProvider();
     context.set(visitorContext, visitor);
     const response = await handle(request, context);

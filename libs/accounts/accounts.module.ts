@@ -12,6 +12,7 @@ import { AccountsStore } from './store/accounts.store.js';
 import { CredentialsStore } from './store/credentials.store.js';
 import { EndedCredentialsStore } from './store/ended-credentials.store.js';
 import { ErasureStore } from './store/erasure.store.js';
+import { InvitationsStore } from './store/invitations.store.js';
 import { LinksStore } from './store/links.store.js';
 import { RolesStore } from './store/roles.store.js';
 import { BearerStrategy } from './strategies/bearer.strategy.js';
@@ -19,8 +20,11 @@ import { LinkStrategy } from './strategies/link.strategy.js';
 import { LocalStrategy } from './strategies/local.strategy.js';
 import { SessionStrategy } from './strategies/session.strategy.js';
 import { ChangeCredentials } from './use-cases/change-credentials.js';
+import { ChangeMe } from './use-cases/change-me.js';
 import { EraseAccount } from './use-cases/erase-account.js';
 import { ExportMe } from './use-cases/export-me.js';
+import { InviteToTeam } from './use-cases/invite-to-team.js';
+import { KeepInvitations } from './use-cases/keep-invitations.js';
 import { KeepTeam } from './use-cases/keep-team.js';
 import { MailLimit } from './use-cases/mail-limit.js';
 import { OpenSession } from './use-cases/open-session.js';
@@ -41,6 +45,7 @@ import { UseLink } from './use-cases/use-link.js';
     CredentialsStore,
     EndedCredentialsStore,
     ErasureStore,
+    InvitationsStore,
     LinksStore,
     RolesStore,
     SessionStrategy,
@@ -48,8 +53,11 @@ import { UseLink } from './use-cases/use-link.js';
     LocalStrategy,
     LinkStrategy,
     ChangeCredentials,
+    ChangeMe,
     EraseAccount,
     ExportMe,
+    InviteToTeam,
+    KeepInvitations,
     KeepTeam,
     MailLimit,
     OpenSession,

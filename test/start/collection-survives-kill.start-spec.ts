@@ -53,7 +53,7 @@ describe(`A collection whose process is killed at ${POINTS} random moments (DRIL
       // In every second life the sweep runs beside the charges it may think are left.
       if (kills < MEET_THE_COUNT || kills % 2 === 0) void collection.moveTo(minuteOn, { giveUp: true });
       // A life does a little more than it is waited for.
-      const left = Math.max(0, charges * (1 - (kills - MEET_THE_COUNT) / (1.3 * POINTS)));
+      const left = Math.max(0, charges * (1 - (kills - MEET_THE_COUNT) / POINTS));
       if (kills >= MEET_THE_COUNT) await collection.fewerOpenThan(left, LONGEST_LIFE_MS);
       await wait(chance(SEED, kills) * JITTER_MS);
       if (await collection.isOver()) return;

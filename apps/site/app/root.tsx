@@ -18,10 +18,9 @@ export const links: LinksFunction = () => [
   ...[pico, base, forms, pages, pictures, votes].map((href) => ({ rel: 'stylesheet', href })),
 ];
 
-/** Who is signed in, for the header; a failing look-up shows the page as to a visitor. */
+/** Who is signed in, for the header. */
 export async function loader(args: LoaderFunctionArgs): Promise<{ me: MeView | null }> {
-  const { api } = visitorOf(args);
-  return { me: (api.hasSession ? await api.part<MeView>('/me') : null) ?? null };
+  return { me: (await visitorOf(args).me()) ?? null };
 }
 
 export function Layout({ children }: { children: ReactNode }): ReactNode {

@@ -1,7 +1,7 @@
 import type { Mail } from '#platform';
 
 type Locale = 'en' | 'fr';
-type Words = (link: string) => { subject: string; body: string; because: string };
+type Words = (link: string, event: string) => { subject: string; body: string; because: string };
 
 const words: Record<'confirm' | 'exists' | 'signIn' | 'reset' | 'invitation' | 'erase', Record<Locale, Words>> = {
   confirm: {
@@ -65,14 +65,14 @@ const words: Record<'confirm' | 'exists' | 'signIn' | 'reset' | 'invitation' | '
     }),
   },
   invitation: {
-    en: (link) => ({
-      subject: 'You are invited to an organising team',
-      body: `You are invited to help organise an event. Open this page to accept:\n\n${link}\n\nThe link works once, for 14 days.`,
+    en: (link, event) => ({
+      subject: `You are invited to help with “${event}”`,
+      body: `You are invited to the team that organises “${event}”. Open this page to see which role is offered to you, and to take it up:\n\n${link}\n\nThe link works once, for 14 days.`,
       because: 'an organiser invited you',
     }),
-    fr: (link) => ({
-      subject: 'Vous êtes invité dans une équipe d’organisation',
-      body: `Vous êtes invité à aider à organiser un événement. Ouvrez cette page pour accepter :\n\n${link}\n\nLe lien fonctionne une seule fois, pendant 14 jours.`,
+    fr: (link, event) => ({
+      subject: `Vous êtes invité à aider pour « ${event} »`,
+      body: `Vous êtes invité dans l’équipe qui organise « ${event} ». Ouvrez cette page pour voir quel rôle vous est proposé, et pour le prendre :\n\n${link}\n\nLe lien fonctionne une seule fois, pendant 14 jours.`,
       because: 'un organisateur vous a invité',
     }),
   },
@@ -80,10 +80,12 @@ const words: Record<'confirm' | 'exists' | 'signIn' | 'reset' | 'invitation' | '
 
 type MailFor = (locale: Locale, to: string, link: string) => Mail;
 
-/** The mails about accounts, in the reader's language. */
+/** The mails about accounts, in the reader's language; an invitation also says to which event. */
 export const accountMails = Object.fromEntries(
   Object.entries(words).map(([kind, byLocale]) => [
     kind,
-    (locale: Locale, to: string, link: string) => ({ to, ...byLocale[locale](link) }),
+    (locale: Locale, to: string, link: string, event = '') => ({ to, ...byLocale[locale](link, event) }),
   ]),
-) as Record<keyof typeof words, MailFor>;
+) as Record<Exclude<keyof typeof words, 'invitation'>, MailFor> & {
+  invitation: (locale: Locale, to: string, link: string, event: string) => Mail;
+};

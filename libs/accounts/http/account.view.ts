@@ -56,6 +56,36 @@ export class TeamView {
   items!: TeamMemberView[];
 }
 
+/** An invitation that waits for an answer. */
+export class InvitationView {
+  /** UUID. It says nothing about the link, and opens nothing. */
+  id!: string;
+  /** The mailbox, in the one spelling it is known by: small letters, without a tag. */
+  email!: string;
+  role!: Role;
+  /** ISO instant. */
+  invitedAt!: string;
+  /** ISO instant from which on its link no longer works. */
+  expiresAt!: string;
+}
+
+export class InvitationsView {
+  items!: InvitationView[];
+}
+
+export class OfferingEventView {
+  slug!: string;
+  name!: string;
+}
+
+/** What an invitation offers. */
+export class OfferedRoleView {
+  event!: OfferingEventView;
+  role!: Role;
+  /** ISO instant from which on its link no longer works. */
+  expiresAt!: string;
+}
+
 export class AcceptedRoleView {
   eventId!: string;
   role!: Role;

@@ -1,9 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Caller, IdParam, Member } from '#platform';
 import { ChangeCredentials } from '../use-cases/change-credentials.js';
+import { ChangeMe } from '../use-cases/change-me.js';
 import { ShowMe } from '../use-cases/show-me.js';
 import { AccessTokensView, AcceptedView, MeView, NewTokenView } from './account.view.js';
+import { ChangeMeBody } from './me.body.js';
 import { MakeTokenBody } from './team.body.js';
 
 @ApiTags('accounts')
@@ -11,6 +13,7 @@ import { MakeTokenBody } from './team.body.js';
 export class MeController {
   constructor(
     private readonly showMe: ShowMe,
+    private readonly changeMe: ChangeMe,
     private readonly credentials: ChangeCredentials,
   ) {}
 
@@ -18,6 +21,14 @@ export class MeController {
   @Get()
   @Member()
   me(@Caller() actor: Actor): Promise<MeView> {
+    return this.showMe.execute(actor);
+  }
+
+  /** Changes how the caller is called, or the language of their mails and pages. */
+  @Patch()
+  @Member()
+  async change(@Body() body: ChangeMeBody, @Caller() actor: Actor): Promise<MeView> {
+    await this.changeMe.execute(actor, body);
     return this.showMe.execute(actor);
   }
 

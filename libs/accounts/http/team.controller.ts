@@ -1,8 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Caller, EventRoles, type EventScope, IdParam, Member, ROLES, type Role, Scope, accessRefusals } from '#platform';
+import { InviteToTeam } from '../use-cases/invite-to-team.js';
+import { KeepInvitations } from '../use-cases/keep-invitations.js';
 import { KeepTeam } from '../use-cases/keep-team.js';
-import { AcceptedRoleView, AcceptedView, TeamView } from './account.view.js';
+import { AcceptedRoleView, AcceptedView, InvitationsView, OfferedRoleView, TeamView } from './account.view.js';
 import { LinkBody } from './auth.body.js';
 import { InviteBody } from './team.body.js';
 
@@ -11,7 +13,11 @@ const ROLE = new ParseEnumPipe(Object.fromEntries(ROLES.map((r) => [r, r])), { e
 @ApiTags('team')
 @Controller('api/v1')
 export class TeamController {
-  constructor(private readonly team: KeepTeam) {}
+  constructor(
+    private readonly team: KeepTeam,
+    private readonly inviteToTeam: InviteToTeam,
+    private readonly invitations: KeepInvitations,
+  ) {}
 
   /** Everyone with a role in the event. */
   @Get('events/:slug/team')
@@ -34,8 +40,41 @@ export class TeamController {
   @HttpCode(202)
   @EventRoles('owner')
   async invite(@Scope() scope: EventScope, @Body() { email, role }: InviteBody): Promise<AcceptedView> {
-    await this.team.invite(scope, email, role);
+    await this.inviteToTeam.execute(scope, email, role);
     return { accepted: true };
+  }
+
+  /** Invitations that nobody has answered yet and that still work, the newest first. */
+  @Get('events/:slug/invitations')
+  @EventRoles('owner')
+  async listInvitations(@Scope() scope: EventScope): Promise<InvitationsView> {
+    const rows = await this.invitations.list(scope);
+    return {
+      items: rows.map(({ id, email, role, created_at, expires_at }) => ({
+        id,
+        email,
+        role,
+        invitedAt: created_at.toISOString(),
+        expiresAt: expires_at.toISOString(),
+      })),
+    };
+  }
+
+  /** Takes an invitation back: its link stops working at once. */
+  @Delete('events/:slug/invitations/:id')
+  @HttpCode(200)
+  @EventRoles('owner')
+  async takeBack(@Scope() scope: EventScope, @IdParam('id') id: string): Promise<AcceptedView> {
+    await this.invitations.takeBack(scope, id);
+    return { accepted: true };
+  }
+
+  /** Says what an invitation offers to the caller; it can still be taken up. */
+  @Post('invitations/look')
+  @HttpCode(200)
+  @Member()
+  look(@Body() { token }: LinkBody, @Caller() actor: Actor): Promise<OfferedRoleView> {
+    return this.invitations.look(actor, token);
   }
 
   /** Takes up the role of an invitation. */

@@ -63,6 +63,10 @@ export class AccountsStore {
     );
   }
 
+  describe(tx: Tx, id: string, name: string, locale: string): Promise<number> {
+    return tx.run('update accounts.account set name = $2, locale = $3 where id = $1', [id, name, locale]);
+  }
+
   /** A new password (or none) and a new version: every older session, token and link is dead from here on. */
   setPassword(tx: Tx, id: string, passwordHash: string): Promise<number> {
     return tx.run('update accounts.account set password_hash = $2, credential_version = credential_version + 1 where id = $1', [

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, accessRefusals, Database, type EventScope, HttpConfig, Mailer, type Role, UnitOfWork } from '#platform';
+import { type Actor, accessRefusals, Database, type EventScope, type Role, UnitOfWork } from '#platform';
 import { Accounts } from '../accounts.js';
-import { accountMails } from '../domain/account-mails.js';
 import { refuse } from '../domain/accounts.refusals.js';
 import { emailKey } from '../domain/email.js';
 import { AccountsStore } from '../store/accounts.store.js';
 import { LinksStore } from '../store/links.store.js';
 import { RolesStore, type TeamRow } from '../store/roles.store.js';
-import { MailLimit } from './mail-limit.js';
 
-/** Who holds which role in an event: invited by an owner, accepted once by the person invited, taken back by an owner. */
+/** Who holds which role in an event: accepted once by the person invited, taken back by an owner. */
 @Injectable()
 export class KeepTeam {
   constructor(
@@ -18,34 +16,11 @@ export class KeepTeam {
     private readonly accounts: AccountsStore,
     private readonly links: LinksStore,
     private readonly roles: RolesStore,
-    private readonly limit: MailLimit,
     private readonly door: Accounts,
-    private readonly mailer: Mailer,
-    private readonly http: HttpConfig,
   ) {}
 
   list(scope: EventScope): Promise<TeamRow[]> {
     return this.roles.team(this.database, scope.eventId);
-  }
-
-  async invite(scope: EventScope, email: string, role: Role): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
-      const account = await this.accounts.byEmail(tx, email);
-      if (account && (await this.roles.holders(tx, scope.eventId, role)).includes(account.id)) throw refuse.ROLE_HELD({ role });
-      await this.limit.check(tx, email, ['invitation']);
-      const secret = await this.links.add(tx, { purpose: 'invitation', email, eventId: scope.eventId, role });
-      await this.mailer.send(
-        tx,
-        accountMails.invitation(account?.locale ?? 'en', email, `${this.http.publicUrl}/invitation?token=${secret}`),
-      );
-      await tx.audit({
-        action: 'role offered',
-        eventId: scope.eventId,
-        subjectKind: 'role',
-        subjectId: role,
-        details: { to: account?.id ?? null },
-      });
-    });
   }
 
   /**

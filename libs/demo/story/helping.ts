@@ -15,8 +15,8 @@ const TASKS: readonly { title: string; stage: string; steps: readonly string[]; 
   { title: 'Ask the caterer about allergies', stage: 'review', steps: ['Call', 'Write it down'], daysBefore: 40 },
 ];
 
-/** The volunteers' board with its first cards, one of them taken; hours given, some of them confirmed. */
-export async function seedHelping(slug: string, { coordinator, volunteer }: Team, on: string): Promise<void> {
+/** The volunteers' board with its first cards, one of them taken; hours given, some of them confirmed; a speaker who has not answered yet. */
+export async function seedHelping(slug: string, { owner, coordinator, volunteer }: Team, on: string): Promise<void> {
   const board = await coordinator.post<{ id: string; columns: Column[] }>(`events/${slug}/boards`, {
     name: 'Before the day',
     isPublic: true,
@@ -36,4 +36,5 @@ export async function seedHelping(slug: string, { coordinator, volunteer }: Team
   const { id } = await log('Put up the first posters', 150);
   await coordinator.post(`events/${slug}/hours/${id}/confirm`);
   await log('Counted the chairs on the ground floor', 45);
+  await owner.post(`events/${slug}/invitations`, { email: `speaker@${slug}.example`, role: 'speaker' });
 }

@@ -10,6 +10,7 @@ import { Shown } from '../common/shown.js';
 import { useView } from '../common/use-view.js';
 import { useHolds } from '../common/use-holds.js';
 import { ROLES } from '../providers/me.js';
+import { OpenInvitations } from './open-invitations.js';
 
 interface Member {
   accountId: string;
@@ -78,6 +79,7 @@ export function TeamScreen() {
           )
         }
       </Shown>
+      {appoints && <OpenInvitations />}
     </Page>
   );
 }

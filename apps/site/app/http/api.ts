@@ -32,13 +32,17 @@ export class Api {
   constructor(
     private readonly send: SendToApi,
     incoming: Headers,
-    language: string,
   ) {
-    this.headers = { accept: 'application/json', 'accept-language': language };
+    this.headers = { accept: 'application/json' };
     for (const name of FORWARDED) {
       const value = incoming.get(name);
       if (value) this.headers[name] = value;
     }
+  }
+
+  /** In which language the page wants its answers. */
+  speak(language: string): void {
+    this.headers['accept-language'] = language;
   }
 
   /** Whether the browser sent a session cookie; without one nobody is signed in and nobody needs to be asked. */

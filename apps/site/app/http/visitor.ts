@@ -1,10 +1,13 @@
 import { createContext, type RouterContextProvider } from 'react-router';
 import type { Language } from '../i18n/language';
+import type { MeView } from '../views/accounts';
 import type { Api } from './api';
 
 /** Who is looking, and through what: made per request by the server entry. */
 export interface Visitor {
   readonly api: Api;
+  /** Who is signed in; a look-up that fails shows the page as to a visitor. */
+  readonly me: () => Promise<MeView | undefined>;
   readonly language: Language;
   readonly nonce: string;
   readonly requestId: string;

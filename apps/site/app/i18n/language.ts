@@ -2,14 +2,22 @@
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const LANGUAGE_COOKIE = 'lang';
+const COOKIE = 'lang';
+const A_YEAR = 31_536_000;
 
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
 
-/** What the visitor chose, else what the browser prefers, else English. */
-export function languageOf(headers: Headers): Language {
+/** Keeps a language in this browser. */
+export const languageCookie = (language: Language): string => `${COOKIE}=${language}; Path=/; Max-Age=${A_YEAR}; SameSite=Lax`;
+
+/** What was chosen in this browser. */
+export function chosenLanguage(headers: Headers): Language | undefined {
   const chosen = /(?:^|;\s*)lang=(\w+)/.exec(headers.get('cookie') ?? '')?.[1];
-  if (isLanguage(chosen)) return chosen;
+  return isLanguage(chosen) ? chosen : undefined;
+}
+
+/** What the browser prefers, else English. */
+export function preferredLanguage(headers: Headers): Language {
   const preferred = (headers.get('accept-language') ?? '')
     .split(',')
     .map((part, place) => {
@@ -19,6 +27,11 @@ export function languageOf(headers: Headers): Language {
     })
     .sort((a, b) => b.quality - a.quality || a.place - b.place);
   return preferred.map((p) => p.language).find(isLanguage) ?? 'en';
+}
+
+/** What was chosen in this browser, else in the account of whoever is signed in, else what the browser prefers. */
+export async function languageOf(headers: Headers, account: () => Promise<{ locale: Language } | undefined>): Promise<Language> {
+  return chosenLanguage(headers) ?? (await account())?.locale ?? preferredLanguage(headers);
 }
 
 /** The locale that dates and money are written in. */

@@ -16,6 +16,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/between (?<least>\d+) and (?<most>\d+) characters/, 'fault.between'],
   [/longer than or equal to (?<least>\d+)/, 'fault.tooShort'],
   [/must not be (?:less|greater) than/, 'fault.amount'],
+  [/must be one line of text/, 'fault.oneLine'],
   [/must be one of the following values/, 'fault.choose'],
 ];
 

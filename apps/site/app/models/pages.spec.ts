@@ -1,5 +1,5 @@
 import { translatorOf } from '../i18n/translator';
-import { wayBack, withDone } from '../http/way-back';
+import { goBack, keepWayBack, keptWayBack, nextOf, wayBack, withDone } from '../http/way-back';
 import { comesFromElsewhere } from '../http/same-origin';
 import { languageOf } from '../i18n/language';
 import { paymentPage } from '../http/payment-page';
@@ -24,6 +24,38 @@ describe('the way back after a form', () => {
   });
 });
 
+describe('the way back after a mail', () => {
+  const url = new URL('https://here.example/sign-up');
+  const invitation = '/invitation?token=abc_DEF-123&done=x';
+  const browserWith = (setCookie: string): Headers => new Headers({ cookie: `lang=fr; ${setCookie.split(';')[0]}; a=b` });
+
+  it('is kept in this browser, where no script reads it, and found again', () => {
+    const kept = keepWayBack(invitation, url);
+    expect(kept).toMatch(/^back=[^; ]+; Path=\/; Max-Age=172800; HttpOnly; SameSite=Lax; Secure$/);
+    expect(keptWayBack(browserWith(kept))).toBe(invitation);
+    expect(keepWayBack(invitation, new URL('http://localhost:3000/'))).not.toContain('Secure');
+  });
+
+  it('is what the address says, else what was kept: asking for another mail does not lose it', () => {
+    const headers = browserWith(keepWayBack(invitation, url));
+    expect(nextOf(new Request('https://here.example/sign-up', { headers }))).toBe(invitation);
+    expect(nextOf(new Request('https://here.example/sign-up?next=/events', { headers }))).toBe('/events');
+    expect(nextOf(new Request('https://here.example/sign-up?next=//evil.example'))).toBe('/');
+  });
+
+  it.each(['//evil.example', 'https://evil.example', '/\\evil.example', '%E0%A4%A', ''])('never leads to another site: %j', (value) => {
+    expect(keptWayBack(new Headers({ cookie: `back=${value}` }), '/me')).toBe('/me');
+    expect(keptWayBack(new Headers({ cookie: `back=${encodeURIComponent(value)}` }), '/me')).toBe('/me');
+  });
+
+  it('is forgotten where there is none, where it is too long to keep, and at its end', () => {
+    for (const path of ['/', `/${'x'.repeat(2_000)}`]) expect(keepWayBack(path, url)).toMatch(/^back=; .*Max-Age=0;/);
+    const end = goBack(invitation, url);
+    expect([end.status, end.headers.get('location')]).toEqual([303, invitation]);
+    expect(end.headers.get('set-cookie')).toMatch(/^back=; .*Max-Age=0;/);
+  });
+});
+
 describe('a write', () => {
   const post = (headers: Record<string, string>): Request => new Request('http://here.example/x', { method: 'POST', headers });
 
@@ -45,13 +77,15 @@ describe('a write', () => {
 });
 
 describe('the language of a page', () => {
-  const language = (headers: Record<string, string>): string => languageOf(new Headers(headers));
+  const language = (headers: Record<string, string>, account?: 'en' | 'fr'): Promise<string> =>
+    languageOf(new Headers(headers), async () => account && { locale: account });
 
-  it('is the one chosen, else the browser’s, else English', () => {
-    expect(language({ cookie: 'a=b; lang=fr', 'accept-language': 'en' })).toBe('fr');
-    expect(language({ 'accept-language': 'de, fr-CA;q=0.8, en;q=0.5' })).toBe('fr');
-    expect(language({ 'accept-language': 'en;q=0.2,fr;q=0.9' })).toBe('fr');
-    expect(language({ cookie: 'lang=xx' })).toBe('en');
+  it('is the one chosen in the browser, else the account’s, else what the browser prefers, else English', async () => {
+    expect(await language({ cookie: 'a=b; lang=fr', 'accept-language': 'en' }, 'en')).toBe('fr');
+    expect(await language({ 'accept-language': 'en' }, 'fr')).toBe('fr');
+    expect(await language({ 'accept-language': 'de, fr-CA;q=0.8, en;q=0.5' })).toBe('fr');
+    expect(await language({ 'accept-language': 'en;q=0.2,fr;q=0.9' })).toBe('fr');
+    expect(await language({ cookie: 'lang=xx' })).toBe('en');
   });
 });
 

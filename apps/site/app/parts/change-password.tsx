@@ -9,9 +9,9 @@ import { NewPassword } from './new-password';
 export function ChangePassword({ reply }: { reply?: FormReply | undefined }): ReactNode {
   const { t } = useTranslation();
   return (
-    <details open={!!reply}>
+    <details id="change-password" open={!!reply}>
       <summary>{t('password.title')}</summary>
-      <form method="post" noValidate>
+      <form method="post" action="/me#change-password" noValidate>
         <ErrorSummary reply={reply} />
         <input type="hidden" name="do" value="password" />
         <Field

@@ -4,24 +4,27 @@ import type { FormReply } from '../http/form-reply';
 import type { AccessTokensView, NewTokenView } from '../views/accounts';
 import { ErrorSummary } from './error-summary';
 import { Field } from './field';
-import { Empty, Late } from './notice';
+import { DoneNotice, Empty, Late } from './notice';
 import { useFormat } from './use-format';
 
 interface MyTokensProps {
   tokens: AccessTokensView['items'] | null;
   /** The token just made: this is the one time it is shown. */
   made?: NewTokenView | undefined;
+  /** One has just been revoked: what was done is said here, where one looks. */
+  revoked: boolean;
   reply?: FormReply | undefined;
 }
 
 /** Tokens for programs that act for this person. */
-export function MyTokens({ tokens, made, reply }: MyTokensProps): ReactNode {
+export function MyTokens({ tokens, made, revoked, reply }: MyTokensProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <details id="tokens" open={!!made || !!reply}>
+    <details id="tokens" open={!!made || !!reply || revoked}>
       <summary>{t('tokens.title')}</summary>
       <p>{t('tokens.lead')}</p>
+      {revoked && <DoneNotice />}
       {made && (
         <p className="notice good" role="status">
           {t('tokens.once')} <code className="break">{made.token}</code>
@@ -38,7 +41,7 @@ export function MyTokens({ tokens, made, reply }: MyTokensProps): ReactNode {
               <span>
                 {token.name} <span className="quiet">{t('tokens.until', { date: format.date(token.expiresAt) })}</span>
               </span>
-              <form method="post">
+              <form method="post" action="/me">
                 <input type="hidden" name="do" value="revoke-token" />
                 <input type="hidden" name="id" value={token.id} />
                 <button type="submit" className="plain">
@@ -50,7 +53,7 @@ export function MyTokens({ tokens, made, reply }: MyTokensProps): ReactNode {
           ))}
         </ul>
       )}
-      <form method="post" noValidate>
+      <form method="post" action="/me#tokens" noValidate>
         <ErrorSummary reply={reply} />
         <input type="hidden" name="do" value="make-token" />
         <div className="two">

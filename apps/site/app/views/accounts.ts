@@ -7,6 +7,12 @@ export interface MeView {
   readonly events: readonly { readonly slug: string; readonly name: string; readonly roles: readonly string[] }[];
 }
 
+export interface OfferedRoleView {
+  readonly event: { readonly slug: string; readonly name: string };
+  readonly role: string;
+  readonly expiresAt: string;
+}
+
 /** What has to end before an account can be erased. */
 export interface LeavingView {
   readonly bonds: readonly { readonly code: string; readonly about: string; readonly page: string | null; readonly says: string }[];

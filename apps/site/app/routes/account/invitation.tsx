@@ -1,16 +1,25 @@
 import type { ReactNode } from 'react';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from 'react-router';
-import { readForm, refused } from '../../http/form-reply';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, data, redirect, useLoaderData } from 'react-router';
+import { readForm } from '../../http/form-reply';
+import { refusedLink } from '../../http/mailed-link';
 import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
 import { MailedLink } from '../../parts/mailed-link';
-import type { MeView } from '../../views/accounts';
+import { usePage } from '../../parts/page-context';
+import { useTranslation } from '../../parts/use-translation';
+import type { MeView, OfferedRoleView } from '../../views/accounts';
 
-/** An invitation is for a person: who is not signed in does that first and comes back. */
-export async function loader(args: LoaderFunctionArgs): Promise<null> {
+/** An invitation is for a person: who is not signed in does that first and comes back. Then it says what it offers. */
+export async function loader(args: LoaderFunctionArgs) {
   const { api, url } = visitorOf(args);
-  await api.get<MeView>('/me', {}, url.pathname + url.search);
-  return null;
+  const me = await api.get<MeView>('/me', {}, url.pathname + url.search);
+  const token = url.searchParams.get('token');
+  if (!token) return data({ me, offer: null });
+  const offer = await api.write<OfferedRoleView>('POST', '/invitations/look', { token });
+  if (offer.ok) return data({ me, offer: offer.body });
+  const { status } = offer.problem;
+  if (status !== 410 && status !== 422) throw data(offer.problem, { status });
+  return data({ me, offer: 'none' as const }, { status: 410 });
 }
 
 /** Takes up the role that an invitation offers. */
@@ -18,9 +27,38 @@ export async function action(args: ActionFunctionArgs) {
   const { api, language } = visitorOf(args);
   const form = await readForm(args.request);
   const accepted = await api.write('POST', '/invitations/accept', { token: form['token'] });
-  return accepted.ok ? redirect('/me?done=role-taken', 303) : refused(accepted.problem, form, translatorOf(language).t);
+  return accepted.ok ? redirect('/me?done=role-taken', 303) : refusedLink(accepted.problem, form, translatorOf(language).t);
 }
 
+/** Says to what, and as whom: an invitation works for nobody but the mailbox that it was sent to. */
 export default function Invitation(): ReactNode {
-  return <MailedLink texts="invitation" />;
+  const { t } = useTranslation();
+  const { me, offer } = useLoaderData<typeof loader>();
+  const { name, email } = me;
+  const offered = offer === 'none' ? null : offer;
+  return (
+    <MailedLink
+      texts="invitation"
+      other={{ page: '/me', text: 'nav.me' }}
+      about={{ email, event: offered?.event.name ?? '' }}
+      dead={offer === 'none'}
+      instead={<AsSomebodyElse />}
+    >
+      {offered && <p>{t('invitation.as', { name, email, role: t(`role.${offered.role}`) })}</p>}
+    </MailedLink>
+  );
+}
+
+/** Signs out, and comes back to this invitation once signed in with the account that it was sent to. */
+function AsSomebodyElse(): ReactNode {
+  const { t } = useTranslation();
+  const { path } = usePage();
+  return (
+    <form method="post" action="/sign-out" className="actions">
+      <input type="hidden" name="next" value={path} />
+      <button type="submit" className="secondary">
+        {t('invitation.asSomebodyElse')}
+      </button>
+    </form>
+  );
 }

@@ -1,18 +1,23 @@
 import type { ReactNode } from 'react';
-import { type ActionFunctionArgs, redirect } from 'react-router';
-import { readForm, refused } from '../../http/form-reply';
+import type { ActionFunctionArgs } from 'react-router';
+import { readForm } from '../../http/form-reply';
+import { refusedLink } from '../../http/mailed-link';
 import { visitorOf } from '../../http/visitor';
+import { goBack, keptWayBack } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { MailedLink } from '../../parts/mailed-link';
 
-/** Signs in with a mailed link. */
+/** Signs in with a mailed link; leads back to where it was asked for. */
 export async function action(args: ActionFunctionArgs) {
-  const { api, language } = visitorOf(args);
+  const { api, language, url } = visitorOf(args);
   const form = await readForm(args.request);
   const used = await api.write('POST', '/auth/link/use', { token: form['token'] });
-  return used.ok ? redirect('/me', 303) : refused(used.problem, form, translatorOf(language).t);
+  if (!used.ok) return refusedLink(used.problem, form, translatorOf(language).t);
+  return goBack(keptWayBack(args.request.headers, '/me'), url);
 }
 
 export default function Link(): ReactNode {
-  return <MailedLink texts="signInLink" />;
+  return (
+    <MailedLink texts="signInLink" again={{ page: '/sign-in', text: 'signInLink.again' }} other={{ page: '/', text: 'error.404.next' }} />
+  );
 }

@@ -1,9 +1,19 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  redirect,
+  useActionData,
+  useLoaderData,
+  useSearchParams,
+} from 'react-router';
 import { type FormReply, readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
+import { isLanguage, languageCookie } from '../../i18n/language';
+import { AboutMe } from '../../parts/about-me';
 import { MyPledges } from '../../parts/my-pledges';
 import { MyVotes } from '../../parts/my-votes';
 import { MyTokens } from '../../parts/my-tokens';
@@ -27,7 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 type Answer = { made?: NewTokenView; reply?: FormReply };
 
-/** What a person changes about their own account, by the form's `do`. */
+/**
+ * What a person changes about their own account, by the form's `do`. Forms are sent to their own place on the page, so that a fault is in sight
+ * also without script; what was done is said at its top.
+ */
 export async function action(args: ActionFunctionArgs) {
   const { api, language } = visitorOf(args);
   const form = await readForm(args.request);
@@ -41,8 +54,16 @@ export async function action(args: ActionFunctionArgs) {
     await api.write('DELETE', `/me/tokens/${encodeURIComponent(form['id'] ?? '')}`);
     return redirect('/me?done=token-revoked#tokens', 303);
   }
+  if (form['do'] === 'about-me') {
+    const { name, locale } = form;
+    const saved = await api.write('PATCH', '/me', { name, locale });
+    if (!saved.ok) return data<Answer>({ reply: refused(saved.problem, form, t).data }, { status: saved.problem.status });
+    // Pages speak it from the next one on, whatever was chosen in this browser before.
+    const spoken = isLanguage(locale) ? { headers: { 'set-cookie': languageCookie(locale) } } : {};
+    return redirect('/me?done=about-me-saved#main', { status: 303, ...spoken });
+  }
   const changed = await api.write('POST', '/auth/password', { current: form['currentPassword'] ?? '', next: form['newPassword'] });
-  if (changed.ok) return redirect('/me?done=password-set', 303);
+  if (changed.ok) return redirect('/me?done=password-set#main', 303);
   return data<Answer>(
     {
       reply: refused(changed.problem, form, t, {
@@ -60,9 +81,10 @@ export default function Me(): ReactNode {
   const { t } = useTranslation();
   const { me, pledges, votes, tokens } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as Answer | undefined;
+  const revoked = useSearchParams()[0].get('done') === 'token-revoked';
   return (
     <Page title={t('me.title', { name: me.name })} lead={me.email}>
-      <DoneNotice />
+      {!revoked && <DoneNotice />}
       <section aria-labelledby="my-pledges">
         <h2 id="my-pledges">{t('me.pledges')}</h2>
         <MyPledges pledges={pledges} />
@@ -85,7 +107,7 @@ export default function Me(): ReactNode {
           </ul>
         </section>
       )}
-      <section aria-labelledby="my-account">
+      <section aria-labelledby="my-account" className="account">
         <h2 id="my-account">{t('me.account')}</h2>
         <form method="post" action="/sign-out" className="actions">
           <button type="submit" className="secondary">
@@ -95,10 +117,12 @@ export default function Me(): ReactNode {
             {t('me.signOutEverywhere')}
           </button>
         </form>
+        <AboutMe me={me} reply={answer?.reply?.values['do'] === 'about-me' ? answer.reply : undefined} />
         <ChangePassword reply={answer?.reply?.values['do'] === 'password' ? answer.reply : undefined} />
         <MyTokens
           tokens={tokens?.items ?? null}
           made={answer?.made}
+          revoked={revoked && !answer}
           reply={answer?.reply?.values['do'] === 'make-token' ? answer.reply : undefined}
         />
         <p className="go">

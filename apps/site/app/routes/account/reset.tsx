@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
-import { type ActionFunctionArgs, redirect, useActionData, useSearchParams } from 'react-router';
-import { readForm, refused } from '../../http/form-reply';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useSearchParams } from 'react-router';
+import { readForm } from '../../http/form-reply';
+import { refusedLink } from '../../http/mailed-link';
 import { visitorOf } from '../../http/visitor';
+import { keepWayBack, nextOf, wayBack } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Field } from '../../parts/field';
@@ -10,23 +12,27 @@ import { MailedLink } from '../../parts/mailed-link';
 import { NewPassword } from '../../parts/new-password';
 import { Page } from '../../parts/page';
 
-/** Mails a link to choose a new password, or sets the one chosen with it. */
+export const loader = ({ request }: LoaderFunctionArgs): { next: string } => ({ next: nextOf(request) });
+
+/** Mails a link to choose a new password, or sets the one chosen with it. The way back is kept for signing in with it. */
 export async function action(args: ActionFunctionArgs) {
-  const { api, language } = visitorOf(args);
+  const { api, language, url } = visitorOf(args);
   const form = await readForm(args.request);
   const { token, password, email } = form;
   const done = token ? await api.write('POST', '/auth/reset/use', { token, password }) : await api.write('POST', '/auth/reset', { email });
-  if (!done.ok) return refused(done.problem, form, translatorOf(language).t, { WEAK_PASSWORD: 'password' });
-  return redirect(token ? '/sign-in?done=password-set' : '/reset?sent=1', 303);
+  if (!done.ok) return refusedLink(done.problem, form, translatorOf(language).t, { WEAK_PASSWORD: 'password' });
+  if (token) return redirect('/sign-in?done=password-reset', 303);
+  return redirect('/reset?sent=1', { status: 303, headers: { 'set-cookie': keepWayBack(wayBack(form['next']), url) } });
 }
 
 export default function Reset(): ReactNode {
   const { t } = useTranslation();
   const reply = useActionData<typeof action>();
   const [query] = useSearchParams();
+  const { next } = useLoaderData<typeof loader>();
   if (query.has('sent') || query.has('token')) {
     return (
-      <MailedLink texts="reset">
+      <MailedLink texts="reset" again={{ page: '/reset', text: 'reset.again' }} other={{ page: '/sign-in', text: 'nav.signIn' }}>
         <NewPassword reply={reply} />
       </MailedLink>
     );
@@ -35,6 +41,7 @@ export default function Reset(): ReactNode {
     <Page title={t('reset.title')} lead={t('reset.ask')} narrow>
       <ErrorSummary reply={reply} />
       <form method="post" noValidate>
+        <input type="hidden" name="next" value={next} />
         <Field name="email" type="email" label={t('field.email')} autoComplete="username" required reply={reply} />
         <div className="actions">
           <button type="submit">{t('reset.send')}</button>

@@ -1,37 +1,46 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
-import { type ActionFunctionArgs, redirect, useActionData, useSearchParams } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
-import { wayBack } from '../../http/way-back';
+import { goBack, keepWayBack, nextOf, wayBack } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Field } from '../../parts/field';
 import { DoneNotice } from '../../parts/notice';
 import { Page } from '../../parts/page';
 
+export async function loader(args: LoaderFunctionArgs) {
+  return { next: nextOf(args.request), name: (await visitorOf(args).me())?.name ?? null };
+}
+
 /** Signs in with a password, or sends a link that does. */
 export async function action(args: ActionFunctionArgs) {
-  const { api, language } = visitorOf(args);
+  const { api, language, url } = visitorOf(args);
   const form = await readForm(args.request);
   const { t } = translatorOf(language);
   const next = wayBack(form['next']);
   if (form['by'] === 'link') {
     const sent = await api.write('POST', '/auth/link', { email: form['email'] });
-    return sent.ok ? redirect(`/link?sent=1`, 303) : refused(sent.problem, form, t);
+    if (!sent.ok) return refused(sent.problem, form, t);
+    return redirect('/link?sent=1', { status: 303, headers: { 'set-cookie': keepWayBack(next, url) } });
   }
   const signedIn = await api.write('POST', '/auth/login', { email: form['email'], password: form['password'] });
-  return signedIn.ok ? redirect(next, 303) : refused(signedIn.problem, form, t);
+  return signedIn.ok ? goBack(next, url) : refused(signedIn.problem, form, t);
 }
 
 export default function SignIn(): ReactNode {
   const { t } = useTranslation();
   const reply = useActionData<typeof action>();
-  const [query] = useSearchParams();
-  const next = wayBack(query.get('next'));
+  const { next, name } = useLoaderData<typeof loader>();
   return (
     <Page title={t('signIn.title')} lead={t('signIn.lead')} narrow>
       <DoneNotice />
+      {name !== null && (
+        <p className="notice">
+          {t('signIn.already', { name })} <a href={next === '/' ? '/me' : next}>{t('signIn.goOn')}</a>
+        </p>
+      )}
       <ErrorSummary reply={reply} />
       <form method="post" noValidate>
         <input type="hidden" name="next" value={next} />
@@ -50,7 +59,7 @@ export default function SignIn(): ReactNode {
           {t('signIn.new')} <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{t('signIn.signUp')}</a>
         </li>
         <li>
-          <a href="/reset">{t('signIn.forgot')}</a>
+          <a href={`/reset?next=${encodeURIComponent(next)}`}>{t('signIn.forgot')}</a>
         </li>
       </ul>
     </Page>

@@ -1,33 +1,37 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
-import { type ActionFunctionArgs, redirect, useActionData, useSearchParams } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
+import { keepWayBack, nextOf, wayBack } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Field } from '../../parts/field';
 import { NewPassword } from '../../parts/new-password';
 import { Page } from '../../parts/page';
 
-/** Opens an account; the address is confirmed by mail. */
+export const loader = ({ request }: LoaderFunctionArgs): { next: string } => ({ next: nextOf(request) });
+
+/** Opens an account; the address is confirmed by mail, whose link leads back to where this began. */
 export async function action(args: ActionFunctionArgs) {
-  const { api, language } = visitorOf(args);
+  const { api, language, url } = visitorOf(args);
   const form = await readForm(args.request);
   const { name, email, password } = form;
   const opened = await api.write('POST', '/auth/sign-up', { name, email, password, locale: language });
   return opened.ok
-    ? redirect('/confirm?sent=1', 303)
+    ? redirect('/confirm?sent=1', { status: 303, headers: { 'set-cookie': keepWayBack(wayBack(form['next']), url) } })
     : refused(opened.problem, form, translatorOf(language).t, { WEAK_PASSWORD: 'password' });
 }
 
 export default function SignUp(): ReactNode {
   const { t } = useTranslation();
   const reply = useActionData<typeof action>();
-  const [query] = useSearchParams();
+  const { next } = useLoaderData<typeof loader>();
   return (
     <Page title={t('signUp.title')} lead={t('signUp.lead')} narrow>
       <ErrorSummary reply={reply} />
       <form method="post" noValidate>
+        <input type="hidden" name="next" value={next} />
         <Field name="name" label={t('field.name')} hint={t('signUp.nameHint')} autoComplete="name" required maxLength={100} reply={reply} />
         <Field
           name="email"
@@ -44,7 +48,7 @@ export default function SignUp(): ReactNode {
         </div>
       </form>
       <p>
-        {t('signUp.known')} <a href={`/sign-in?next=${encodeURIComponent(query.get('next') ?? '/')}`}>{t('nav.signIn')}</a>
+        {t('signUp.known')} <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('nav.signIn')}</a>
       </p>
     </Page>
   );

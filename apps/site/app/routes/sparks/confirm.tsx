@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type ActionFunctionArgs, redirect } from 'react-router';
-import { readForm, refused } from '../../http/form-reply';
+import { readForm } from '../../http/form-reply';
+import { refusedLink } from '../../http/mailed-link';
 import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
 import { MailedLink } from '../../parts/mailed-link';
@@ -13,9 +14,15 @@ export async function action(args: ActionFunctionArgs) {
   const confirmed = await api.write<SparkView>('POST', '/sparks/confirm', { token: form['token'] });
   return confirmed.ok
     ? redirect(`/sparks/${confirmed.body.id}?done=spark-posted`, 303)
-    : refused(confirmed.problem, form, translatorOf(language).t);
+    : refusedLink(confirmed.problem, form, translatorOf(language).t);
 }
 
 export default function ConfirmSpark(): ReactNode {
-  return <MailedLink texts="sparkConfirm" />;
+  return (
+    <MailedLink
+      texts="sparkConfirm"
+      again={{ page: '/sparks', text: 'sparkConfirm.again' }}
+      other={{ page: '/', text: 'error.404.next' }}
+    />
+  );
 }
