@@ -28,8 +28,11 @@ export function run(command, args, { show = false, env = {}, quietly = false, wa
   });
 }
 
+/** Compilers make much that they soon forget: with four times the young space of the default they take a sixth less time to clear it up. */
+const FOR_COMPILERS = '--max-semi-space-size=64';
+
 export const node = (script, args = [], options) => run(process.execPath, [script, ...args], options);
-export const bin = (name, args = [], options) => node(join(root, 'node_modules', ...name.split('/')), args, options);
+export const bin = (name, args = [], options) => node(FOR_COMPILERS, [join(root, 'node_modules', ...name.split('/')), ...args], options);
 
 /** One line per step, with its time. */
 export async function step(title, work) {

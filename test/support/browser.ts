@@ -94,6 +94,7 @@ export class Person {
   /** Looks at the page as it is now: nothing serious for axe, no sideways scrolling at 360 px, two pictures in test/.out. */
   async look(name: string): Promise<void> {
     mkdirSync(OUT, { recursive: true });
+    await this.page.evaluate(AT_REST);
     for (const { id, impact, html } of await askAxe(this.page))
       if (impact === 'serious' || impact === 'critical') this.faults.push(`axe on ${name}: ${id} (${impact}) ${html}`);
     await this.page.screenshot({ path: join(OUT, `${name}-1280.png`), fullPage: true });
@@ -108,6 +109,11 @@ export class Person {
     return this.context.close();
   }
 }
+
+/** Runs in the page: a button that is still fading into its colour has not the contrast that people see. What turns for ever is not waited for. */
+const AT_REST = `Promise.allSettled(document.getAnimations()
+  .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+  .map((one) => one.finished)).then(() => undefined)`;
 
 /** Runs in the page, once it is drawn at its new width: how wide the document is, and the element that makes it so. */
 const WIDEST = `(async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#accounts';
-import { fromCursor, type Page, pageOf } from '#kernel';
+import { idAfter, type Page, pageOf } from '#kernel';
 import { Database } from '#platform';
 import { type AuditFilter, type AuditRow, auditRows } from '../store/audit.query.js';
 
@@ -15,8 +15,7 @@ export class ShowAudit {
   ) {}
 
   async execute(filter: AuditFilter, after: string | undefined, limit: number): Promise<Page<ShownAudit>> {
-    const [from] = after ? fromCursor(after, 1) : [null];
-    const rows = await auditRows(this.database, filter, from === null ? null : String(from), limit + 1);
+    const rows = await auditRows(this.database, filter, idAfter(after), limit + 1);
     const page = pageOf(rows, limit, (row) => [row.id]);
     const actors = page.items.map((row) => row.actorId).filter((id) => id !== null);
     const names = await this.accounts.namesOf(this.database, actors);

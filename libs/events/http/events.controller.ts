@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, Patch, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
-import { fromCursor, pageOf } from '#kernel';
+import { idAfter, pageOf } from '#kernel';
 import { type Actor, Anyone, Caller, Database, EventRoles, type EventScope, ListQuery, PlatformAdmin, Scope } from '#platform';
 import { LiveFeed } from '../live/live-feed.js';
 import { CreateEvent } from '../use-cases/create-event.js';
@@ -29,8 +29,7 @@ export class EventsController {
   @Get()
   @Anyone()
   async list(@Query() { after, limit }: ListQuery): Promise<EventsPageView> {
-    const before = after ? String(fromCursor(after, 1)[0]) : null;
-    const page = pageOf(await this.events.list(this.database, before, limit + 1), limit, (row) => [row.id]);
+    const page = pageOf(await this.events.list(this.database, idAfter(after), limit + 1), limit, (row) => [row.id]);
     return { items: page.items.map(eventView), next: page.next };
   }
 

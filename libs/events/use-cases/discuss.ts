@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, fromCursor, newId, pageOf } from '#kernel';
+import { type Id, idAfter, newId, pageOf } from '#kernel';
 import { type Db, type Tx, badFields } from '#platform';
 import { refuse } from '../domain/events.refusals.js';
 import { saysSomething } from '../domain/spark-text.js';
@@ -52,8 +52,7 @@ export class Discuss {
   }
 
   async read(db: Db, threadId: string, after: string | undefined, limit: number): Promise<ThreadPage> {
-    const from = after ? String(fromCursor(after, 1)[0]) : null;
-    const page = pageOf(await this.discussion.list(db, threadId, from, limit + 1), limit, (row) => [row.id]);
+    const page = pageOf(await this.discussion.list(db, threadId, idAfter(after), limit + 1), limit, (row) => [row.id]);
     const counted = await this.discussion.stances(db, threadId);
     const of = (stance: string): number => counted.find((c) => c.stance === stance)?.count ?? 0;
     return { ...page, stances: { for: of('for'), neutral: of('neutral'), against: of('against') } };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type Id, type Page, fromCursor, pageOf } from '#kernel';
+import { newId, type Id, type Page, idAfter, pageOf } from '#kernel';
 import { type Actor, Database, type Tx, UnitOfWork, accessRefusals } from '#platform';
 import { refuse } from '../domain/events.refusals.js';
 import { type ModeratedKind, type ReportReason, hidesByReports, weighs } from '../domain/moderation.js';
@@ -49,8 +49,7 @@ export class Moderate {
   }
 
   async list(eventId: string | null, after: string | undefined, limit: number): Promise<Page<CaseShown>> {
-    const from = after ? String(fromCursor(after, 1)[0]) : null;
-    const page = pageOf(await this.moderation.list(this.database, eventId, from, limit + 1), limit, (row) => [row.id]);
+    const page = pageOf(await this.moderation.list(this.database, eventId, idAfter(after), limit + 1), limit, (row) => [row.id]);
     const reasons = await this.moderation.reasons(
       this.database,
       page.items.map((c) => c.id),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { fromCursor, type Page, pageOf } from '#kernel';
+import { fromCursor, idAfter, type Page, pageOf } from '#kernel';
 import { type Actor, type Db, Reads } from '#platform';
 import { type EventPhase, gathersSparks } from '../domain/event-phase.js';
 import { EventsStore } from '../store/events.store.js';
@@ -30,17 +30,18 @@ export class ShowSparks {
     const sort = request.sort ?? (await this.defaultSort(db, request.eventId));
     const wall = { eventId: request.eventId, viewerId: request.viewer?.accountId ?? null, limit: request.limit + 1 };
     if (sort === 'fair') {
-      const [seed, place, id] = request.after ? fromCursor(request.after, 3).map(String) : [request.viewer?.accountId ?? randomUUID()];
+      const [seed, place, id] = request.after
+        ? fromCursor(request.after, 'id', 'bigint', 'id')
+        : [request.viewer?.accountId ?? randomUUID()];
       const rows = await this.wall.fair(db, wall, seed!, place && id ? { place, id } : null);
       return pageOf(rows, request.limit, (row) => [seed!, row.place.toString(), row.id]);
     }
     if (sort === 'supported') {
-      const [supports, id] = request.after ? fromCursor(request.after, 2) : [];
-      const rows = await this.wall.supported(db, wall, id === undefined ? null : { supports: Number(supports), id: String(id) });
+      const key = request.after ? fromCursor(request.after, 'count', 'id') : null;
+      const rows = await this.wall.supported(db, wall, key && { supports: key[0], id: key[1] });
       return pageOf(rows, request.limit, (row) => [row.supports, row.id]);
     }
-    const [after] = request.after ? fromCursor(request.after, 1) : [];
-    const rows = await this.wall.newest(db, wall, after === undefined ? null : String(after));
+    const rows = await this.wall.newest(db, wall, idAfter(request.after));
     return pageOf(rows, request.limit, (row) => [row.id]);
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Id, fromCursor, pageOf } from '#kernel';
+import { type Id, fromCursor, idAfter, pageOf } from '#kernel';
 import { EventRoles, type EventScope, IdParam, Idempotent, ListQuery, Scope, badFields } from '#platform';
 import { MatchLine, type WantedPart } from '../use-cases/match-line.js';
 import { ReleaseLine } from '../use-cases/release-line.js';
@@ -42,8 +42,8 @@ export class BankLinesController {
   @Get('lines')
   @EventRoles('owner', 'organiser', 'treasurer')
   async unexplained(@Scope() scope: EventScope, @Query() { limit, after }: ListQuery): Promise<BankLinePageView> {
-    const [day, id] = after === undefined ? ['0001-01-01', FIRST_UUID] : fromCursor(after, 2).map(String);
-    const rows = await this.bank.unexplained(scope, limit + 1, [day!, id!]);
+    const [day, id] = after === undefined ? ['0001-01-01', FIRST_UUID] : fromCursor(after, 'day', 'id');
+    const rows = await this.bank.unexplained(scope, limit + 1, [day, id]);
     const page = pageOf(rows, limit, (l) => [l.booked_on, l.id]);
     return { items: page.items.map(bankLineView), next: page.next };
   }
@@ -52,7 +52,7 @@ export class BankLinesController {
   @Get('open-items')
   @EventRoles('owner', 'organiser', 'treasurer')
   async expected(@Scope() scope: EventScope, @Query() { limit, after }: ListQuery): Promise<OpenItemPageView> {
-    const rows = await this.bank.expected(scope, limit + 1, after === undefined ? FIRST_UUID : String(fromCursor(after, 1)[0]));
+    const rows = await this.bank.expected(scope, limit + 1, idAfter(after) ?? FIRST_UUID);
     const page = pageOf(rows, limit, (i) => [i.id]);
     return { items: page.items.map(openItemView), next: page.next };
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Id, fromCursor, fromWire, pageOf, wire } from '#kernel';
+import { type Id, idAfter, fromWire, pageOf, wire } from '#kernel';
 import { type Actor, Caller, EventRoles, type EventScope, IdParam, Idempotent, ROLES, Scope } from '#platform';
 import type { ExpenseRow } from '../store/expenses.store.js';
 import { DecideExpense } from '../use-cases/decide-expense.js';
@@ -44,8 +44,7 @@ export class ExpensesController {
     @Caller() actor: Actor,
     @Query() { limit, after, state }: ExpensesQuery,
   ): Promise<ExpensePageView> {
-    const before = after === undefined ? LAST_UUID : String(fromCursor(after, 1)[0]);
-    const rows = await this.listExpenses.execute(scope, actor, limit + 1, before, state ?? null);
+    const rows = await this.listExpenses.execute(scope, actor, limit + 1, idAfter(after) ?? LAST_UUID, state ?? null);
     const page = pageOf(rows, limit, (x) => [x.id]);
     return { items: page.items.map(view), next: page.next };
   }

@@ -44,8 +44,8 @@ export class JournalController {
     @MaybeCaller() actor: Actor | undefined,
     @Query() { limit, after, account }: EntriesQuery,
   ): Promise<EntryPageView> {
-    const [day, id] = after === undefined ? ['9999-12-31', LAST_UUID] : fromCursor(after, 2).map(String);
-    const rows = await this.journal.list(scope, { account: account ?? null, limit: limit + 1, before: [day!, id!] }, actor);
+    const [day, id] = after === undefined ? ['9999-12-31', LAST_UUID] : fromCursor(after, 'day', 'id');
+    const rows = await this.journal.list(scope, { account: account ?? null, limit: limit + 1, before: [day, id] }, actor);
     const page = pageOf(rows, limit, (e) => [e.booked_on, e.id]);
     return { items: page.items.map(view), next: page.next };
   }

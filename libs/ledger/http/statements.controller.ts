@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Id, fromCursor, pageOf } from '#kernel';
+import { type Id, idAfter, pageOf } from '#kernel';
 import { EventRoles, type EventScope, IdParam, Idempotent, ListQuery, Scope, badFields } from '#platform';
 import { type BankFile, ImportStatement } from '../use-cases/import-statement.js';
 import { ReconcileStatement } from '../use-cases/reconcile-statement.js';
@@ -64,8 +64,7 @@ export class StatementsController {
   @Get('statements')
   @EventRoles('owner', 'organiser', 'treasurer')
   async list(@Scope() scope: EventScope, @Query() { limit, after }: ListQuery): Promise<StatementPageView> {
-    const before = after === undefined ? LAST_UUID : String(fromCursor(after, 1)[0]);
-    const rows = await this.bank.statements(scope, limit + 1, before);
+    const rows = await this.bank.statements(scope, limit + 1, idAfter(after) ?? LAST_UUID);
     const page = pageOf(rows, limit, (s) => [s.id]);
     return { items: page.items.map(statementView), next: page.next };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Page, fromCursor, pageOf } from '#kernel';
+import { type Page, idAfter, pageOf } from '#kernel';
 import { Database } from '#platform';
 import type { SourceName } from '../domain/source.js';
 import { PaymentListeners } from '../payment-listeners.js';
@@ -27,12 +27,12 @@ export class ShowPayments {
   ) {}
 
   async payments(eventId: string, { limit, after }: List): Promise<Page<Named<IntentRow>>> {
-    const page = pageOf(await this.intents.listOf(this.database, eventId, before(after), limit + 1), limit, (r) => [r.id]);
+    const page = pageOf(await this.intents.listOf(this.database, eventId, idAfter(after), limit + 1), limit, (r) => [r.id]);
     return { items: await this.named(page.items, (r) => r.source_id), next: page.next };
   }
 
   async payoutsOf(eventId: string, { limit, after }: List): Promise<Page<PayoutOfEvent>> {
-    return pageOf(await this.payouts.listOf(this.database, eventId, before(after), limit + 1), limit, (r) => [r.share_id]);
+    return pageOf(await this.payouts.listOf(this.database, eventId, idAfter(after), limit + 1), limit, (r) => [r.share_id]);
   }
 
   async exceptionsOf(eventId: string): Promise<Named<ExceptionRow>[]> {
@@ -47,5 +47,3 @@ export class ShowPayments {
     return rows.map((row) => ({ ...row, named: names.get(sourceOf(row) ?? '') }));
   }
 }
-
-const before = (after: string | undefined): string | null => (after ? String(fromCursor(after, 1)[0]) : null);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#accounts';
-import { Clock, type Money, fromCursor, money, pageOf, pageRefusals, toWire, wire } from '#kernel';
+import { Clock, type Money, idAfter, money, pageOf, toWire, wire } from '#kernel';
 import { Payments } from '#payments';
 import { Database, EventScopes, type ListQuery } from '#platform';
 import { isPublic } from '../domain/campaign.js';
@@ -78,7 +78,7 @@ export class ShowPledges {
   }
 
   async ofBacker(backerId: string, { limit, after }: List): Promise<PledgePageView> {
-    const page = pageOf(await this.pledges.ofBacker(this.database, backerId, before(after), limit + 1), limit, (p) => [p.id]);
+    const page = pageOf(await this.pledges.ofBacker(this.database, backerId, idAfter(after), limit + 1), limit, (p) => [p.id]);
     return { items: await Promise.all(page.items.map((p) => this.view(p))), next: page.next };
   }
 
@@ -116,16 +116,7 @@ export class ShowPledges {
     after: string | undefined,
     state?: PledgeState,
   ) {
-    const rows = await this.pledges.ofCampaign(this.database, { eventId, campaignId, everything, state }, before(after), limit + 1);
+    const rows = await this.pledges.ofCampaign(this.database, { eventId, campaignId, everything, state }, idAfter(after), limit + 1);
     return pageOf(rows, limit, (p) => [p.id]);
   }
-}
-
-/** A page address must carry one of our ids; anything else was not given out by us. */
-const before = (after: string | undefined): string | null => (after ? idFrom(after) : null);
-
-function idFrom(cursor: string): string {
-  const [id] = fromCursor(cursor, 1);
-  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(String(id))) throw pageRefusals.BAD_CURSOR();
-  return String(id);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#accounts';
-import { type Page, fromCursor, pageOf } from '#kernel';
+import { type Page, fromCursor, idAfter, pageOf } from '#kernel';
 import { type Actor, Database, type EventScope, Reads, accessRefusals } from '#platform';
 import type { CostLine } from '../domain/costs.js';
 import { CostsStore } from '../store/costs.store.js';
@@ -40,11 +40,10 @@ export class ShowProposals {
   async list(viewer: Actor | undefined, scope: EventScope, wish: ListWish): Promise<Page<ListedRow>> {
     const request = { eventId: scope.eventId, viewerId: viewer?.accountId ?? null, state: wish.state ?? null, limit: wish.limit + 1 };
     if (wish.sort === 'newest') {
-      const after = wish.after ? String(fromCursor(wish.after, 1)[0]) : null;
-      return pageOf(await this.listed.newest(this.reads.of(viewer), request, after), wish.limit, (row) => [row.id]);
+      return pageOf(await this.listed.newest(this.reads.of(viewer), request, idAfter(wish.after)), wish.limit, (row) => [row.id]);
     }
-    const [supports, id] = wish.after ? fromCursor(wish.after, 2) : [];
-    const after = id === undefined ? null : { supports: Number(supports), id: String(id) };
+    const key = wish.after ? fromCursor(wish.after, 'count', 'id') : null;
+    const after = key && { supports: key[0], id: key[1] };
     return pageOf(await this.listed.supported(this.reads.of(viewer), request, after), wish.limit, (row) => [row.supports, row.id]);
   }
 

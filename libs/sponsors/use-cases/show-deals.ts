@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#accounts';
-import { type Page, fromCursor, pageOf } from '#kernel';
+import { type Page, idAfter, pageOf } from '#kernel';
 import { Database } from '#platform';
 import { type Customised, compareWithPackage } from '../domain/package.js';
 import { refuse } from '../domain/sponsors.refusals.js';
@@ -34,8 +34,7 @@ export class ShowDeals {
   ) {}
 
   async page(eventId: string, state: string | undefined, after: string | undefined, limit: number): Promise<Page<DealRow>> {
-    const [from] = after ? fromCursor(after, 1) : [null];
-    const rows = await this.deals.page(this.database, eventId, state ?? null, from === null ? null : String(from), limit + 1);
+    const rows = await this.deals.page(this.database, eventId, state ?? null, idAfter(after), limit + 1);
     return pageOf(rows, limit, (row) => [row.id]);
   }
 

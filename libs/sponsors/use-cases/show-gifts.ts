@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#accounts';
-import { type Page, fromCursor, pageOf } from '#kernel';
+import { type Page, idAfter, pageOf } from '#kernel';
 import { Database } from '#platform';
 import { refuse } from '../domain/sponsors.refusals.js';
 import { type GiftRow, GiftsStore } from '../store/gifts.store.js';
@@ -15,8 +15,7 @@ export class ShowGifts {
   ) {}
 
   async page(eventId: string, after: string | undefined, limit: number): Promise<Page<GiftRow>> {
-    const [from] = after ? fromCursor(after, 1) : [null];
-    const rows = await this.gifts.page(this.database, eventId, from === null ? null : String(from), limit + 1);
+    const rows = await this.gifts.page(this.database, eventId, idAfter(after), limit + 1);
     return pageOf(rows, limit, (row) => [row.id]);
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#accounts';
-import { fromCursor, type Money, money, type Page, pageOf } from '#kernel';
+import { idAfter, type Money, money, type Page, pageOf } from '#kernel';
 import { Database } from '#platform';
 import { worthOf } from '../domain/hours.js';
 import { refuse } from '../domain/volunteers.refusals.js';
@@ -33,8 +33,7 @@ export class ShowHours {
     after: string | undefined,
     limit: number,
   ): Promise<Page<ShownHours>> {
-    const [from] = after ? fromCursor(after, 1) : [null];
-    const rows = await this.hours.page(this.database, eventId, only, from === null ? null : String(from), limit + 1);
+    const rows = await this.hours.page(this.database, eventId, only, idAfter(after), limit + 1);
     const page = pageOf(rows, limit, (row) => [row.id]);
     return { items: await this.named(page.items), next: page.next };
   }

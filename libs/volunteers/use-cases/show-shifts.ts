@@ -20,8 +20,8 @@ export class ShowShifts {
   ) {}
 
   async page(eventId: string, actor: Actor, after: string | undefined, limit: number): Promise<Page<ShownShift>> {
-    const [startsAt, id] = after ? fromCursor(after, 2) : [];
-    const from = after ? { startsAt: String(startsAt), id: String(id) } : null;
+    const key = after ? fromCursor(after, 'instant', 'id') : null;
+    const from = key && { startsAt: key[0], id: key[1] };
     const rows = await this.shifts.page(this.database, eventId, from, coordinates(actor, eventId), limit + 1);
     const page = pageOf(rows, limit, (row) => [row.startsAt.toISOString(), row.id]);
     return { items: await this.withPeople(eventId, page.items), next: page.next };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Page, fromCursor, pageOf } from '#kernel';
+import { type Page, idAfter, pageOf } from '#kernel';
 import { type Actor, Database, type EventScope, accessRefusals } from '#platform';
 import type { Ballot } from '#voting/count';
 import { RESULT_IS_PUBLIC } from '../rules/ballot.js';
@@ -46,8 +46,7 @@ export class ShowBallots {
   ) {}
 
   async list(viewer: Actor | undefined, scope: EventScope, after: string | undefined, limit: number): Promise<Page<BallotRow>> {
-    const before = after ? String(fromCursor(after, 1)[0]) : null;
-    const rows = await this.ballots.list(this.database, scope.eventId, before, limit + 1);
+    const rows = await this.ballots.list(this.database, scope.eventId, idAfter(after), limit + 1);
     const page = pageOf(rows, limit, (row) => [row.id]);
     return { ...page, items: page.items.filter((row) => row.state !== 'draft' || organises(viewer, scope)) };
   }

@@ -7,7 +7,7 @@ import { Memory, singular, twoWords } from './memory.js';
 import { Mutations } from './mutations.js';
 import { Plausible } from './plausible.js';
 import { type Shown, type Trick, faultyFields, isSetting, wordBefore } from './trick.js';
-import { BAD_HEADERS, BAD_PATHS, BAD_QUERIES } from './wrong-requests.js';
+import { BAD_HEADERS, BAD_PATHS, BAD_QUERIES, FORGED_CURSORS } from './wrong-requests.js';
 
 export interface Shot {
   method: string;
@@ -159,6 +159,8 @@ export class Fuzzer {
       await this.fire(operation, { foreignPath: true, what: 'another event’s id' });
       if (operation.method === 'get')
         for (let i = 0; i < 5; i += 1) await this.fire(operation, { query: this.dice.pick(BAD_QUERIES), what: 'query' });
+      if (operation.parameters?.some(({ name }) => name === 'after'))
+        for (const query of FORGED_CURSORS) await this.fire(operation, { query, what: 'forged cursor' });
       for (let i = 0; i < 3; i += 1) await this.fire(operation, { headers: this.dice.pick(BAD_HEADERS), what: 'headers' });
     }
   }
