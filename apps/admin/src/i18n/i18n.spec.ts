@@ -24,6 +24,10 @@ describe('the two languages', () => {
     for (const [key, text] of [...english, ...french]) expect([key, text.length]).not.toEqual([key, 0]);
   });
 
+  it('keep French signs on the line of their word', () => {
+    expect(french.filter(([, text]) => / [:;?!»]|« /.test(text)).map(([key]) => key)).toEqual([]);
+  });
+
   it('speak of the same figures in our own sentences', () => {
     const own = new Map(french);
     for (const [key, text] of texts(en as Texts)) expect([key, figuresIn(own.get(key) ?? '')]).toEqual([key, figuresIn(text)]);
