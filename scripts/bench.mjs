@@ -4,7 +4,7 @@ import { build, install, main, node } from './steps.mjs';
 
 main(async () => {
   await install();
-  await build({ only: ['server'] });
+  await build({ only: ['server', 'site'] });
   const asked = process.argv.slice(2);
   const script = asked[0] === 'simulator' ? 'simulator' : 'main';
   await node(`dist/bench/${script}.js`, script === 'main' ? asked : asked.slice(1), { show: true });
