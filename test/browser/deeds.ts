@@ -19,6 +19,17 @@ export async function followMail(person: Person, to: string, picture?: string): 
   await page.locator('pre a').first().click();
 }
 
+/** Fills in the form that opens an account, and sends it. */
+export async function openAccount(
+  { page }: Person,
+  { name, email, password }: Record<'name' | 'email' | 'password', string>,
+): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Open my account' }).click();
+}
+
 /** Gives support to a spark on the wall; the button then says so. */
 export async function supportSpark(person: Person, wall: string, text: string): Promise<void> {
   await person.go(wall);

@@ -1,5 +1,5 @@
 import type { Person } from '../support/browser.js';
-import { askForPlace, checkReceipt, followMail, goOnToPay, leaveCard, sendBallot, supportSpark, tickTwo } from './deeds.js';
+import { askForPlace, checkReceipt, followMail, openAccount, goOnToPay, leaveCard, sendBallot, supportSpark, tickTwo } from './deeds.js';
 import { stage } from './stage.js';
 
 const OPEN_VOTE = 'And if there is more?';
@@ -13,10 +13,7 @@ describe('in a real browser', () => {
     const { page } = person;
     await person.go('/sign-up');
     await person.look('sign-up');
-    await page.getByRole('textbox', { name: 'Your name' }).fill('Nora Newcomer');
-    await page.getByLabel('E-mail').fill('nora@newcomer.example');
-    await page.getByLabel('Password').fill('three or four words');
-    await page.getByRole('button', { name: 'Open my account' }).click();
+    await openAccount(person, { name: 'Nora Newcomer', email: 'nora@newcomer.example', password: 'three or four words' });
     await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
     await followMail(person, 'nora@newcomer.example', 'mail-confirm');
     await page.getByRole('button', { name: 'Confirm my address' }).click();

@@ -1,4 +1,4 @@
-import { followMail } from './deeds.js';
+import { followMail, openAccount } from './deeds.js';
 import { stage } from './stage.js';
 
 const [EMAIL, PASSWORD] = ['lea@leaving.example', 'three or four words'];
@@ -15,10 +15,7 @@ describe('leaving, in a real browser', () => {
       const look = (name: string) => (script ? person.look(name) : undefined);
       const email = `${script ? 'with' : 'without'}.${EMAIL}`;
       await person.go('/sign-up');
-      await page.getByRole('textbox', { name: 'Your name' }).fill('Lea Leaving');
-      await page.getByLabel('E-mail').fill(email);
-      await page.getByLabel('Password').fill(PASSWORD);
-      await page.getByRole('button', { name: 'Open my account' }).click();
+      await openAccount(person, { name: 'Lea Leaving', email, password: PASSWORD });
       await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
       await followMail(person, email);
       await page.getByRole('button', { name: 'Confirm my address' }).click();

@@ -1,5 +1,5 @@
 import type { Person } from '../support/browser.js';
-import { followMail } from './deeds.js';
+import { followMail, openAccount } from './deeds.js';
 import { stage } from './stage.js';
 
 const PASSWORD = 'three or four words';
@@ -40,15 +40,9 @@ describe('people and their accounts, in a real browser', () => {
     await followMail(nia, email);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.getByRole('link', { name: 'Open an account' }).click();
-    await page.getByRole('textbox', { name: 'Your name' }).fill('Nia Newcomer');
-    await page.getByLabel('E-mail').fill(email);
-    await page.getByLabel('Password').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Open my account' }).click();
+    await openAccount(nia, { name: 'Nia Newcomer', email, password: PASSWORD });
     await page.getByRole('link', { name: 'Ask again' }).click();
-    await page.getByRole('textbox', { name: 'Your name' }).fill('Nia Newcomer');
-    await page.getByLabel('E-mail').fill(email);
-    await page.getByLabel('Password').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Open my account' }).click();
+    await openAccount(nia, { name: 'Nia Newcomer', email, password: PASSWORD });
     await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
     await followMail(nia, email);
     expect(page.url()).not.toContain('invitation');
