@@ -32,6 +32,10 @@ export function keepWayBack(path: string, url: URL): string {
   return path === '/' || value.length > MOST_CHARACTERS ? cookie('', 0, url) : cookie(value, KEPT_SECONDS, url);
 }
 
+/** Sends somebody to the page that says to look into their mail; the way back is kept for the link they will follow. */
+export const lookIntoMail = (page: string, next: string | undefined, url: URL): Response =>
+  redirect(`${page}?sent=1`, { status: 303, headers: { 'set-cookie': keepWayBack(wayBack(next), url) } });
+
 /** What `keepWayBack` kept in this browser, or the fallback. */
 export function keptWayBack(headers: Headers, fallback = '/'): string {
   const value = /(?:^|;\s*)back=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1] ?? '';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from './use-translation';
 import type { FormReply } from '../http/form-reply';
-import { ErrorSummary } from './error-summary';
+import { AccountForm } from './account-form';
 import { Field } from './field';
 import { NewPassword } from './new-password';
 
@@ -9,24 +9,16 @@ import { NewPassword } from './new-password';
 export function ChangePassword({ reply }: { reply?: FormReply | undefined }): ReactNode {
   const { t } = useTranslation();
   return (
-    <details id="change-password" open={!!reply}>
-      <summary>{t('password.title')}</summary>
-      <form method="post" action="/me#change-password" noValidate>
-        <ErrorSummary reply={reply} />
-        <input type="hidden" name="do" value="password" />
-        <Field
-          name="currentPassword"
-          type="password"
-          label={t('password.current')}
-          hint={t('password.currentHint')}
-          autoComplete="current-password"
-          reply={reply}
-        />
-        <NewPassword name="newPassword" reply={reply} />
-        <div className="actions">
-          <button type="submit">{t('password.submit')}</button>
-        </div>
-      </form>
-    </details>
+    <AccountForm id="change-password" does="password" texts="password" reply={reply}>
+      <Field
+        name="currentPassword"
+        type="password"
+        label={t('password.current')}
+        hint={t('password.currentHint')}
+        autoComplete="current-password"
+        reply={reply}
+      />
+      <NewPassword name="newPassword" reply={reply} />
+    </AccountForm>
   );
 }

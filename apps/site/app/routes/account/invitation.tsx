@@ -14,12 +14,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { api, url } = visitorOf(args);
   const me = await api.get<MeView>('/me', {}, url.pathname + url.search);
   const token = url.searchParams.get('token');
-  if (!token) return data({ me, offer: null });
+  if (!token) return data({ me, offer: null, dead: false });
   const offer = await api.write<OfferedRoleView>('POST', '/invitations/look', { token });
-  if (offer.ok) return data({ me, offer: offer.body });
+  if (offer.ok) return data({ me, offer: offer.body, dead: false });
   const { status } = offer.problem;
   if (status !== 410 && status !== 422) throw data(offer.problem, { status });
-  return data({ me, offer: 'none' as const }, { status: 410 });
+  return data({ me, offer: null, dead: true }, { status: 410 });
 }
 
 /** Takes up the role that an invitation offers. */
@@ -33,18 +33,17 @@ export async function action(args: ActionFunctionArgs) {
 /** Says to what, and as whom: an invitation works for nobody but the mailbox that it was sent to. */
 export default function Invitation(): ReactNode {
   const { t } = useTranslation();
-  const { me, offer } = useLoaderData<typeof loader>();
+  const { me, offer, dead } = useLoaderData<typeof loader>();
   const { name, email } = me;
-  const offered = offer === 'none' ? null : offer;
   return (
     <MailedLink
       texts="invitation"
       other={{ page: '/me', text: 'nav.me' }}
-      about={{ email, event: offered?.event.name ?? '' }}
-      dead={offer === 'none'}
+      about={{ email, event: offer?.event.name ?? '' }}
+      dead={dead}
       instead={<AsSomebodyElse />}
     >
-      {offered && <p>{t('invitation.as', { name, email, role: t(`role.${offered.role}`) })}</p>}
+      {offer && <p>{t('invitation.as', { name, email, role: t(`role.${offer.role}`) })}</p>}
     </MailedLink>
   );
 }

@@ -10,6 +10,7 @@ import {
   useSearchParams,
 } from 'react-router';
 import { type FormReply, readForm, refused } from '../../http/form-reply';
+import type { Problem } from '../../http/problem';
 import { visitorOf } from '../../http/visitor';
 import { translatorOf } from '../../i18n/translator';
 import { isLanguage, languageCookie } from '../../i18n/language';
@@ -45,10 +46,12 @@ export async function action(args: ActionFunctionArgs) {
   const { api, language } = visitorOf(args);
   const form = await readForm(args.request);
   const { t } = translatorOf(language);
+  const fault = (problem: Problem, names?: Record<string, string>) =>
+    data<Answer>({ reply: refused(problem, form, t, names).data }, { status: problem.status });
   if (form['do'] === 'make-token') {
     const made = await api.write<NewTokenView>('POST', '/me/tokens', { name: form['tokenName'], days: Number(form['days']) || 90 });
     if (made.ok) return data<Answer>({ made: made.body });
-    return data<Answer>({ reply: refused(made.problem, form, t, { name: 'tokenName' }).data }, { status: made.problem.status });
+    return fault(made.problem, { name: 'tokenName' });
   }
   if (form['do'] === 'revoke-token') {
     await api.write('DELETE', `/me/tokens/${encodeURIComponent(form['id'] ?? '')}`);
@@ -57,30 +60,26 @@ export async function action(args: ActionFunctionArgs) {
   if (form['do'] === 'about-me') {
     const { name, locale } = form;
     const saved = await api.write('PATCH', '/me', { name, locale });
-    if (!saved.ok) return data<Answer>({ reply: refused(saved.problem, form, t).data }, { status: saved.problem.status });
+    if (!saved.ok) return fault(saved.problem);
     // Pages speak it from the next one on, whatever was chosen in this browser before.
     const spoken = isLanguage(locale) ? { headers: { 'set-cookie': languageCookie(locale) } } : {};
     return redirect('/me?done=about-me-saved#main', { status: 303, ...spoken });
   }
   const changed = await api.write('POST', '/auth/password', { current: form['currentPassword'] ?? '', next: form['newPassword'] });
   if (changed.ok) return redirect('/me?done=password-set#main', 303);
-  return data<Answer>(
-    {
-      reply: refused(changed.problem, form, t, {
-        current: 'currentPassword',
-        next: 'newPassword',
-        WEAK_PASSWORD: 'newPassword',
-        WRONG_CREDENTIALS: 'currentPassword',
-      }).data,
-    },
-    { status: changed.problem.status },
-  );
+  return fault(changed.problem, {
+    current: 'currentPassword',
+    next: 'newPassword',
+    WEAK_PASSWORD: 'newPassword',
+    WRONG_CREDENTIALS: 'currentPassword',
+  });
 }
 
 export default function Me(): ReactNode {
   const { t } = useTranslation();
   const { me, pledges, votes, tokens } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as Answer | undefined;
+  const replyTo = (does: string): FormReply | undefined => (answer?.reply?.values['do'] === does ? answer.reply : undefined);
   const revoked = useSearchParams()[0].get('done') === 'token-revoked';
   return (
     <Page title={t('me.title', { name: me.name })} lead={me.email}>
@@ -117,14 +116,9 @@ export default function Me(): ReactNode {
             {t('me.signOutEverywhere')}
           </button>
         </form>
-        <AboutMe me={me} reply={answer?.reply?.values['do'] === 'about-me' ? answer.reply : undefined} />
-        <ChangePassword reply={answer?.reply?.values['do'] === 'password' ? answer.reply : undefined} />
-        <MyTokens
-          tokens={tokens?.items ?? null}
-          made={answer?.made}
-          revoked={revoked && !answer}
-          reply={answer?.reply?.values['do'] === 'make-token' ? answer.reply : undefined}
-        />
+        <AboutMe me={me} reply={replyTo('about-me')} />
+        <ChangePassword reply={replyTo('password')} />
+        <MyTokens tokens={tokens?.items ?? null} made={answer?.made} revoked={revoked && !answer} reply={replyTo('make-token')} />
         <p className="go">
           <a href="/me/erase">{t('me.leave')}</a>
         </p>

@@ -4,7 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionDa
 import { readForm } from '../../http/form-reply';
 import { refusedLink } from '../../http/mailed-link';
 import { visitorOf } from '../../http/visitor';
-import { keepWayBack, nextOf, wayBack } from '../../http/way-back';
+import { lookIntoMail, nextOf } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Field } from '../../parts/field';
@@ -22,7 +22,7 @@ export async function action(args: ActionFunctionArgs) {
   const done = token ? await api.write('POST', '/auth/reset/use', { token, password }) : await api.write('POST', '/auth/reset', { email });
   if (!done.ok) return refusedLink(done.problem, form, translatorOf(language).t, { WEAK_PASSWORD: 'password' });
   if (token) return redirect('/sign-in?done=password-reset', 303);
-  return redirect('/reset?sent=1', { status: 303, headers: { 'set-cookie': keepWayBack(wayBack(form['next']), url) } });
+  return lookIntoMail('/reset', form['next'], url);
 }
 
 export default function Reset(): ReactNode {

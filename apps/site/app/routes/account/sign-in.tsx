@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
-import { goBack, keepWayBack, nextOf, wayBack } from '../../http/way-back';
+import { goBack, lookIntoMail, nextOf, wayBack } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Field } from '../../parts/field';
@@ -19,14 +19,12 @@ export async function action(args: ActionFunctionArgs) {
   const { api, language, url } = visitorOf(args);
   const form = await readForm(args.request);
   const { t } = translatorOf(language);
-  const next = wayBack(form['next']);
   if (form['by'] === 'link') {
     const sent = await api.write('POST', '/auth/link', { email: form['email'] });
-    if (!sent.ok) return refused(sent.problem, form, t);
-    return redirect('/link?sent=1', { status: 303, headers: { 'set-cookie': keepWayBack(next, url) } });
+    return sent.ok ? lookIntoMail('/link', form['next'], url) : refused(sent.problem, form, t);
   }
   const signedIn = await api.write('POST', '/auth/login', { email: form['email'], password: form['password'] });
-  return signedIn.ok ? goBack(next, url) : refused(signedIn.problem, form, t);
+  return signedIn.ok ? goBack(wayBack(form['next']), url) : refused(signedIn.problem, form, t);
 }
 
 export default function SignIn(): ReactNode {

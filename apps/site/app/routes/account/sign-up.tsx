@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
-import { keepWayBack, nextOf, wayBack } from '../../http/way-back';
+import { lookIntoMail, nextOf } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Field } from '../../parts/field';
@@ -19,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   const { name, email, password } = form;
   const opened = await api.write('POST', '/auth/sign-up', { name, email, password, locale: language });
   return opened.ok
-    ? redirect('/confirm?sent=1', { status: 303, headers: { 'set-cookie': keepWayBack(wayBack(form['next']), url) } })
+    ? lookIntoMail('/confirm', form['next'], url)
     : refused(opened.problem, form, translatorOf(language).t, { WEAK_PASSWORD: 'password' });
 }
 
