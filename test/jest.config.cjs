@@ -2,12 +2,6 @@ const path = require('node:path');
 const root = path.resolve(__dirname, '..');
 const doors = require(path.join(root, 'package.json')).imports;
 
-// Packages that ship ES modules only: Jest runs in CommonJS, so these are transformed as our own code is.
-const esmPackages = [
-  '@nestjs', '@fastify', 'cookie', 'content-disposition', 'file-type', 'strtok3', 'token-types', 'uint8array-extras',
-  '@tokenizer', '@borewit', 'marked', 'uuid', 'isbot', 'sanitize-html', 'csv-parse', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer', 'domelementtype', 'entities', 'escape-string-regexp',
-].join('|');
-
 const swc = {
   jsc: {
     parser: { syntax: 'typescript', decorators: true, tsx: false },
@@ -19,15 +13,12 @@ const swc = {
   sourceMaps: 'inline',
 };
 
-/** What every project of the suite shares: `.ts` through swc, the doors of package.json, no file extensions. */
+/** What every project of the suite shares: our `.ts` through swc, packages as Node loads them, the doors of package.json, no file extensions. */
 const base = {
   rootDir: root,
-  testEnvironment: 'node',
-  transform: {
-    '^.+\\.ts$': ['@swc/jest', swc],
-    '^.+/node_modules/.+\\.m?js$': ['@swc/jest', { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2023' }, module: { type: 'commonjs' } }],
-  },
-  transformIgnorePatterns: [`/node_modules/(?!(?:.+/node_modules/)?(?:${esmPackages})/)`],
+  runtime: path.join(__dirname, 'support/native-packages-runtime.cjs'),
+  testEnvironment: path.join(__dirname, 'support/one-realm-environment.cjs'),
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
     ...Object.fromEntries(Object.entries(doors).map(([door, file]) => [`^${door}$`, file.replace('./dist/', '<rootDir>/').replace(/\.js$/, '.ts')])),
     '^(\\.{1,2}/.*)\\.js$': '$1',
