@@ -24,7 +24,7 @@ export async function freshDatabase(): Promise<{ ownerUrl: string; appUrl: strin
       await migrate(named(server, `${template}_half`));
       await admin.query(`alter database ${template}_half rename to ${template}`);
     }
-    await admin.query(`create database ${name} template ${template} strategy wal_log`);
+    await admin.query(`create database ${name} template ${template} strategy file_copy`);
     await admin.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
   } finally {
     await admin.end();

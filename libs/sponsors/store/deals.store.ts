@@ -92,6 +92,12 @@ export class DealsStore {
 
   /** Performs a move decided by the rules; `MOVED_MEANWHILE` when the deal is no longer where it was. */
   async move(tx: Tx, eventId: string, id: string, from: DealState, to: DealState, by: string | null, note: string | null): Promise<void> {
+    // Rivals of a category come one after the other: each would find the other's row unfinished and wait for it, a deadlock of the exclusion constraint.
+    await tx.query(
+      `select pg_advisory_xact_lock(hashtextextended('deals of ' || event_id::text || ' ' || category, 0))
+       from sponsors.deal where event_id = $1 and id = $2 and category is not null`,
+      [eventId, id],
+    );
     const moved = await refusingOn(
       { deal_category_is_free: () => refuse.CATEGORY_TAKEN(), deal_contracted_by_another: () => refuse.SECOND_PERSON_NEEDED() },
       () =>
