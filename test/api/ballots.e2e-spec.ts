@@ -408,6 +408,23 @@ describe('ballots', () => {
     for (const voter of voters) expect(file).not.toContain(voter.account.accountId);
   });
 
+  it('tells the reasons of the official rule alone where that is asked for, and who would have won by the others all the same', async () => {
+    const { id, ids } = await opened([3_000, 4_000]);
+    for (const voter of voters.slice(0, 5)) await cast(id, voter, [ids[0]!]).expect(200);
+    await close(id);
+    const asked = (query: string) =>
+      world
+        .http()
+        .get(path(`/${id}/result`))
+        .query(query);
+    const all = (await asked('').expect(200)).body;
+    const { outcomes, ...rest } = all as { outcomes: { official: boolean; projects: object[] }[] };
+    expect(outcomes.map(({ projects }) => projects.length)).toEqual(outcomes.map(() => 2));
+    const short = outcomes.map((outcome) => (outcome.official ? outcome : { ...outcome, projects: [] }));
+    expect((await asked('reasons=official').expect(200)).body).toEqual({ ...rest, outcomes: short });
+    expect((await asked('reasons=none').expect(422)).body.errors[0].pointer).toBe('/reasons');
+  });
+
   it('publishes no ballots of fewer than five people (VOT-7)', async () => {
     const { id, ids } = await opened([3_000, 4_000]);
     for (const voter of voters.slice(0, 4)) await cast(id, voter, [ids[0]!]).expect(200);

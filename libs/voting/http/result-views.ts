@@ -1,13 +1,22 @@
 import { money, toWire } from '#kernel';
-import type { DateTotal, OptionTotal, Reason } from '#voting/count';
+import type { DateTotal, OptionTotal, ProjectExplanation, Reason } from '#voting/count';
 import type { Outcome } from '../rules/result-document.js';
 import type { OptionRow } from '../store/options.store.js';
 import type { ResultShown } from '../use-cases/show-ballots.js';
-import type { DateResultView, OptionTotalView, RankedResultView, ReasonView, ResultView, RuleResultView } from './result.view.js';
+import type { ResultQuery } from './result.query.js';
+import type {
+  DateResultView,
+  OptionTotalView,
+  ProjectResultView,
+  RankedResultView,
+  ReasonView,
+  ResultView,
+  RuleResultView,
+} from './result.view.js';
 
 type Options = ReadonlyMap<string, OptionRow>;
 
-export function resultView({ ballot, document, options, hash, countedAt }: ResultShown): ResultView {
+export function resultView({ ballot, document, options, hash, countedAt }: ResultShown, reasons: ResultQuery['reasons']): ResultView {
   const { outcome } = document;
   const byId: Options = new Map(options.map((o) => [o.option_id, o]));
   const chosen = new Set(outcome.winners);
@@ -28,7 +37,7 @@ export function resultView({ ballot, document, options, hash, countedAt }: Resul
     tieMattered: outcome.tieMattered,
     lotMattered: outcome.lotMattered,
     sensitivity: document.sensitivity ?? null,
-    outcomes: (outcome.budget ?? []).map((each) => ruleResultView(each, byId)),
+    outcomes: (outcome.budget ?? []).map((each) => ruleResultView(each, each.official || reasons === 'all' ? byId : undefined)),
     ranked: outcome.ranked ? rankedView(outcome.ranked) : null,
     totals: outcome.totals?.map((total) => totalView(total, byId, chosen)) ?? null,
     consent: outcome.consent ?? null,
@@ -74,9 +83,10 @@ function rankedView({ irv, schulze, stv, rankedPairs, duels, others }: NonNullab
   };
 }
 
+/** What a rule makes of the ballots; without options, without a word on each of them. */
 function ruleResultView(
   { rule, official, winners, explanation: e }: NonNullable<Outcome['budget']>[number],
-  byId: Options,
+  byId: Options | undefined,
 ): RuleResultView {
   return {
     rule,
@@ -93,18 +103,20 @@ function ruleResultView(
     everythingFits: e.everythingFits,
     tieMattered: e.tieMattered,
     lotMattered: e.lotMattered,
-    projects: e.projects.map(({ project, votes, position, reason }) => {
-      const option = byId.get(project)!;
-      return {
-        proposalId: project,
-        title: option.title,
-        cost: toWire(money(option.cost_minor!, option.currency)),
-        votes,
-        funded: position !== null,
-        position,
-        reason: reasonView(reason),
-      };
-    }),
+    projects: byId ? e.projects.map((project) => projectView(project, byId)) : [],
+  };
+}
+
+function projectView({ project, votes, position, reason }: ProjectExplanation, byId: Options): ProjectResultView {
+  const option = byId.get(project)!;
+  return {
+    proposalId: project,
+    title: option.title,
+    cost: toWire(money(option.cost_minor!, option.currency)),
+    votes,
+    funded: position !== null,
+    position,
+    reason: reasonView(reason),
   };
 }
 

@@ -78,6 +78,7 @@ export class RuleResultView {
   everythingFits!: boolean;
   tieMattered!: boolean;
   lotMattered!: boolean;
+  /** Empty where the reasons of this rule were not asked for. */
   projects!: ProjectResultView[];
 }
 

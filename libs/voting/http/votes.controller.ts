@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, Anyone, Caller, type EventScope, IdParam, LinkHolder, MaybeCaller, Member, Scope } from '#platform';
@@ -9,6 +9,7 @@ import { filledBallotView } from './ballot-views.js';
 import { CastView, MyBallotView, VerifiedReceiptView } from './ballot.view.js';
 import { CastBallotBody, VerifyReceiptBody, ballotOf } from './cast.body.js';
 import { resultView } from './result-views.js';
+import { ResultQuery } from './result.query.js';
 import { ResultView } from './result.view.js';
 
 @ApiTags('ballots')
@@ -54,7 +55,7 @@ export class VotesController {
   /** Who won, by the official rule and by the others, with the reason for each proposal. Hidden until it is counted. */
   @Get('result')
   @Anyone()
-  async result(@Scope() scope: EventScope, @IdParam('id') id: string): Promise<ResultView> {
-    return resultView(await this.shown.result(scope, id));
+  async result(@Scope() scope: EventScope, @IdParam('id') id: string, @Query() { reasons }: ResultQuery): Promise<ResultView> {
+    return resultView(await this.shown.result(scope, id), reasons);
   }
 }

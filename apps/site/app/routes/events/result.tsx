@@ -29,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const path = `/events/${args.params['slug']}/ballots/${args.params['id']}`;
   const ballot = await api.get<BallotDetailView>(path);
   const decided = ballot.state === 'closed' || ballot.state === 'published';
-  const result = decided ? await api.get<BallotResultView>(`${path}/result`) : null;
+  // The page says why of the rule that decided; of the others it says whom they would have chosen.
+  const result = decided ? await api.get<BallotResultView>(`${path}/result`, { reasons: 'official' }) : null;
   const [publication, auditors, heads] = await Promise.all([
     result && result.balance.counted < FEW ? api.look(`${path}/publication`) : null,
     result && ballot.talliesOnly ? api.part<AuditorsView>(`${path}/auditors`) : null,
@@ -38,19 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const tooFew = publication?.ok === false && publication.problem.code === 'TOO_FEW_TO_PUBLISH';
   return {
     ballot,
-    result: result && withoutOtherReasons(result),
+    result,
     path,
     tooFew,
     auditors: auditors?.names ?? [],
     heads: heads?.items ?? [],
   };
 }
-
-/** The page says why of the rule that decided; of the others it says whom they would have chosen. */
-const withoutOtherReasons = (result: BallotResultView): BallotResultView => ({
-  ...result,
-  outcomes: result.outcomes.map((outcome) => (outcome.official ? outcome : { ...outcome, projects: [] })),
-});
 
 /** What came of a vote: the question, what was chosen and why, what another rule would have chosen, how to recount. */
 export default function Result(): ReactNode {
