@@ -1,6 +1,6 @@
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
-import { Api, type SendToApi } from './app/http/api';
+import { Api, type Outcome, type SendToApi, needed } from './app/http/api';
 import { comesFromElsewhere } from './app/http/same-origin';
 import { type Visitor, visitorContext } from './app/http/visitor';
 import { languageOf } from './app/i18n/language';
@@ -28,12 +28,17 @@ export function createSite({ api: send, fault }: SiteParts): (request: Request, 
   return async (request, { nonce, requestId = '' }) => {
     if (comesFromElsewhere(request)) return new Response('This form was sent from another site.', { status: 403 });
     const api = new Api(send, request.headers);
-    // Asked at most once a page, and of nobody without a session.
-    let asked: Promise<MeView | undefined> | undefined;
-    const me = (): Promise<MeView | undefined> => (asked ??= api.hasSession ? api.part<MeView>('/me') : Promise.resolve(undefined));
+    // Asked at most once a page, and of nobody without a session unless the page is for members.
+    let asked: Promise<Outcome<MeView>> | undefined;
+    const account = (): Promise<Outcome<MeView>> => (asked ??= api.look<MeView>('/me'));
+    const me = async (): Promise<MeView | undefined> => {
+      const known = api.hasSession ? await account() : undefined;
+      return known?.ok ? known.body : undefined;
+    };
+    const member = async (back: string): Promise<MeView> => needed(await account(), back);
     const language = await languageOf(request.headers, me);
     api.speak(language);
-    const visitor: Visitor = { api, me, language, nonce, requestId, url: new URL(request.url), fault };
+    const visitor: Visitor = { api, me, member, language, nonce, requestId, url: new URL(request.url), fault };
     const context = new RouterContextProvider();
     context.set(visitorContext, visitor);
     const response = await handle(request, context);

@@ -122,6 +122,20 @@ describe('people and their accounts, in a real browser', () => {
     await invited.look('invitation-dead');
   });
 
+  it('who asks for a link in the admin ends in the admin', async () => {
+    const treasurer = await somebody();
+    const { page } = treasurer;
+    const email = 'treasurer@wgt16.example';
+    await treasurer.go('/admin/');
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByRole('button', { name: 'Send me a link instead' }).click();
+    await page.getByText('If we know this address, a link is on its way.').waitFor();
+    await followMail(treasurer, email);
+    await page.getByRole('button', { name: 'Sign me in' }).click();
+    await page.waitForURL((url) => url.pathname.startsWith('/admin/'));
+    await page.getByRole('navigation').or(page.getByRole('menuitem')).first().waitFor();
+  });
+
   it.each([true, false])(
     'a member changes their name and language, and it is felt at once, also elsewhere (script: %s)',
     async (script) => {

@@ -6,6 +6,14 @@ import { LanguageButton } from '../layout/language-button.js';
 import { useProblemText } from '../common/problem-text.js';
 import { LinkButton } from './link-button.js';
 
+/** As long as the link that is mailed. */
+const LINK_SECONDS = 15 * 60;
+
+/** The mailed link is opened on the site, which reads here where its reader wants to go then (apps/site/app/http/way-back.ts). */
+const comeBack = () => {
+  document.cookie = `back=${encodeURIComponent('/admin/')}; Path=/; Max-Age=${LINK_SECONDS}; SameSite=Lax`;
+};
+
 /** Signing in: with a password, or with a one-time link sent by mail. */
 export function SignIn() {
   const t = useTranslate();
@@ -31,6 +39,7 @@ export function SignIn() {
   const sendLink = (address: string) =>
     attempt(async () => {
       await write('auth/link', { body: { email: address } });
+      comeBack();
       setSaid({ kind: 'success', text: t('session.link_sent') });
     });
 

@@ -50,17 +50,14 @@ export class Api {
     return /wgt_session=/.test(this.headers['cookie'] ?? '');
   }
 
-  /** Reads. A refusal becomes the page's error page; a missing sign-in leads to the sign-in page and back. */
+  /** Reads what the page needs. */
   async get<T>(path: string, query: Query = {}, back?: string): Promise<T> {
-    const outcome = await this.ask<T>('GET', path + search(query));
-    if (outcome.ok) return outcome.body;
-    if (outcome.problem.status === 401 && back) throw redirect(`/sign-in?next=${encodeURIComponent(back)}`);
-    throw data(outcome.problem, { status: outcome.problem.status });
+    return needed(await this.look<T>(path, query), back);
   }
 
   /** Reads a part of a page that the page can do without; undefined when it is not to be had. */
   async part<T>(path: string, query: Query = {}): Promise<T | undefined> {
-    const outcome = await this.ask<T>('GET', path + search(query));
+    const outcome = await this.look<T>(path, query);
     return outcome.ok ? outcome.body : undefined;
   }
 
@@ -94,6 +91,13 @@ export class Api {
     const read = readJson(reply.body);
     return reply.status < 400 ? { ok: true, body: read as T } : { ok: false, problem: asProblem(reply.status, read) };
   }
+}
+
+/** What a page cannot do without. A refusal becomes its error page; a missing sign-in leads to the sign-in page and `back`. */
+export function needed<T>(outcome: Outcome<T>, back?: string): T {
+  if (outcome.ok) return outcome.body;
+  if (outcome.problem.status === 401 && back) throw redirect(`/sign-in?next=${encodeURIComponent(back)}`);
+  throw data(outcome.problem, { status: outcome.problem.status });
 }
 
 function readJson(text: string): unknown {

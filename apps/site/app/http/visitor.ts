@@ -8,6 +8,8 @@ export interface Visitor {
   readonly api: Api;
   /** Who is signed in; a look-up that fails shows the page as to a visitor. */
   readonly me: () => Promise<MeView | undefined>;
+  /** The same where the page is for members alone: who is not signed in does that first and comes back. */
+  readonly member: (back: string) => Promise<MeView>;
   readonly language: Language;
   readonly nonce: string;
   readonly requestId: string;

@@ -7,12 +7,12 @@ import { translatorOf } from '../../i18n/translator';
 import { MailedLink } from '../../parts/mailed-link';
 import { usePage } from '../../parts/page-context';
 import { useTranslation } from '../../parts/use-translation';
-import type { MeView, OfferedRoleView } from '../../views/accounts';
+import type { OfferedRoleView } from '../../views/accounts';
 
 /** An invitation is for a person: who is not signed in does that first and comes back. Then it says what it offers. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { api, url } = visitorOf(args);
-  const me = await api.get<MeView>('/me', {}, url.pathname + url.search);
+  const { api, member, url } = visitorOf(args);
+  const me = await member(url.pathname + url.search);
   const token = url.searchParams.get('token');
   if (!token) return data({ me, offer: null, dead: false });
   const offer = await api.write<OfferedRoleView>('POST', '/invitations/look', { token });

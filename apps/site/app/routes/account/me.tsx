@@ -21,13 +21,13 @@ import { MyTokens } from '../../parts/my-tokens';
 import { ChangePassword } from '../../parts/change-password';
 import { DoneNotice } from '../../parts/notice';
 import { Page } from '../../parts/page';
-import type { AccessTokensView, MeView, NewTokenView } from '../../views/accounts';
+import type { AccessTokensView, NewTokenView } from '../../views/accounts';
 import type { MyVotesView } from '../../views/ballots';
 import type { PledgePageView } from '../../views/pledges';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { api } = visitorOf(args);
-  const me = await api.get<MeView>('/me', {}, '/me');
+  const { api, member } = visitorOf(args);
+  const me = await member('/me');
   const [pledges, votes, tokens] = await Promise.all([
     api.part<PledgePageView>('/me/pledges'),
     api.part<MyVotesView>('/me/ballots'),

@@ -11,14 +11,13 @@ import { useEvent } from '../../parts/event-context';
 import { Field, TextField } from '../../parts/field';
 import { FormKey } from '../../parts/form-key';
 import { Page } from '../../parts/page';
-import type { MeView } from '../../views/accounts';
 import type { EventDetailView } from '../../views/events';
 import type { ProposalStateView } from '../../views/proposals';
 
 /** Who proposes must be known: signing in first saves nobody a text they have typed. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { api, url } = visitorOf(args);
-  await api.get<MeView>('/me', {}, url.pathname + url.search);
+  const { member, url } = visitorOf(args);
+  await member(url.pathname + url.search);
   return { sparkId: url.searchParams.get('spark') };
 }
 
