@@ -16,8 +16,8 @@ const swc = {
 /** What every project of the suite shares: our `.ts` through swc, packages as Node loads them, the doors of package.json, no file extensions. */
 const base = {
   rootDir: root,
-  runtime: path.join(__dirname, 'support/native-packages-runtime.cjs'),
-  testEnvironment: path.join(__dirname, 'support/one-realm-environment.cjs'),
+  runtime: '<rootDir>/test/support/native-packages-runtime.cjs',
+  testEnvironment: '<rootDir>/test/support/one-realm-environment.cjs',
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
     ...Object.fromEntries(Object.entries(doors).map(([door, file]) => [`^${door}$`, file.replace('./dist/', '<rootDir>/').replace(/\.js$/, '.ts')])),

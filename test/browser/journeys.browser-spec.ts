@@ -1,5 +1,5 @@
 import type { Person } from '../support/browser.js';
-import { askForPlace, checkReceipt, followMail, openAccount, goOnToPay, leaveCard, sendBallot, supportSpark, tickTwo } from './deeds.js';
+import { askForPlace, checkReceipt, followMail, goOnToPay, leaveCard, openAccount, sendBallot, supportSpark, tickTwo } from './deeds.js';
 import { stage } from './stage.js';
 
 const OPEN_VOTE = 'And if there is more?';

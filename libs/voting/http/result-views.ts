@@ -37,7 +37,10 @@ export function resultView({ ballot, document, options, hash, countedAt }: Resul
     tieMattered: outcome.tieMattered,
     lotMattered: outcome.lotMattered,
     sensitivity: document.sensitivity ?? null,
-    outcomes: (outcome.budget ?? []).map((each) => ruleResultView(each, each.official || reasons === 'all' ? byId : undefined)),
+    outcomes: (outcome.budget ?? []).map((each) => ({
+      ...ruleResultView(each),
+      projects: each.official || reasons === 'all' ? each.explanation.projects.map((project) => projectView(project, byId)) : [],
+    })),
     ranked: outcome.ranked ? rankedView(outcome.ranked) : null,
     totals: outcome.totals?.map((total) => totalView(total, byId, chosen)) ?? null,
     consent: outcome.consent ?? null,
@@ -83,11 +86,13 @@ function rankedView({ irv, schulze, stv, rankedPairs, duels, others }: NonNullab
   };
 }
 
-/** What a rule makes of the ballots; without options, without a word on each of them. */
-function ruleResultView(
-  { rule, official, winners, explanation: e }: NonNullable<Outcome['budget']>[number],
-  byId: Options | undefined,
-): RuleResultView {
+/** What a rule makes of the ballots as a whole. */
+function ruleResultView({
+  rule,
+  official,
+  winners,
+  explanation: e,
+}: NonNullable<Outcome['budget']>[number]): Omit<RuleResultView, 'projects'> {
   return {
     rule,
     official,
@@ -103,10 +108,10 @@ function ruleResultView(
     everythingFits: e.everythingFits,
     tieMattered: e.tieMattered,
     lotMattered: e.lotMattered,
-    projects: byId ? e.projects.map((project) => projectView(project, byId)) : [],
   };
 }
 
+/** What it makes of one proposal, and why. */
 function projectView({ project, votes, position, reason }: ProjectExplanation, byId: Options): ProjectResultView {
   const option = byId.get(project)!;
   return {

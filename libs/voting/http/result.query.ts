@@ -1,6 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 
-export const REASONS_OF = ['all', 'official'] as const;
+const REASONS_OF = ['all', 'official'] as const;
 
 export class ResultQuery {
   /** Of which rules the reasons are told; of the others only who would have won. A result of many proposals is then a fraction as long. */

@@ -71,8 +71,7 @@ export class Api {
     const reply = await this.send({ method: 'GET', url: `/api/v1${path}${search(query)}`, headers: this.headers });
     if (reply.status >= 300 && reply.status < 400) return String(reply.headers['location'] ?? '') || undefined;
     if (reply.status === 503) return undefined;
-    if (reply.status === 401) throw redirect(`/sign-in?next=${encodeURIComponent(back)}`);
-    throw data(asProblem(reply.status, readJson(reply.body)), { status: reply.status });
+    return needed<never>({ ok: false, problem: asProblem(reply.status, readJson(reply.body)) }, back);
   }
 
   /** Writes. `key` makes a repeated send of the same form count once. */
