@@ -4,7 +4,7 @@ import { reading } from './reading.mjs';
 
 main(async () => {
   await install();
-  await Promise.all(Object.entries(reading).map(([title, read]) => step(title, async () => void (await read()))));
-  await build({ only: ['server'] });
+  const readings = Object.entries(reading).map(([title, read]) => step(title, async () => void (await read())));
+  await Promise.all([...readings, build({ only: ['server'] })]);
   await step('architecture', () => bin('jest/bin/jest.js', ['-c', 'test/jest.config.cjs', '--selectProjects', 'architecture']));
 });

@@ -2,7 +2,15 @@ import { type StateTable, move } from '#kernel';
 import { refuse } from './sponsors.refusals.js';
 
 export type BenefitState =
-  'promised' | 'asset_requested' | 'asset_received' | 'scheduled' | 'delivered' | 'confirmed' | 'at_risk' | 'waived' | 'made_good';
+  | 'promised'
+  | 'asset_requested'
+  | 'asset_received'
+  | 'scheduled'
+  | 'delivered'
+  | 'confirmed'
+  | 'at_risk'
+  | 'waived'
+  | 'made_good';
 
 export const BENEFIT_KINDS = ['visibility', 'tickets', 'space', 'material', 'service', 'programme_slot'] as const;
 export type BenefitKind = (typeof BENEFIT_KINDS)[number];

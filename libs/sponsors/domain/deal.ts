@@ -2,7 +2,7 @@ import { type StateTable, move } from '#kernel';
 import { refuse } from './sponsors.refusals.js';
 
 export type DealState =
-  | 'lead' | 'contacted' | 'proposed' | 'negotiating' | 'agreed' | 'contracted' | 'invoiced' | 'paid' | 'fulfilling' | 'fulfilled' | 'thanked' | 'lost' | 'withdrawn'; // prettier-ignore
+  | 'lead' | 'contacted' | 'proposed' | 'negotiating' | 'agreed' | 'contracted' | 'invoiced' | 'paid' | 'fulfilling' | 'fulfilled' | 'thanked' | 'lost' | 'withdrawn'; // oxfmt-ignore
 
 /**
  * The pipeline of a sponsor deal (spec/money.md §2.7). A deal that is paid can no longer be lost: what cannot be kept is

@@ -109,7 +109,7 @@ export class GiftsStore {
         [
           eventId, id, from, to, tx.now, value?.minor ?? null, value?.basisKind ?? null, value?.basis ?? null, value?.by ?? null, value?.needsSecond ?? null,
           accepted?.by ?? null, metMinor ?? null, receivedOn ?? null,
-        ], // prettier-ignore
+        ], // oxfmt-ignore
       ),
     );
     if (moved === 0) throw refuse.MOVED_MEANWHILE();

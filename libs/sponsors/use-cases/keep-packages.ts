@@ -56,7 +56,7 @@ export class KeepPackages {
   cloneYear(scope: EventScope, actor: Actor, fromYear: number, toYear: number): Promise<number> {
     return this.unitOfWork.run(async (tx) => {
       const packages = await this.packages.ofYear(tx, scope.eventId, fromYear);
-      const benefits = await this.packages.benefitsOf(tx, scope.eventId, packages.map((p) => p.id)); // prettier-ignore
+      const benefits = await this.packages.benefitsOf(tx, scope.eventId, packages.map((p) => p.id)); // oxfmt-ignore
       for (const p of packages) {
         const own = benefits.filter((b) => b.packageId === p.id);
         await this.packages.add(tx, scope, { ...p, year: toYear, clonedFrom: p.id }, own, actor.accountId);

@@ -16,7 +16,7 @@ export class BlockersStore {
   }
 
   async add(tx: Tx, eventId: string, cardId: string, blockerId: string): Promise<boolean> {
-    const added = await tx.run('insert into volunteers.card_blocker (event_id, card_id, blocker_id) values ($1, $2, $3) on conflict on constraint blocked_once do nothing', [eventId, cardId, blockerId]); // prettier-ignore
+    const added = await tx.run('insert into volunteers.card_blocker (event_id, card_id, blocker_id) values ($1, $2, $3) on conflict on constraint blocked_once do nothing', [eventId, cardId, blockerId]); // oxfmt-ignore
     return added === 1;
   }
 

@@ -63,7 +63,7 @@ export class BoardsStore {
     by: string,
   ): Promise<Id<'board'>> {
     const id = newId<'board'>();
-    await tx.run('insert into volunteers.board (id, event_id, name, is_public, created_at, created_by) values ($1, $2, $3, $4, $5, $6)', [id, eventId, board.name, board.isPublic, tx.now, by]); // prettier-ignore
+    await tx.run('insert into volunteers.board (id, event_id, name, is_public, created_at, created_by) values ($1, $2, $3, $4, $5, $6)', [id, eventId, board.name, board.isPublic, tx.now, by]); // oxfmt-ignore
     for (const [position, column] of board.columns.entries()) {
       await tx.run(
         'insert into volunteers.board_column (id, event_id, board_id, name, stage, position, wip_limit, wip_hard) values ($1, $2, $3, $4, $5, $6, $7, $8)',

@@ -10,7 +10,7 @@ export const BAD_QUERIES = [
   'after=nonsense', 'after=%00', 'after=', `after=${'x'.repeat(600)}`, 'after=W251bGwsbnVsbF0', 'after=eyJhIjoxfQ', 'after=a&after=b',
   'sort=sideways', 'state=none', 'unknown=1', '__proto__[a]=1', 'constructor=1', '%ff=%fe', 'link=short', 'asOf=2026-02-31', 'amount=1e308',
   Array.from({ length: 60 }, (_, i) => `p${i}=1`).join('&'),
-]; // prettier-ignore
+]; // oxfmt-ignore
 /** Cursors as we write them, of parts that are no id, count, day or instant. */
 export const FORGED_CURSORS = [
   ...[['x'], [7], [1e300], ['00000000-0000-0000-0000-00000000000']],

@@ -20,7 +20,7 @@ export function Refund({ pledge: { id, state, method } }: { pledge: Pledge }) {
       path={`pledges/${id}/refund`}
       bodyOf={(values) => ({ amount: moneyIn(values, 'amount', currency), reason: values.reason })}
       onDone={(reply) => {
-        if ((reply as { waits: boolean }).waits) navigate(`${base}/refunds`);
+        if ((reply as { waits: boolean }).waits) void navigate(`${base}/refunds`);
       }}
       button={{ variant: 'outlined', color: 'error' }}
     >

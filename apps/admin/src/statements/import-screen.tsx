@@ -50,7 +50,7 @@ export function ImportScreen() {
   const preview = async () => setPlan(await send('books/statements/preview'));
   async function take() {
     const done = await send('books/statements', plan?.hash);
-    if (done) navigate(`${base}/${done.statementId ? 'reconcile' : 'statements'}`);
+    if (done) void navigate(`${base}/${done.statementId ? 'reconcile' : 'statements'}`);
   }
 
   return (

@@ -9,7 +9,14 @@ export type Behaviour =
 
 /** What befalls a payment made with the card afterwards. */
 export type Aftermath =
-  'fraud' | 'not_received' | 'inquiry' | 'fraud_warning' | 'two_disputes' | 'refund_pending' | 'refund_fails' | 'straight_to_available';
+  | 'fraud'
+  | 'not_received'
+  | 'inquiry'
+  | 'fraud_warning'
+  | 'two_disputes'
+  | 'refund_pending'
+  | 'refund_fails'
+  | 'straight_to_available';
 
 export interface TestCard {
   number: string;

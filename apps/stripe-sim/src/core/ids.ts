@@ -33,6 +33,10 @@ export class Ids {
 
   /** A number in [0, 1) that depends on the seed and on how many were drawn. */
   chance(): number {
-    return parseInt(createHash('sha256').update(`${this.seed}:${++this.count}`).digest('hex').slice(0, 8), 16) / 2 ** 32;
+    const drawn = createHash('sha256')
+      .update(`${this.seed}:${++this.count}`)
+      .digest('hex')
+      .slice(0, 8);
+    return parseInt(drawn, 16) / 2 ** 32;
   }
 }

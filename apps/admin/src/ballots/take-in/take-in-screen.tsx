@@ -53,7 +53,7 @@ export function TakeInScreen() {
     );
     try {
       const { ballotId } = await act<{ ballotId: string }>('ballots/import', { body, done: 'take_in.taken' });
-      navigate(`${base}/ballots/${ballotId}`);
+      void navigate(`${base}/ballots/${ballotId}`);
     } catch (error) {
       const facts = faultIn(error);
       setFault(facts);
