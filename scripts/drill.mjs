@@ -31,7 +31,7 @@ main(async () => {
   const unknown = asked.find((name) => !DRILLS[name]);
   if (unknown) throw new Error(`There is no drill "${unknown}"; there are: ${Object.keys(DRILLS).join(', ')}.`);
   await install();
-  await build({ only: ['server'] });
+  await build({ only: ['server to run'] });
   for (const name of asked.length ? asked : Object.keys(DRILLS)) {
     const { title, env, jest: args } = DRILLS[name];
     const settings = Object.entries(env).map(([key, value]) => `${key}=${value}`);

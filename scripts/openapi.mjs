@@ -3,6 +3,6 @@ import { build, install, main, node, step } from './steps.mjs';
 
 main(async () => {
   await install();
-  await build({ only: ['server'] });
-  await step('openapi.json', () => node('dist/apps/api/src/openapi.js'));
+  await build({ only: ['contract'] });
+  await step('openapi.json', () => node('dist/contract/apps/api/src/openapi.js'));
 });

@@ -67,13 +67,13 @@ function digestOf(paths) {
 const stampOf = (name) => join(root, 'dist/.stamps', name.replaceAll(' ', '-'));
 
 /** Does the work unless it was done, or what does as well, for just this state of the files. */
-async function unlessDone(name, { sources, instead }, work) {
+async function unlessDone(name, { sources, instead, into }, work) {
   const file = stampOf(name);
   const paths = [...sources, ...LOCK];
   const digest = digestOf(paths);
   if ([name, instead].some((done) => done && existsSync(stampOf(done)) && readFileSync(stampOf(done), 'utf8') === digest)) return false;
   // What is in the making is neither: two builds of the server write the same files.
-  for (const other of Object.keys(parts)) if (parts[other].sources === sources) rmSync(stampOf(other), { force: true });
+  for (const other of Object.keys(parts)) if (parts[other].into === into) rmSync(stampOf(other), { force: true });
   await work();
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, digestOf(paths));
@@ -101,15 +101,18 @@ function installedMatches() {
 
 const SERVER = ['apps/api', 'apps/worker', 'apps/cli', 'apps/stripe-sim', 'libs', 'migrations', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
 const parts = {
-  server: { sources: SERVER, build: (how) => bin('@nestjs/cli/bin/nest.js', ['build', 'api'], how) },
+  server: { sources: SERVER, into: 'dist', build: (how) => bin('@nestjs/cli/bin/nest.js', ['build', 'api'], how) },
   // The same files without their types having been looked at; a compiled server will do as well.
-  'server to run': { sources: SERVER, instead: 'server', build: (how) => node(join(root, 'scripts/transpile.mjs'), [], how) },
+  'server to run': { sources: SERVER, into: 'dist', instead: 'server', build: (how) => node(join(root, 'scripts/transpile.mjs'), [], how) },
+  contract: { sources: SERVER, into: 'dist/contract', build: (how) => node(join(root, 'scripts/contract.mjs'), [], how) },
   admin: {
     sources: ['apps/admin'],
+    into: 'dist/apps/admin',
     build: (how) => bin('vite/bin/vite.js', ['build', '--config', 'apps/admin/vite.config.ts', '--logLevel', 'error'], how),
   },
   site: {
     sources: ['apps/site', 'libs/events/domain'],
+    into: 'dist/apps/site',
     build: (how) => bin('@react-router/dev/bin.js', ['build', 'apps/site', '--logLevel', 'error'], { ...how, env: { NODE_ENV: 'production' } }),
   },
 };

@@ -31,7 +31,7 @@ main(async () => {
     return;
   }
   await install();
-  await build({ only: ['server'] });
+  await build({ only: ['server to run'] });
   const { withModules } = await import('../dist/apps/cli/src/boot.js');
   const { Ledger, decimalOf, exportHledger } = await import('#ledger');
   const { Database, EventScopes } = await import('#platform');

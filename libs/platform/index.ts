@@ -32,5 +32,5 @@ export { Idempotent, IdempotentIfKeyed, idempotencyKey } from './idempotency/ide
 export { Jobs } from './jobs/jobs.js';
 export { QueuePulse } from './jobs/queue-pulse.js';
 export { Mailer, type Mail } from './mail/mailer.js';
-export { controllersOf, describeApi } from './openapi/describe-api.js';
+export { InContract, PartOf } from './openapi/in-contract.js';
 export { PlatformModule } from './platform.module.js';

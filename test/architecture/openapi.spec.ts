@@ -34,7 +34,7 @@ function looseness(schema: ContractSchema, at: string): string[] {
 
 describe('the contract (openapi.json)', () => {
   it('is what the routes say: writing it anew changes nothing', async () => {
-    const script = join(ROOT, 'dist/apps/api/src/openapi.js');
+    const script = join(ROOT, 'dist/contract/apps/api/src/openapi.js');
     expect([script, existsSync(script)]).toEqual([script, true]);
     const folder = mkdtempSync(join(tmpdir(), 'contract-'));
     try {

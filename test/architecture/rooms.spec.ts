@@ -17,6 +17,8 @@ describe('the fences between rooms', () => {
     ['libs/pledges/store/x.store.ts', `import { S } from '../use-cases/s.js';`, 'store knows nothing above it'],
     ['libs/pledges/reactions/when-x.ts', `import { Ledger } from '#ledger';`, 'reactions import other doors for fact types only'],
     ['libs/pledges/use-cases/x.ts', `import Stripe from 'stripe';`, 'only libs/payments/stripe imports the SDK'],
+    ['libs/pledges/http/x.controller.ts', `import { ApiTags } from '@nestjs/swagger';`, 'only the contract loads'],
+    ['libs/platform/index.ts', `export { describeApi } from './openapi/describe-api.js';`, 'only the contract loads'],
     ['apps/admin/src/x.tsx', `import { money } from '#kernel';`, 'knows a contract, nothing of ours'],
     ['apps/stripe-sim/src/core/x.ts', `import { money } from '../../../../libs/kernel/money.js';`, 'knows a contract, nothing of ours'],
   ];

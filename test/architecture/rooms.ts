@@ -86,6 +86,13 @@ const reactionsUseOwnVerbs: Rule = (module, room, _path, { from, typeOnly }) =>
 const stripeIsInOneRoom: Rule = (_module, _room, path, { from }) =>
   from === 'stripe' && !path.startsWith('libs/payments/stripe/') ? 'only libs/payments/stripe imports the SDK' : undefined;
 
+/** What the writer of the contract loads, no server should wait for: it goes by a door of its own. */
+const contractIsApart: Rule = (_module, _room, path, { from, typeOnly }) => {
+  const writers = ['libs/platform/contract.ts', 'libs/platform/openapi/describe-api.ts'];
+  const itsOwn = ['@nestjs/swagger', '#platform/contract'].includes(from) || from.endsWith('/describe-api.js');
+  return itsOwn && !typeOnly && !writers.includes(path) ? 'only the contract loads what it is written with (use InContract)' : undefined;
+};
+
 const rules: readonly Rule[] = [
   staysInside,
   kernelIsPlain,
@@ -96,6 +103,7 @@ const rules: readonly Rule[] = [
   storeIsBelow,
   reactionsUseOwnVerbs,
   stripeIsInOneRoom,
+  contractIsApart,
 ];
 
 /** Every broken rule, as `path: what is wrong (import)`. */

@@ -3,7 +3,9 @@ import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { MetadataScanner } from '@nestjs/core';
 import { ApiModule } from '../../apps/api/src/api.module.js';
-import { ACCESS, type AccessRule, controllersOf, readConfig } from '#platform';
+import * as swagger from '@nestjs/swagger';
+import { ACCESS, type AccessRule, readConfig } from '#platform';
+import { controllersOf, sayContract } from '#platform/contract';
 
 /** Where `ApiExcludeController` and `ApiExcludeEndpoint` leave their mark. */
 const EXCLUDED_CONTROLLER = 'swagger/apiExcludeController';
@@ -22,6 +24,7 @@ export interface Route {
 
 /** Every route of the product, as its controllers declare them. */
 export function allRoutes(): Route[] {
+  sayContract(swagger);
   const root = ApiModule.with(readConfig({ DATABASE_URL: 'postgresql://nobody@localhost/none', STRIPE_API_BASE: 'http://127.0.0.1:1' }));
   return controllersOf(root).flatMap((controller) => {
     const base = String(Reflect.getMetadata(PATH_METADATA, controller));

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { describeApi, readConfig } from '#platform';
+import { readConfig } from '#platform';
+import { describeApi } from '#platform/contract';
 import { ApiModule } from './api.module.js';
 
 /** Writes the contract to `openapi.json` or to the file named, without a database: the routes are only looked at. */

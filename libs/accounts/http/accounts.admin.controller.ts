@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Caller, IdParam, PlatformAdmin } from '#platform';
+import { type Actor, Caller, IdParam, InContract, PlatformAdmin } from '#platform';
 import type { AccountRow } from '../store/accounts.store.js';
 import { FindAccounts } from '../use-cases/find-accounts.js';
 import { SuspendAccount } from '../use-cases/suspend-account.js';
@@ -9,7 +8,7 @@ import { AccountsQuery } from './accounts.query.js';
 import { SuspendBody } from './team.body.js';
 
 /** What the installation's admin does with accounts. */
-@ApiTags('accounts')
+@InContract((api) => api.ApiTags('accounts'))
 @Controller('api/v1/admin/accounts')
 export class AccountsAdminController {
   constructor(

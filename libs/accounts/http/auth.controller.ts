@@ -1,9 +1,8 @@
 import { Body, Controller, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, Anyone, Caller, HttpConfig, Member } from '#platform';
+import { type Actor, Anyone, Caller, HttpConfig, InContract, Member } from '#platform';
 import type { AccountRow } from '../store/accounts.store.js';
 import { CredentialsGuard } from '../strategies/credentials.guard.js';
 import { ChangeCredentials } from '../use-cases/change-credentials.js';
@@ -18,7 +17,7 @@ import { clearSession, sessionCookie, setSession } from './session-cookie.js';
 const Slow = RouteConfig({ rateLimit: { max: 30, timeWindow: 60_000 } });
 const agent = (request: FastifyRequest): string => request.headers['user-agent'] ?? '';
 
-@ApiTags('accounts')
+@InContract((api) => api.ApiTags('accounts'))
 @Controller('api/v1/auth')
 export class AuthController {
   constructor(

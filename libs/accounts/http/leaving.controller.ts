@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type Actor, Caller, HttpConfig, Member } from '#platform';
+import { type Actor, Caller, HttpConfig, InContract, Member } from '#platform';
 import { EraseAccount } from '../use-cases/erase-account.js';
 import { ExportMe } from '../use-cases/export-me.js';
 import { AcceptedView } from './account.view.js';
@@ -13,7 +12,7 @@ import { clearSession } from './session-cookie.js';
 const Slow = RouteConfig({ rateLimit: { max: 30, timeWindow: 60_000 } });
 
 /** What people take away, and how they leave. */
-@ApiTags('accounts')
+@InContract((api) => api.ApiTags('accounts'))
 @Controller('api/v1/me')
 export class LeavingController {
   constructor(

@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Caller, IdParam, Member } from '#platform';
+import { type Actor, Caller, IdParam, InContract, Member } from '#platform';
 import { ChangeCredentials } from '../use-cases/change-credentials.js';
 import { ChangeMe } from '../use-cases/change-me.js';
 import { ShowMe } from '../use-cases/show-me.js';
@@ -8,7 +7,7 @@ import { AccessTokensView, AcceptedView, MeView, NewTokenView } from './account.
 import { ChangeMeBody } from './me.body.js';
 import { MakeTokenBody } from './team.body.js';
 
-@ApiTags('accounts')
+@InContract((api) => api.ApiTags('accounts'))
 @Controller('api/v1/me')
 export class MeController {
   constructor(

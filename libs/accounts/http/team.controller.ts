@@ -1,6 +1,17 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Caller, EventRoles, type EventScope, IdParam, Member, ROLES, type Role, Scope, accessRefusals } from '#platform';
+import {
+  type Actor,
+  Caller,
+  EventRoles,
+  type EventScope,
+  IdParam,
+  InContract,
+  Member,
+  type Role,
+  ROLES,
+  Scope,
+  accessRefusals,
+} from '#platform';
 import { InviteToTeam } from '../use-cases/invite-to-team.js';
 import { KeepInvitations } from '../use-cases/keep-invitations.js';
 import { KeepTeam } from '../use-cases/keep-team.js';
@@ -10,7 +21,7 @@ import { InviteBody } from './team.body.js';
 
 const ROLE = new ParseEnumPipe(Object.fromEntries(ROLES.map((r) => [r, r])), { exceptionFactory: () => accessRefusals.NOT_FOUND() });
 
-@ApiTags('team')
+@InContract((api) => api.ApiTags('team'))
 @Controller('api/v1')
 export class TeamController {
   constructor(

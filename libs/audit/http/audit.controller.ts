@@ -1,11 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { EventRoles, type EventScope, PlatformAdmin, Scope } from '#platform';
+import { EventRoles, type EventScope, InContract, PlatformAdmin, Scope } from '#platform';
 import { ShowAudit } from '../use-cases/show-audit.js';
 import { AuditPageView } from './audit.view.js';
 import { ListAuditQuery } from './list-audit.query.js';
 
-@ApiTags('audit')
+@InContract((api) => api.ApiTags('audit'))
 @Controller('api/v1')
 export class AuditController {
   constructor(private readonly show: ShowAudit) {}

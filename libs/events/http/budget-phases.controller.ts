@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { Anyone, EventRoles, type EventScope, Scope } from '#platform';
+import { Anyone, EventRoles, type EventScope, InContract, Scope } from '#platform';
 import { BUDGET_PHASES, deedsIn } from '../domain/budget-phases.js';
 import { DeclareBudgetPhases } from '../use-cases/declare-budget-phases.js';
 import { BudgetPhasesBody } from './budget-phases.body.js';
 import { BudgetPhasesView } from './budget-phases.view.js';
 
-@ApiTags('events')
+@InContract((api) => api.ApiTags('events'))
 @Controller('api/v1/events/:slug/budget-phases')
 export class BudgetPhasesController {
   constructor(private readonly declare: DeclareBudgetPhases) {}

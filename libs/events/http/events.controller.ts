@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Headers, Patch, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { idAfter, pageOf } from '#kernel';
-import { type Actor, Anyone, Caller, Database, EventRoles, type EventScope, ListQuery, PlatformAdmin, Scope } from '#platform';
+import { type Actor, Anyone, Caller, Database, EventRoles, type EventScope, InContract, ListQuery, PlatformAdmin, Scope } from '#platform';
 import { LiveFeed } from '../live/live-feed.js';
 import { CreateEvent } from '../use-cases/create-event.js';
 import { EditEvent } from '../use-cases/edit-event.js';
@@ -14,7 +13,7 @@ import { CreateEventBody } from './promote-spark.body.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-@ApiTags('events')
+@InContract((api) => api.ApiTags('events'))
 @Controller('api/v1/events')
 export class EventsController {
   constructor(
@@ -58,7 +57,7 @@ export class EventsController {
 
   /** What becomes true in the event, as it happens; resumes after `Last-Event-ID`. A fact may come twice with one id. */
   @Sse(':slug/live')
-  @ApiHeader({ name: 'last-event-id', required: false, schema: { type: 'string', format: 'uuid' } })
+  @InContract((api) => api.ApiHeader({ name: 'last-event-id', required: false, schema: { type: 'string', format: 'uuid' } }))
   @Anyone()
   follow(@Scope() scope: EventScope, @Headers('last-event-id') lastId?: string): Observable<MessageEvent> {
     return this.live.follow(scope.eventId, lastId && UUID.test(lastId) ? lastId : undefined);

@@ -1,13 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '#kernel';
-import { type Actor, Caller, EventRoles, type EventScope, IdParam, ListQuery, PlatformAdmin, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, IdParam, InContract, ListQuery, PlatformAdmin, Scope } from '#platform';
 import { type CaseShown, Moderate } from '../use-cases/moderate.js';
 import { DecideBody } from './comment.body.js';
 import { DoneView } from './done.view.js';
 import { ModerationPageView } from './moderation.view.js';
 
-@ApiTags('moderation')
+@InContract((api) => api.ApiTags('moderation'))
 @Controller('api/v1')
 export class ModerationController {
   constructor(private readonly moderate: Moderate) {}

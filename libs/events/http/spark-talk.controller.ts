@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Accounts } from '#accounts';
-import { type Actor, Anyone, Caller, Database, IdParam, IdempotentIfKeyed, ListQuery, Member } from '#platform';
+import { type Actor, Anyone, Caller, Database, IdempotentIfKeyed, IdParam, InContract, ListQuery, Member } from '#platform';
 import { Moderate } from '../use-cases/moderate.js';
 import { TalkUnderSpark } from '../use-cases/talk-under-spark.js';
 import { CommentBody, ReportBody } from './comment.body.js';
@@ -9,7 +8,7 @@ import { CommentsPageView, PostedCommentView } from './comment.view.js';
 import { commentsPage } from './comments-page.js';
 import { DoneView } from './done.view.js';
 
-@ApiTags('sparks')
+@InContract((api) => api.ApiTags('sparks'))
 @Controller('api/v1')
 export class SparkTalkController {
   constructor(

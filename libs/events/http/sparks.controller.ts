@@ -1,19 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { Accounts } from '#accounts';
 import {
   type Actor,
   Anyone,
-  badFields,
   Caller,
   EventScopes,
   HttpConfig,
   IdParam,
+  InContract,
   type KnownRequest,
   MaybeCaller,
   Member,
-  networkOf,
   Reads,
+  badFields,
+  networkOf,
 } from '#platform';
 import { ConfirmSpark } from '../use-cases/confirm-spark.js';
 import { FindSimilarSparks } from '../use-cases/find-similar-sparks.js';
@@ -30,7 +30,7 @@ import { sparkView } from './spark-views.js';
 import { PostedSparkView, PromotedView, SimilarSparksView, SparkDetailView, SparkSupportView, SparksPageView } from './spark.view.js';
 import { SimilarSparksQuery, SparksQuery } from './sparks.query.js';
 
-@ApiTags('sparks')
+@InContract((api) => api.ApiTags('sparks'))
 @Controller('api/v1/sparks')
 export class SparksController {
   constructor(
@@ -99,7 +99,7 @@ export class SparksController {
 
   /** A spark by its short address. */
   @Get('by-code/:code')
-  @ApiParam({ name: 'code', schema: { type: 'string', minLength: 9, maxLength: 9 } })
+  @InContract((api) => api.ApiParam({ name: 'code', schema: { type: 'string', minLength: 9, maxLength: 9 } }))
   @Anyone()
   async showByCode(@Param('code') code: string, @MaybeCaller() viewer: Actor | undefined): Promise<SparkDetailView> {
     return detail(await this.showSpark.byShortCode(viewer, code.toUpperCase()), viewer);

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { type Id, fromCursor, idAfter, pageOf } from '#kernel';
-import { EventRoles, type EventScope, IdParam, Idempotent, ListQuery, Scope, badFields } from '#platform';
+import { EventRoles, type EventScope, Idempotent, IdParam, InContract, ListQuery, Scope, badFields } from '#platform';
 import { MatchLine, type WantedPart } from '../use-cases/match-line.js';
 import { ReleaseLine } from '../use-cases/release-line.js';
 import { ShowBank } from '../use-cases/show-bank.js';
@@ -29,7 +28,7 @@ function partsOf({ openItemId, parts }: MatchBody): WantedPart[] {
   }));
 }
 
-@ApiTags('bank')
+@InContract((api) => api.ApiTags('bank'))
 @Controller('api/v1/events/:slug/books')
 export class BankLinesController {
   constructor(

@@ -1,7 +1,6 @@
 import { wire } from '#kernel';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Anyone, EventRoles, type EventScope, MaybeCaller, Scope } from '#platform';
+import { type Actor, Anyone, EventRoles, type EventScope, InContract, MaybeCaller, Scope } from '#platform';
 import { ACCOUNT_NAMES, SPENDING, codeOf } from '../domain/chart-of-accounts.js';
 import type { Figure } from '../domain/open-books.js';
 import { ShowOpenBooks } from '../use-cases/show-open-books.js';
@@ -15,7 +14,7 @@ const figure = ({ minor, lines }: Figure, currency: string): FigureView => ({
   lines: lines.map((l) => ({ account: l.account, amount: wireNumber(l.minor) })),
 });
 
-@ApiTags('books')
+@InContract((api) => api.ApiTags('books'))
 @Controller('api/v1/events/:slug/books')
 export class BooksController {
   constructor(

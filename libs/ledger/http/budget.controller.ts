@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { type Id, fromWire, wire } from '#kernel';
-import { Anyone, EventRoles, type EventScope, IdParam, Idempotent, Scope } from '#platform';
+import { Anyone, EventRoles, type EventScope, Idempotent, IdParam, InContract, Scope } from '#platform';
 import { PlanBudget } from '../use-cases/plan-budget.js';
 import { type BudgetNumbers, ShowBudget } from '../use-cases/show-budget.js';
 
@@ -16,7 +15,7 @@ const view = ({ planned, committed, actual, metInKind, neededInCash }: BudgetNum
   neededInCash: wire(neededInCash, currency),
 });
 
-@ApiTags('books')
+@InContract((api) => api.ApiTags('books'))
 @Controller('api/v1/events/:slug/books/budget')
 export class BudgetController {
   constructor(

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { type Id, idAfter, fromWire, pageOf, wire } from '#kernel';
-import { type Actor, Caller, EventRoles, type EventScope, IdParam, Idempotent, ROLES, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, Idempotent, IdParam, InContract, ROLES, Scope } from '#platform';
 import type { ExpenseRow } from '../store/expenses.store.js';
 import { DecideExpense } from '../use-cases/decide-expense.js';
 import { ListExpenses } from '../use-cases/list-expenses.js';
@@ -27,7 +26,7 @@ const view = (x: ExpenseRow): ExpenseView => ({
   because: x.because,
 });
 
-@ApiTags('expenses')
+@InContract((api) => api.ApiTags('expenses'))
 @Controller('api/v1/events/:slug/books/expenses')
 export class ExpensesController {
   constructor(

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Id, fromCursor, pageOf } from '#kernel';
-import { type Actor, Anyone, EventRoles, type EventScope, IdParam, Idempotent, MaybeCaller, Scope } from '#platform';
+import { type Actor, Anyone, EventRoles, type EventScope, Idempotent, IdParam, InContract, MaybeCaller, Scope } from '#platform';
 import type { EntryRow } from '../store/entries.query.js';
 import { PostByHand } from '../use-cases/post-by-hand.js';
 import { ShowJournal } from '../use-cases/show-journal.js';
@@ -28,7 +27,7 @@ const view = (e: EntryRow): EntryView => ({
   })),
 });
 
-@ApiTags('books')
+@InContract((api) => api.ApiTags('books'))
 @Controller('api/v1/events/:slug/books')
 export class JournalController {
   constructor(
@@ -90,8 +89,8 @@ export class JournalController {
   /** The whole journal for hledger, which checks it again without us. */
   @Get('export.hledger')
   @Header('content-type', 'text/plain; charset=utf-8')
-  @ApiProduces('text/plain')
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @InContract((api) => api.ApiProduces('text/plain'))
+  @InContract((api) => api.ApiOkResponse({ schema: { type: 'string' } }))
   @EventRoles('owner', 'organiser', 'treasurer')
   hledger(@Scope() scope: EventScope): Promise<string> {
     return this.journal.hledger(scope);
@@ -100,8 +99,8 @@ export class JournalController {
   /** The whole journal as a spreadsheet, one row per line. */
   @Get('export.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @InContract((api) => api.ApiProduces('text/csv'))
+  @InContract((api) => api.ApiOkResponse({ schema: { type: 'string' } }))
   @EventRoles('owner', 'organiser', 'treasurer')
   csv(@Scope() scope: EventScope): Promise<string> {
     return this.journal.csv(scope);

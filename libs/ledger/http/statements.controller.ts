@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { type Id, idAfter, pageOf } from '#kernel';
-import { EventRoles, type EventScope, IdParam, Idempotent, ListQuery, Scope, badFields } from '#platform';
+import { EventRoles, type EventScope, Idempotent, IdParam, InContract, ListQuery, Scope, badFields } from '#platform';
 import { type BankFile, ImportStatement } from '../use-cases/import-statement.js';
 import { ReconcileStatement } from '../use-cases/reconcile-statement.js';
 import { ShowBank } from '../use-cases/show-bank.js';
@@ -35,7 +34,7 @@ function fileOf(body: StatementBody): BankFile {
   };
 }
 
-@ApiTags('bank')
+@InContract((api) => api.ApiTags('bank'))
 @Controller('api/v1/events/:slug/books')
 export class StatementsController {
   constructor(

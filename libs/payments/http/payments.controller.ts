@@ -1,12 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { wire } from '#kernel';
-import { EventRoles, type EventScope, ListQuery, Scope } from '#platform';
+import { EventRoles, type EventScope, InContract, ListQuery, Scope } from '#platform';
 import { ShowPayments } from '../use-cases/show-payments.js';
 import { ExceptionView, PaymentPageView, PayoutPageView } from './payment.view.js';
 
 /** What has come and gone through Stripe, for the treasurer. */
-@ApiTags('payments')
+@InContract((api) => api.ApiTags('payments'))
 @Controller('api/v1/events/:slug')
 export class PaymentsController {
   constructor(private readonly show: ShowPayments) {}

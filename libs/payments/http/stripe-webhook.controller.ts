@@ -1,8 +1,7 @@
 import { Controller, Headers, HttpCode, Post, type RawBodyRequest, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Anyone } from '#platform';
+import { Anyone, InContract } from '#platform';
 import { refundRefusals } from '../domain/refund.js';
 import { ReceiveStripeEvent } from '../use-cases/receive-stripe-event.js';
 
@@ -11,7 +10,7 @@ const MOST_BYTES = 256 * 1024;
 const Often = { max: 6_000, timeWindow: 60_000 };
 
 /** Where Stripe calls. Who calls is proved by the signature over the raw body. */
-@ApiExcludeController()
+@InContract((api) => api.ApiExcludeController())
 @Controller('webhooks')
 export class StripeWebhookController {
   constructor(private readonly receive: ReceiveStripeEvent) {}

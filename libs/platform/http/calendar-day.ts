@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import { IsISO8601, Matches } from 'class-validator';
+import { InContract } from '../openapi/in-contract.js';
 
 const DAY = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const message = '$property must be a day of the calendar from 2000-01-01 to 2099-12-31, such as 2026-06-30';
@@ -10,5 +10,5 @@ export const CalendarDay = (): PropertyDecorator =>
   applyDecorators(
     Matches(DAY, { message }),
     IsISO8601({ strict: true }, { message }),
-    ApiProperty({ type: String, format: 'date', pattern: DAY.source }),
+    InContract((api) => api.ApiProperty({ type: String, format: 'date', pattern: DAY.source })),
   );

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
+import { InContract } from '../openapi/in-contract.js';
 
 /**
  * One line of text with something to see in it: no control characters and nothing that turns the direction of what follows, so that a
@@ -12,5 +12,5 @@ const ONE_LINE = /^$|^(?=.*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u2
 export const OneLine = (): PropertyDecorator =>
   applyDecorators(
     Matches(ONE_LINE, { message: '$property must be one line of text that can be seen' }),
-    ApiProperty({ pattern: ONE_LINE.source }),
+    InContract((api) => api.ApiProperty({ pattern: ONE_LINE.source })),
   );

@@ -1,8 +1,8 @@
 import { type ArgumentMetadata, ParseUUIDPipe, type PipeTransform, ValidationPipe, Param } from '@nestjs/common';
-import { ApiParam } from '@nestjs/swagger';
 import type { ValidationError, ValidatorOptions } from 'class-validator';
 import type { Refusal } from '#kernel';
 import { accessRefusals } from '../access/access.refusals.js';
+import { InContract } from '../openapi/in-contract.js';
 import { keepRulesFound } from './known-rules.js';
 import { httpRefusals } from './problem.filter.js';
 import { shapeErrors } from './strict-shape.js';
@@ -68,7 +68,11 @@ export const IdParam =
   (name: string): ParameterDecorator =>
   (target, method, index) => {
     Param(name, uuid)(target, method, index);
-    ApiParam({ name, schema: { type: 'string', format: 'uuid' } })(target, method!, Object.getOwnPropertyDescriptor(target, method!)!);
+    InContract((api) => api.ApiParam({ name, schema: { type: 'string', format: 'uuid' } }))(
+      target,
+      method,
+      Object.getOwnPropertyDescriptor(target, method!),
+    );
   };
 
 /**

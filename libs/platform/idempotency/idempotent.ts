@@ -7,7 +7,6 @@ import {
   UseInterceptors,
   applyDecorators,
 } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Observable, catchError, concatMap, from, of, throwError } from 'rxjs';
 import { Clock, Refusal, defineRefusals } from '#kernel';
@@ -15,6 +14,7 @@ import { Database } from '../database/database.js';
 import { setOnce } from '../http/context.js';
 import type { KnownRequest } from '../access/access.js';
 import { badFields } from '../http/strict-input.js';
+import { InContract } from '../openapi/in-contract.js';
 
 export const idempotencyRefusals = defineRefusals({
   IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'This idempotency key was used for another request' },
@@ -115,11 +115,13 @@ export class IdempotencyIfKeyedInterceptor extends IdempotencyInterceptor {
 }
 
 const header = (required: boolean): MethodDecorator =>
-  ApiHeader({
-    name: 'Idempotency-Key',
-    required,
-    schema: { type: 'string', minLength: 8, maxLength: 255, pattern: '^[\\x21-\\x7e]{8,255}$' },
-  });
+  InContract((api) =>
+    api.ApiHeader({
+      name: 'Idempotency-Key',
+      required,
+      schema: { type: 'string', minLength: 8, maxLength: 255, pattern: '^[\\x21-\\x7e]{8,255}$' },
+    }),
+  );
 
 /** For every POST that moves money or takes a place: needs an `Idempotency-Key` and answers a repeat with the first answer. */
 export const Idempotent = (): MethodDecorator => applyDecorators(UseInterceptors(IdempotencyInterceptor), header(true));

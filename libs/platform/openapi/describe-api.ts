@@ -1,7 +1,9 @@
-import type { DynamicModule, INestApplication, Type } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import * as swagger from '@nestjs/swagger';
 import { ACCESS, type AccessRule } from '../access/access.js';
+import { type Part, controllersOf } from './controllers-of.js';
+import { sayContract } from './in-contract.js';
 import { settle } from './settle.js';
 import { describeSlug } from './slug-parameter.js';
 
@@ -45,11 +47,12 @@ const REFUSED: Readonly<Record<string, string>> = {
   503: 'Busy; try again.',
 };
 
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { 'x-roles'?: readonly string[] };
+type Operation = NonNullable<swagger.OpenAPIObject['paths'][string]['get']> & { 'x-roles'?: readonly string[] };
 
 /** The contract as OpenAPI 3.1: what Nest and the DTOs say, plus access rules and the problem answers of every operation. */
-export function describeApi(app: INestApplication, root: DynamicModule): OpenAPIObject {
-  const base = new DocumentBuilder()
+export function describeApi(app: INestApplication, root: Part): swagger.OpenAPIObject {
+  sayContract(swagger);
+  const base = new swagger.DocumentBuilder()
     .setTitle('WeGetTogether')
     .setDescription('From a spark to reconciled books: the API of the platform.')
     .setVersion('1')
@@ -57,7 +60,7 @@ export function describeApi(app: INestApplication, root: DynamicModule): OpenAPI
     .addCookieAuth('wgt_session', { type: 'apiKey', in: 'cookie', name: 'wgt_session' }, 'session')
     .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
     .build();
-  const document = SwaggerModule.createDocument(app, base, {
+  const document = swagger.SwaggerModule.createDocument(app, base, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   const rules = accessRules(root);
@@ -105,26 +108,8 @@ function accessRules(root: Part): Map<string, AccessRule> {
   return found;
 }
 
-type Part = Type | DynamicModule;
-
-/** Every controller of a module and of all it imports. */
-export function controllersOf(part: Part, seen = new Set<unknown>()): Type[] {
-  const dynamic = 'module' in part ? part : undefined;
-  const type = dynamic ? dynamic.module : (part as Type);
-  if (!type || seen.has(part)) return [];
-  seen.add(part);
-  const declared = <T>(key: string): T[] => [
-    ...((Reflect.getMetadata(key, type) as T[] | undefined) ?? []),
-    ...((dynamic?.[key as 'imports'] ?? []) as T[]),
-  ];
-  return [
-    ...declared<Type>('controllers'),
-    ...declared<Part>('imports').flatMap((child) => (child instanceof Promise ? [] : controllersOf(child, seen))),
-  ];
-}
-
 /** Paths and schemas in alphabetical order, so that the committed document changes only where the contract does. */
-function sorted(document: OpenAPIObject): OpenAPIObject {
+function sorted(document: swagger.OpenAPIObject): swagger.OpenAPIObject {
   const byName = <T>(record: Record<string, T>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
   document.paths = byName(document.paths);

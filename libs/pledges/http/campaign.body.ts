@@ -1,4 +1,3 @@
-import { PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
@@ -15,7 +14,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { MoneyBody, OneLine, SomeMoneyBody } from '#platform';
+import { MoneyBody, OneLine, PartOf, SomeMoneyBody } from '#platform';
 import { CAMPAIGN_MODES, type CampaignMode } from '../domain/campaign.js';
 
 export class CampaignBody {
@@ -75,7 +74,7 @@ export class CampaignBody {
 }
 
 /** What is left out stays as it is. */
-export class ChangeCampaignBody extends PartialType(CampaignBody) {}
+export class ChangeCampaignBody extends PartOf(CampaignBody) {}
 
 export class ReasonBody {
   /** Why; kept in the audit log. */
@@ -116,4 +115,4 @@ export class TierBody {
 }
 
 /** What is left out stays as it is; the number never goes below what is taken. */
-export class ChangeTierBody extends PartialType(TierBody) {}
+export class ChangeTierBody extends PartOf(TierBody) {}

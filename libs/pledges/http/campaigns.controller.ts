@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Clock, fromWire, money, toWire, wire } from '#kernel';
-import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, MaybeCaller, Scope } from '#platform';
+import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, InContract, MaybeCaller, Scope } from '#platform';
 import { coverFor } from '../domain/fee-cover.js';
 import { CancelCampaign } from '../use-cases/cancel-campaign.js';
 import { KeepTiers } from '../use-cases/keep-tiers.js';
@@ -16,7 +15,7 @@ import { CoverView } from './pledge.view.js';
 /** Who prepares campaigns. */
 const LEADS = ['owner', 'organiser', 'treasurer'] as const;
 
-@ApiTags('campaigns')
+@InContract((api) => api.ApiTags('campaigns'))
 @Controller('api/v1')
 export class CampaignsController {
   constructor(

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { fromWire, wire } from '#kernel';
 import { Payments } from '#payments';
@@ -7,8 +6,9 @@ import {
   type Actor,
   Anyone,
   Caller,
-  IdParam,
   Idempotent,
+  IdParam,
+  InContract,
   type KnownRequest,
   LinkHolder,
   ListQuery,
@@ -33,7 +33,7 @@ import {
   transferView,
 } from './pledge.view.js';
 
-@ApiTags('pledges')
+@InContract((api) => api.ApiTags('pledges'))
 @Controller('api/v1')
 export class PledgesController {
   constructor(
@@ -51,11 +51,13 @@ export class PledgesController {
    * `BACKER_CAP`; `details.left` says what is left in minor units (of the cap only to members). Follow `next.url` to the payment page, or transfer as `next.transfer` says.
    */
   @Post('campaigns/:id/pledges')
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: true,
-    schema: { type: 'string', minLength: 8, maxLength: 255, pattern: '^[\\x21-\\x7e]{8,255}$' },
-  })
+  @InContract((api) =>
+    api.ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      schema: { type: 'string', minLength: 8, maxLength: 255, pattern: '^[\\x21-\\x7e]{8,255}$' },
+    }),
+  )
   @Anyone()
   async pledge(
     @Req() request: KnownRequest,
@@ -92,7 +94,7 @@ export class PledgesController {
 
   /** Leads on to the payment page. */
   @Get('pledges/:id/checkout')
-  @ApiExcludeEndpoint()
+  @InContract((api) => api.ApiExcludeEndpoint())
   @LinkHolder()
   async checkout(
     @IdParam('id') id: string,

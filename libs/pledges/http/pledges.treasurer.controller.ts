@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { fromWire } from '#kernel';
 import { RefundPayment } from '#payments';
-import { type Actor, Caller, EventRoles, type EventScope, IdParam, Idempotent, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, Idempotent, IdParam, InContract, Scope } from '#platform';
 import { ListWaitingRefunds } from '../use-cases/list-waiting-refunds.js';
 import { RefundPledge } from '../use-cases/refund-pledge.js';
 import { ShowPledges } from '../use-cases/show-pledges.js';
@@ -12,7 +11,7 @@ import { DonePledgeView, FullPledgePageView, RefundView } from './pledge.view.js
 import { WaitingRefundsView } from './refund.view.js';
 
 /** What the treasurer sees and does with pledges. */
-@ApiTags('pledges')
+@InContract((api) => api.ApiTags('pledges'))
 @Controller('api/v1/events/:slug')
 export class PledgesTreasurerController {
   constructor(

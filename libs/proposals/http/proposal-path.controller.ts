@@ -1,13 +1,12 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { DuringPhase } from '#events';
-import { type Actor, Caller, EventRoles, type EventScope, IdParam, Member, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, IdParam, InContract, Member, Scope } from '#platform';
 import { SteerProposal } from '../use-cases/steer-proposal.js';
 import { RejectBody, WithdrawBody } from './ending.body.js';
 import { stateView } from './proposal-views.js';
 import { ProposalStateView } from './proposal.view.js';
 
-@ApiTags('proposals')
+@InContract((api) => api.ApiTags('proposals'))
 @Controller('api/v1/events/:slug/proposals/:id')
 export class ProposalPathController {
   constructor(private readonly steer: SteerProposal) {}

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Accounts } from '#accounts';
 import { CommentBody, CommentsPageView, DoneView, Moderate, PostedCommentView, ReportBody, commentsPage } from '#events';
 import {
@@ -8,8 +7,9 @@ import {
   Caller,
   Database,
   type EventScope,
-  IdParam,
   IdempotentIfKeyed,
+  IdParam,
+  InContract,
   ListQuery,
   MaybeCaller,
   Member,
@@ -17,7 +17,7 @@ import {
 } from '#platform';
 import { TalkUnderProposal } from '../use-cases/talk-under-proposal.js';
 
-@ApiTags('proposals')
+@InContract((api) => api.ApiTags('proposals'))
 @Controller('api/v1/events/:slug/proposals/:id')
 export class ProposalTalkController {
   constructor(

@@ -1,8 +1,19 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { DuringPhase } from '#events';
 import { fromWire } from '#kernel';
-import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdempotentIfKeyed, IdParam, MaybeCaller, Member, Scope } from '#platform';
+import {
+  type Actor,
+  Anyone,
+  Caller,
+  EventRoles,
+  type EventScope,
+  IdempotentIfKeyed,
+  IdParam,
+  InContract,
+  MaybeCaller,
+  Member,
+  Scope,
+} from '#platform';
 import { CostProposal } from '../use-cases/cost-proposal.js';
 import { SetProposalBounds } from '../use-cases/set-proposal-bounds.js';
 import { ShowProposals } from '../use-cases/show-proposals.js';
@@ -21,7 +32,7 @@ import {
 } from './proposal.view.js';
 import { ProposalsQuery } from './proposals.query.js';
 
-@ApiTags('proposals')
+@InContract((api) => api.ApiTags('proposals'))
 @Controller('api/v1/events/:slug/proposals')
 export class ProposalsController {
   constructor(

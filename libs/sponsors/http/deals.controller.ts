@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Caller, EventRoles, type EventScope, Idempotent, IdParam, Member, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, Idempotent, IdParam, InContract, Member, Scope } from '#platform';
 import { KeepBenefits } from '../use-cases/keep-benefits.js';
 import { MoveDeal } from '../use-cases/move-deal.js';
 import { OpenDeal } from '../use-cases/open-deal.js';
@@ -12,7 +11,7 @@ import { BenefitBody } from './package.body.js';
 import { promisedIn } from './promised-in.js';
 import { dealView, wholeDealView } from './to-view.js';
 
-@ApiTags('sponsors')
+@InContract((api) => api.ApiTags('sponsors'))
 @Controller('api/v1/events/:slug/deals')
 export class DealsController {
   constructor(

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Caller, EventRoles, type EventScope, Idempotent, IdParam, ListQuery, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, Idempotent, IdParam, InContract, ListQuery, Scope } from '#platform';
 import { AcceptGift } from '../use-cases/accept-gift.js';
 import { KeepGifts } from '../use-cases/keep-gifts.js';
 import { ShowGifts } from '../use-cases/show-gifts.js';
@@ -9,7 +8,7 @@ import { DeclineGiftBody, OfferGiftBody, ReceiveGiftBody, ValueGiftBody } from '
 import { GiftPageView, GiftView } from './gift.view.js';
 import { giftView } from './to-view.js';
 
-@ApiTags('sponsors')
+@InContract((api) => api.ApiTags('sponsors'))
 @Controller('api/v1/events/:slug/in-kind-gifts')
 export class InKindGiftsController {
   constructor(

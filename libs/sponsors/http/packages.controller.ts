@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, MaybeCaller, Scope } from '#platform';
+import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, InContract, MaybeCaller, Scope } from '#platform';
 import { KeepPackages } from '../use-cases/keep-packages.js';
 import { ShowPackages } from '../use-cases/show-packages.js';
 import { amountIn } from './amount-in.js';
@@ -9,7 +8,7 @@ import { PackageListView } from './package.view.js';
 import { promisedIn } from './promised-in.js';
 import { packageView } from './to-view.js';
 
-@ApiTags('sponsors')
+@InContract((api) => api.ApiTags('sponsors'))
 @Controller('api/v1/events/:slug/sponsor-packages')
 export class SponsorPackagesController {
   constructor(

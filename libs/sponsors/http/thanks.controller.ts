@@ -1,11 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { money, toWire, wire } from '#kernel';
-import { Anyone, type EventScope, Scope } from '#platform';
+import { Anyone, type EventScope, InContract, Scope } from '#platform';
 import { ShowThanks } from '../use-cases/show-thanks.js';
 import { ThanksListView } from './thanks.view.js';
 
-@ApiTags('sponsors')
+@InContract((api) => api.ApiTags('sponsors'))
 @Controller('api/v1/events/:slug/sponsors')
 export class SponsorsController {
   constructor(private readonly thanks: ShowThanks) {}

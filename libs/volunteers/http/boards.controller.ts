@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, MaybeCaller, Scope } from '#platform';
+import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, InContract, MaybeCaller, Scope } from '#platform';
 import { AddCard } from '../use-cases/add-card.js';
 import { OpenBoard } from '../use-cases/open-board.js';
 import { ShowBoards } from '../use-cases/show-boards.js';
@@ -9,7 +8,7 @@ import { BoardListView, CardView, WholeBoardView } from './board.view.js';
 import { AddCardBody } from './card.body.js';
 import { boardView, cardView } from './to-view.js';
 
-@ApiTags('volunteers')
+@InContract((api) => api.ApiTags('volunteers'))
 @Controller('api/v1/events/:slug')
 export class BoardsController {
   constructor(

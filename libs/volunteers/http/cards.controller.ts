@@ -1,6 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Caller, EventRoles, type EventScope, IdParam, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, IdParam, InContract, Scope } from '#platform';
 import { ArchiveCard } from '../use-cases/archive-card.js';
 import { BlockCard } from '../use-cases/block-card.js';
 import { ClaimCard } from '../use-cases/claim-card.js';
@@ -11,7 +10,7 @@ import { CardView } from './board.view.js';
 import { BlockerBody, EditCardBody, MoveCardBody } from './card.body.js';
 import { cardView } from './to-view.js';
 
-@ApiTags('volunteers')
+@InContract((api) => api.ApiTags('volunteers'))
 @Controller('api/v1/events/:slug/cards/:id')
 export class CardsController {
   constructor(

@@ -1,13 +1,12 @@
 import { Body, Controller, Delete, HttpCode, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Caller, EventRoles, type EventScope, IdParam, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, IdParam, InContract, Scope } from '#platform';
 import { KeepChecklist } from '../use-cases/keep-checklist.js';
 import { ShowBoards } from '../use-cases/show-boards.js';
 import { CardView } from './board.view.js';
 import { AddChecklistItemBody, ChangeChecklistItemBody } from './card.body.js';
 import { cardView } from './to-view.js';
 
-@ApiTags('volunteers')
+@InContract((api) => api.ApiTags('volunteers'))
 @Controller('api/v1/events/:slug/cards/:id/checklist')
 export class ChecklistsController {
   constructor(

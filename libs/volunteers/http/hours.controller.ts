@@ -1,7 +1,18 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { fromWire } from '#kernel';
-import { type Actor, Anyone, badFields, Caller, EventRoles, type EventScope, IdParam, Idempotent, Member, Scope } from '#platform';
+import {
+  type Actor,
+  Anyone,
+  Caller,
+  EventRoles,
+  type EventScope,
+  Idempotent,
+  IdParam,
+  InContract,
+  Member,
+  Scope,
+  badFields,
+} from '#platform';
 import { KeepHours } from '../use-cases/keep-hours.js';
 import { ShowHours } from '../use-cases/show-hours.js';
 import { coordinates } from '../use-cases/team.js';
@@ -9,7 +20,7 @@ import { HourRateBody, HoursWishBody, ListHoursQuery, LogHoursBody, RejectHoursB
 import { HoursPageView, HoursSummaryView, HoursView } from './hours.view.js';
 import { hoursView, summaryView } from './to-view.js';
 
-@ApiTags('volunteers')
+@InContract((api) => api.ApiTags('volunteers'))
 @Controller('api/v1/events/:slug/hours')
 export class HoursController {
   constructor(

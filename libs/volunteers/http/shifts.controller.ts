@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Caller, EventRoles, type EventScope, Idempotent, IdParam, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, Idempotent, IdParam, InContract, Scope } from '#platform';
 import { KeepShifts } from '../use-cases/keep-shifts.js';
 import { ShowShifts } from '../use-cases/show-shifts.js';
 import { SignUpForShift } from '../use-cases/sign-up-for-shift.js';
@@ -8,7 +7,7 @@ import { ListShiftsQuery, MoveEntryBody, MoveShiftBody, PlaceBody, PlanShiftBody
 import { ShiftEntryView, ShiftPageView, ShiftView } from './shift.view.js';
 import { shiftView } from './to-view.js';
 
-@ApiTags('volunteers')
+@InContract((api) => api.ApiTags('volunteers'))
 @Controller('api/v1/events/:slug/shifts')
 export class ShiftsController {
   constructor(

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { fromWire } from '#kernel';
-import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, ListQuery, MaybeCaller, Scope } from '#platform';
+import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, InContract, ListQuery, MaybeCaller, Scope } from '#platform';
 import { CloseBallot } from '../use-cases/close-ballot.js';
 import type { BallotDraft } from '../rules/declaration.js';
 import { DeclareBallot } from '../use-cases/declare-ballot.js';
@@ -12,7 +11,7 @@ import { ballotDetailView, ballotView } from './ballot-views.js';
 import { CloseBallotBody, CreateBallotBody, VoidBallotBody } from './ballot.body.js';
 import { BallotDetailView, BallotsPageView, DeclaredBallotView } from './ballot.view.js';
 
-@ApiTags('ballots')
+@InContract((api) => api.ApiTags('ballots'))
 @Controller('api/v1/events/:slug/ballots')
 export class BallotsController {
   constructor(

@@ -1,13 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { Anyone, EventRoles, type EventScope, IdParam, Scope } from '#platform';
+import { Anyone, EventRoles, type EventScope, IdParam, InContract, Scope } from '#platform';
 import type { Comparison } from '../rules/comparison.js';
 import { CompareRules } from '../use-cases/compare-rules.js';
 import { RehearseBallot } from '../use-cases/rehearse-ballot.js';
 import { ComparisonView, RehearsalView } from './comparison.view.js';
 import { RehearsalBody } from './rehearsal.body.js';
 
-@ApiTags('ballots')
+@InContract((api) => api.ApiTags('ballots'))
 @Controller('api/v1/events/:slug/ballots/:id')
 export class ComparisonController {
   constructor(

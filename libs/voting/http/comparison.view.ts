@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { InContract } from '#platform';
 
 /** What one rule makes of the ballots. */
 export class ComparedRuleView {
@@ -14,7 +14,7 @@ export class ComparedRuleView {
   /** Ballots with at least one of their choices among the winners. */
   ballotsWithFundedChoice!: number;
   /** Their part of all ballots: 0 to 1. */
-  @ApiProperty({ format: 'double' })
+  @InContract((api) => api.ApiProperty({ format: 'double' }))
   shareWithFundedChoice!: number;
   /** A tie stood between a winner and another option, whatever settled it. */
   tieMattered!: boolean;

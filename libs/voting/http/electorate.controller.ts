@@ -1,11 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Caller, EventRoles, type EventScope, IdParam, Member, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, IdParam, InContract, Member, Scope } from '#platform';
 import { InviteElectors } from '../use-cases/invite-electors.js';
 import { InvitedAddressesBody, JoinBody, MembershipCodeBody } from './electorate.body.js';
 import { InvitedView, JoinedView, MembershipCodeMadeView, MembershipCodesView } from './electorate.view.js';
 
-@ApiTags('ballots')
+@InContract((api) => api.ApiTags('ballots'))
 @Controller('api/v1/events/:slug/ballots/:id')
 export class ElectorateController {
   constructor(private readonly electors: InviteElectors) {}

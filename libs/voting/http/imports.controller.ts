@@ -1,13 +1,12 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Caller, EventRoles, type EventScope, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, InContract, Scope } from '#platform';
 import { FileFault } from '#voting/count';
 import { refuse } from '../rules/voting.refusals.js';
 import { ImportVote } from '../use-cases/import-vote.js';
 import { ImportVoteBody, ImportedVoteView, LONGEST_FILE } from './import-vote.body.js';
 
-@ApiTags('ballots')
+@InContract((api) => api.ApiTags('ballots'))
 @Controller('api/v1/events/:slug/ballots/import')
 export class ImportsController {
   constructor(private readonly taking: ImportVote) {}

@@ -1,10 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Caller, Member } from '#platform';
+import { type Actor, Caller, InContract, Member } from '#platform';
 import { ListMyBallots } from '../use-cases/list-my-ballots.js';
 import { MyVotesView } from './my-votes.view.js';
 
-@ApiTags('ballots')
+@InContract((api) => api.ApiTags('ballots'))
 @Controller('api/v1/me/ballots')
 export class MyBallotsController {
   constructor(private readonly mine: ListMyBallots) {}

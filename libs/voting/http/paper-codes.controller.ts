@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Param, type PipeTransform, Post, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { EventRoles, type EventScope, IdParam, Scope, accessRefusals, badFields } from '#platform';
+import { EventRoles, type EventScope, IdParam, InContract, Scope, accessRefusals, badFields } from '#platform';
 import { EnterPaperBallot } from '../use-cases/enter-paper-ballot.js';
 import { KeepPaperCodes } from '../use-cases/keep-paper-codes.js';
 import { CastBallotBody, ballotOf } from './cast.body.js';
@@ -15,7 +14,7 @@ const serialPipe: PipeTransform<string, number> = {
   },
 };
 
-@ApiTags('ballots')
+@InContract((api) => api.ApiTags('ballots'))
 @Controller('api/v1/events/:slug/ballots/:id')
 export class PaperCodesController {
   constructor(
@@ -36,8 +35,8 @@ export class PaperCodesController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="codes.csv"')
   @Header('cache-control', 'no-store')
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @InContract((api) => api.ApiProduces('text/csv'))
+  @InContract((api) => api.ApiOkResponse({ schema: { type: 'string' } }))
   @EventRoles('owner', 'organiser')
   async issueFile(@Scope() scope: EventScope, @IdParam('id') id: string, @Body() { count }: IssueCodesBody): Promise<string> {
     const made = await this.codes.issue(scope, id, count);
@@ -53,7 +52,7 @@ export class PaperCodesController {
 
   /** Makes a lost or spoilt code good for nothing. */
   @Post('paper-codes/:serial/void')
-  @ApiParam({ name: 'serial', schema: { type: 'integer', minimum: 1, maximum: 100_000 } })
+  @InContract((api) => api.ApiParam({ name: 'serial', schema: { type: 'integer', minimum: 1, maximum: 100_000 } }))
   @HttpCode(200)
   @EventRoles('owner', 'organiser')
   makeVoid(

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Put, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, MaybeCaller, Scope } from '#platform';
+import { type Actor, Anyone, Caller, EventRoles, type EventScope, IdParam, InContract, MaybeCaller, Scope } from '#platform';
 import { NameAuditors } from '../use-cases/name-auditors.js';
 import { PublishHeads } from '../use-cases/publish-heads.js';
 import { PublishRecount, type PublishedForm } from '../use-cases/publish-recount.js';
@@ -9,7 +8,7 @@ import { AuditorsView, PublishedHeadsView, RecountKitView } from './publication.
 
 const TEXT = { schema: { type: 'string' } } as const;
 
-@ApiTags('ballots')
+@InContract((api) => api.ApiTags('ballots'))
 @Controller('api/v1/events/:slug/ballots/:id')
 export class PublicationController {
   constructor(
@@ -27,8 +26,8 @@ export class PublicationController {
 
   /** Everything to count again and to look receipts up, in one file. Withheld below five ballots and where only totals are published, but for the auditors. */
   @Get('kit.zip')
-  @ApiProduces('application/zip')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @InContract((api) => api.ApiProduces('application/zip'))
+  @InContract((api) => api.ApiOkResponse({ schema: { type: 'string', format: 'binary' } }))
   @Anyone()
   async kit(@Scope() scope: EventScope, @IdParam('id') id: string, @MaybeCaller() viewer: Actor | undefined): Promise<StreamableFile> {
     return attachment(await this.publication.zip(viewer, scope, id), 'application/zip', 'recount-kit.zip');
@@ -36,8 +35,8 @@ export class PublicationController {
 
   /** The ballots of a vote within a pot, without their voters, as a Pabulib file. */
   @Get('publication.pb')
-  @ApiProduces('text/plain')
-  @ApiOkResponse(TEXT)
+  @InContract((api) => api.ApiProduces('text/plain'))
+  @InContract((api) => api.ApiOkResponse(TEXT))
   @Anyone()
   pabulib(@Scope() scope: EventScope, @IdParam('id') id: string, @MaybeCaller() viewer: Actor | undefined): Promise<StreamableFile> {
     return this.file(viewer, scope, id, 'pb');
@@ -45,8 +44,8 @@ export class PublicationController {
 
   /** Rankings as a PrefLib file of the most restrictive type: .soc, .soi, .toc or .toi. */
   @Get('publication.preflib')
-  @ApiProduces('text/plain')
-  @ApiOkResponse(TEXT)
+  @InContract((api) => api.ApiProduces('text/plain'))
+  @InContract((api) => api.ApiOkResponse(TEXT))
   @Anyone()
   preflib(@Scope() scope: EventScope, @IdParam('id') id: string, @MaybeCaller() viewer: Actor | undefined): Promise<StreamableFile> {
     return this.file(viewer, scope, id, 'preflib');
@@ -54,8 +53,8 @@ export class PublicationController {
 
   /** Rankings as a BLT file for programs that count single transferable votes. */
   @Get('publication.blt')
-  @ApiProduces('text/plain')
-  @ApiOkResponse(TEXT)
+  @InContract((api) => api.ApiProduces('text/plain'))
+  @InContract((api) => api.ApiOkResponse(TEXT))
   @Anyone()
   blt(@Scope() scope: EventScope, @IdParam('id') id: string, @MaybeCaller() viewer: Actor | undefined): Promise<StreamableFile> {
     return this.file(viewer, scope, id, 'blt');
@@ -63,8 +62,8 @@ export class PublicationController {
 
   /** Choices without a pot, dates and consent as a PrefLib file of categories. */
   @Get('publication.cat')
-  @ApiProduces('text/plain')
-  @ApiOkResponse(TEXT)
+  @InContract((api) => api.ApiProduces('text/plain'))
+  @InContract((api) => api.ApiOkResponse(TEXT))
   @Anyone()
   categories(@Scope() scope: EventScope, @IdParam('id') id: string, @MaybeCaller() viewer: Actor | undefined): Promise<StreamableFile> {
     return this.file(viewer, scope, id, 'cat');
@@ -72,8 +71,8 @@ export class PublicationController {
 
   /** Points without a pot as CSV: a random number, then the points of each option by its number. */
   @Get('publication.csv')
-  @ApiProduces('text/csv')
-  @ApiOkResponse(TEXT)
+  @InContract((api) => api.ApiProduces('text/csv'))
+  @InContract((api) => api.ApiOkResponse(TEXT))
   @Anyone()
   points(@Scope() scope: EventScope, @IdParam('id') id: string, @MaybeCaller() viewer: Actor | undefined): Promise<StreamableFile> {
     return this.file(viewer, scope, id, 'csv');

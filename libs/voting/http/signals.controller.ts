@@ -1,12 +1,11 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Caller, EventRoles, type EventScope, IdParam, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, IdParam, InContract, Scope } from '#platform';
 import { VoidFlagged } from '../use-cases/void-flagged.js';
 import { WatchSignals } from '../use-cases/watch-signals.js';
 import { AskVoidingBody, DecideVoidingBody } from './signals.body.js';
 import { SignsView, VoidingAskedView, VoidingsView } from './signals.view.js';
 
-@ApiTags('ballots')
+@InContract((api) => api.ApiTags('ballots'))
 @Controller('api/v1/events/:slug/ballots/:id')
 export class SignalsController {
   constructor(

@@ -1,11 +1,10 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { toWire } from '#kernel';
-import { Anyone, type EventScope, Scope } from '#platform';
+import { Anyone, type EventScope, InContract, Scope } from '#platform';
 import { ShowTwoVoices } from '../use-cases/show-two-voices.js';
 import { TwoVoicesView } from './two-voices.view.js';
 
-@ApiTags('ballots')
+@InContract((api) => api.ApiTags('ballots'))
 @Controller('api/v1/events/:slug/two-voices')
 export class TwoVoicesController {
   constructor(private readonly voices: ShowTwoVoices) {}

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, Anyone, Caller, type EventScope, IdParam, LinkHolder, MaybeCaller, Member, Scope } from '#platform';
+import { type Actor, Anyone, Caller, type EventScope, IdParam, InContract, LinkHolder, MaybeCaller, Member, Scope } from '#platform';
 import { CastBallot } from '../use-cases/cast-ballot.js';
 import { ShowBallots } from '../use-cases/show-ballots.js';
 import { VerifyReceipt } from '../use-cases/verify-receipt.js';
@@ -12,7 +11,7 @@ import { resultView } from './result-views.js';
 import { ResultQuery } from './result.query.js';
 import { ResultView } from './result.view.js';
 
-@ApiTags('ballots')
+@InContract((api) => api.ApiTags('ballots'))
 @Controller('api/v1/events/:slug/ballots/:id')
 export class VotesController {
   constructor(

@@ -1,9 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { IsDateString, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { FastifyReply } from 'fastify';
-import { Anyone, IdParam, MovingClock } from '#platform';
+import { Anyone, IdParam, InContract, MovingClock } from '#platform';
 import { DevPages } from './dev-pages.js';
 import { MoveClock } from './move-clock.js';
 
@@ -22,7 +21,7 @@ class MoveClockBody {
   to?: string;
 }
 
-@ApiExcludeController()
+@InContract((api) => api.ApiExcludeController())
 @Controller('dev')
 export class DevController {
   constructor(

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Controller, Get, Header } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
-import { Anyone } from '#platform';
+import { Anyone, InContract } from '#platform';
 import { referencePage } from './reference-page.js';
 
 const DOCUMENT = join(process.cwd(), 'openapi.json');
 
 /** The contract, for programs and for people. It is the committed document; a test keeps it equal to the routes. */
-@ApiExcludeController()
+@InContract((api) => api.ApiExcludeController())
 @Controller('api')
 export class DocsController {
   @Get('openapi.json')
