@@ -26,6 +26,7 @@ import { castsTogether } from './2026-11-24T0710-casts-together.js';
 import { castsInNoOrder } from './2026-11-29T2215-casts-in-no-order.js';
 import { sealsInOneGo } from './2026-11-29T2220-seals-in-one-go.js';
 import { plannedOpenings } from './2026-11-29T2310-planned-openings.js';
+import { wayBackWithLinks } from './2026-11-30T1130-way-back-with-links.js';
 
 /** Every migration, in order. A new one is added at the end. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   castsInNoOrder,
   sealsInOneGo,
   plannedOpenings,
+  wayBackWithLinks,
 ];

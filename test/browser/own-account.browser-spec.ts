@@ -63,8 +63,6 @@ describe('people and their accounts, in a real browser', () => {
     await followMail(nia, email);
     await page.getByRole('button', { name: 'Sign me in' }).click();
     await arrive();
-    // What was kept for that one way back is kept no longer.
-    expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('back');
 
     await nia.go('/me');
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
@@ -82,6 +80,37 @@ describe('people and their accounts, in a real browser', () => {
     await page.getByLabel('Password').fill(`${PASSWORD} more`);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await arrive();
+  });
+
+  it('a mail that is opened in another browser leads to the invitation there, and so does one asked for in place of a dead one', async () => {
+    const owner = await ownerAtTheTeam();
+    const email = 'otto@newcomers.example';
+    await invite(owner, email, 'Crew');
+    const atTheDesk = await somebody({ javaScriptEnabled: false });
+    await followMail(atTheDesk, email);
+    await atTheDesk.page.getByRole('link', { name: 'Open an account' }).click();
+    await openAccount(atTheDesk, { name: 'Otto', email, password: PASSWORD });
+    await atTheDesk.page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+
+    const onThePhone = await somebody({ javaScriptEnabled: false });
+    await followMail(onThePhone, email);
+    const confirmation = onThePhone.page.url();
+    expect(confirmation).not.toContain('invitation');
+    await onThePhone.page.getByRole('button', { name: 'Confirm my address' }).click();
+    await onThePhone.page.getByText(`You take it up as Otto, ${email}.`).waitFor();
+
+    const later = await somebody({ javaScriptEnabled: false });
+    await later.page.goto(confirmation);
+    await later.page.getByRole('button', { name: 'Confirm my address' }).click();
+    await later.page.getByRole('heading', { name: 'This link no longer works' }).waitFor();
+    await later.page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+    await later.page.getByLabel('E-mail').fill(email);
+    await later.page.getByRole('button', { name: 'Send me a sign-in link instead' }).click();
+    await later.page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+    const elsewhere = await somebody({ javaScriptEnabled: false });
+    await followMail(elsewhere, email);
+    await elsewhere.page.getByRole('button', { name: 'Sign me in' }).click();
+    await elsewhere.page.getByText(`You take it up as Otto, ${email}.`).waitFor();
   });
 
   it('an owner sees who has not answered yet and takes an invitation back, whose link then says what to do', async () => {

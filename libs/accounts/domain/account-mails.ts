@@ -19,12 +19,12 @@ const words: Record<'confirm' | 'exists' | 'signIn' | 'reset' | 'invitation' | '
   exists: {
     en: (link) => ({
       subject: 'You already have an account',
-      body: `Somebody, probably you, tried to sign up with this address. You already have an account: sign in here, or ask there for a new password.\n\n${link}`,
+      body: `Somebody, probably you, tried to sign up with this address. You already have an account. Open this page and press the button to sign in:\n\n${link}\n\nThe link works once, for 15 minutes. After that the same page leads to where you can sign in, or ask for a new password.`,
       because: 'somebody signed up with this address',
     }),
     fr: (link) => ({
       subject: 'Vous avez déjà un compte',
-      body: `Quelqu’un, sans doute vous, a voulu s’inscrire avec cette adresse. Vous avez déjà un compte : connectez-vous ici, ou demandez-y un nouveau mot de passe.\n\n${link}`,
+      body: `Quelqu’un, sans doute vous, a voulu s’inscrire avec cette adresse. Vous avez déjà un compte. Ouvrez cette page et appuyez sur le bouton pour vous connecter :\n\n${link}\n\nLe lien fonctionne une seule fois, pendant 15 minutes. Passé ce délai, la même page vous mène là où vous pourrez vous connecter ou demander un nouveau mot de passe.`,
       because: 'une inscription a été demandée avec cette adresse',
     }),
   },

@@ -22,6 +22,12 @@ export class AcceptedView {
   accepted!: true;
 }
 
+/** A mailed link has done its work. */
+export class LinkUsedView extends AcceptedView {
+  /** The page of this site that the link was asked for on; null where none was named. */
+  wayBack!: string | null;
+}
+
 export class SignedInView {
   accountId!: string;
 }

@@ -1,5 +1,7 @@
-import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { OneLine } from '#platform';
+import { WAY_BACK, WAY_BACK_MAX } from '../domain/way-back.js';
 
 export class EmailBody {
   @IsEmail()
@@ -13,7 +15,18 @@ export class SignInBody extends EmailBody {
   password!: string;
 }
 
-export class SignUpBody extends EmailBody {
+/** Asks for a mail whose link leads on to where somebody was. */
+export class AskForMailBody extends EmailBody {
+  /** The page of this site that the link leads on to: a path with its query. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(WAY_BACK_MAX)
+  @Matches(WAY_BACK, { message: '$property must be a path of this site' })
+  @ApiProperty({ pattern: WAY_BACK.source, required: false })
+  wayBack?: string;
+}
+
+export class SignUpBody extends AskForMailBody {
   /** How the person is called on the site. */
   @IsString()
   @Length(1, 100)

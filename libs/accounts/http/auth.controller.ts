@@ -9,8 +9,8 @@ import { ChangeCredentials } from '../use-cases/change-credentials.js';
 import { SignIn } from '../use-cases/sign-in.js';
 import { SignUp } from '../use-cases/sign-up.js';
 import { UseLink } from '../use-cases/use-link.js';
-import { AcceptedView } from './account.view.js';
-import { ChangePasswordBody, EmailBody, LinkBody, ResetPasswordBody, SignInBody, SignUpBody } from './auth.body.js';
+import { AcceptedView, LinkUsedView } from './account.view.js';
+import { AskForMailBody, ChangePasswordBody, LinkBody, ResetPasswordBody, SignInBody, SignUpBody } from './auth.body.js';
 import { clearSession, sessionCookie, setSession } from './session-cookie.js';
 
 /** Sign-in routes are tried more slowly than others, per address. */
@@ -47,9 +47,10 @@ export class AuthController {
     @Body() { token }: LinkBody,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AcceptedView> {
-    await this.begin(request, reply, await this.links.confirm(token, agent(request)));
-    return { accepted: true };
+  ): Promise<LinkUsedView> {
+    const { session, wayBack } = await this.links.confirm(token, agent(request));
+    await this.begin(request, reply, session);
+    return { accepted: true, wayBack };
   }
 
   /** Signs in with e-mail and password; sets the session cookie. */
@@ -72,8 +73,8 @@ export class AuthController {
   @HttpCode(202)
   @Slow
   @Anyone()
-  async sendLink(@Body() { email }: EmailBody): Promise<AcceptedView> {
-    await this.links.request('sign_in', email);
+  async sendLink(@Body() { email, wayBack }: AskForMailBody): Promise<AcceptedView> {
+    await this.links.request('sign_in', email, wayBack);
     return { accepted: true };
   }
 
@@ -87,9 +88,10 @@ export class AuthController {
     @Body() _body: LinkBody,
     @Req() request: FastifyRequest & { user: { link: string } },
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AcceptedView> {
-    await this.begin(request, reply, await this.links.signIn(request.user.link, agent(request)));
-    return { accepted: true };
+  ): Promise<LinkUsedView> {
+    const { session, wayBack } = await this.links.signIn(request.user.link, agent(request));
+    await this.begin(request, reply, session);
+    return { accepted: true, wayBack };
   }
 
   /** Mails a link to choose a new password. */
@@ -97,8 +99,8 @@ export class AuthController {
   @HttpCode(202)
   @Slow
   @Anyone()
-  async sendReset(@Body() { email }: EmailBody): Promise<AcceptedView> {
-    await this.links.request('reset', email);
+  async sendReset(@Body() { email, wayBack }: AskForMailBody): Promise<AcceptedView> {
+    await this.links.request('reset', email, wayBack);
     return { accepted: true };
   }
 
@@ -107,9 +109,8 @@ export class AuthController {
   @HttpCode(200)
   @Slow
   @Anyone()
-  async reset(@Body() { token, password }: ResetPasswordBody): Promise<AcceptedView> {
-    await this.links.resetPassword(token, password);
-    return { accepted: true };
+  async reset(@Body() { token, password }: ResetPasswordBody): Promise<LinkUsedView> {
+    return { accepted: true, wayBack: await this.links.resetPassword(token, password) };
   }
 
   /** Changes the password; every other session and every access token ends. */

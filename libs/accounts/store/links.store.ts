@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, newSecret } from '#kernel';
 import type { Db, Role, Tx } from '#platform';
-import { secretHash } from '../domain/secret.js';
+import { openedWith, sealedWith, secretHash } from '../domain/secret.js';
 import { emailKey } from '../domain/email.js';
 
 export type LinkPurpose = 'confirm' | 'sign_in' | 'reset' | 'invitation' | 'erase';
@@ -28,12 +28,12 @@ export class LinksStore {
   /** Makes a link and answers its secret, which is stored nowhere. */
   async add(
     tx: Tx,
-    link: { purpose: LinkPurpose; email: string; accountId?: string; version?: number; eventId?: string; role?: string },
+    link: { purpose: LinkPurpose; email: string; accountId?: string; version?: number; eventId?: string; role?: string; wayBack?: string },
   ): Promise<string> {
     const secret = newSecret();
     await tx.run(
-      `insert into accounts.one_time_link (token_hash, purpose, account_id, credential_version, email, event_id, role, created_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into accounts.one_time_link (token_hash, purpose, account_id, credential_version, email, event_id, role, way_back_sealed, created_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         secretHash(secret),
         link.purpose,
@@ -42,6 +42,7 @@ export class LinksStore {
         emailKey(link.email),
         link.eventId ?? null,
         link.role ?? null,
+        link.wayBack ? sealedWith(secret, link.wayBack) : null,
         tx.now,
         new Date(tx.now.getTime() + LIVES_MS[link.purpose]),
       ],
@@ -56,6 +57,15 @@ export class LinksStore {
        returning account_id, credential_version, email, event_id, role`,
       [secretHash(secret), purpose, tx.now],
     );
+  }
+
+  /** Where a link leads on to, whether or not it still works. */
+  async wayBack(db: Db, secret: string): Promise<string | null> {
+    const row = await db.maybe<{ way_back_sealed: Buffer | null }>(
+      'select way_back_sealed from accounts.one_time_link where token_hash = $1',
+      [secretHash(secret)],
+    );
+    return row?.way_back_sealed ? openedWith(secret, row.way_back_sealed) : null;
   }
 
   /** Uses up every invitation of one mailbox to one role. */

@@ -12,6 +12,8 @@ interface NewAccount {
   name: string;
   password: string;
   locale: 'en' | 'fr';
+  /** The page of ours that the mailed link leads on to. */
+  wayBack?: string;
 }
 
 /** Opens an account. The answer never tells whether the address had one: the mail does, to its owner only. */
@@ -26,7 +28,7 @@ export class SignUp {
     private readonly http: HttpConfig,
   ) {}
 
-  async execute(input: NewAccount): Promise<void> {
+  async execute({ wayBack, ...input }: NewAccount): Promise<void> {
     await refuseWeak(input.password, input);
     const passwordHash = await hashPassword(input.password);
     await this.unitOfWork.run(async (tx) => {
@@ -34,21 +36,27 @@ export class SignUp {
       // First, also where there is one: whether the address was known must not be told by how long this takes.
       const isNew = await this.accounts.add(tx, { id: newId(), ...input, passwordHash });
       const account = (await this.accounts.byEmail(tx, input.email))!;
-      if (account.confirmed_at) return this.tellOwner(tx, account);
+      if (account.confirmed_at) return this.tellOwner(tx, account, wayBack);
       // An unconfirmed account belongs to nobody yet (a light entry, or a lost mail): its owner is whoever confirms.
       if (!isNew) await this.accounts.setPassword(tx, account.id, passwordHash);
-      await this.askToConfirm(tx, input.locale, isNew ? account : (await this.accounts.byEmail(tx, input.email))!);
+      await this.askToConfirm(tx, input.locale, isNew ? account : (await this.accounts.byEmail(tx, input.email))!, wayBack);
     });
   }
 
   /** Mails go to the spelling that the account was opened with: whoever reads another one may be somebody else. */
-  private async askToConfirm(tx: Tx, locale: 'en' | 'fr', { id, email, credential_version: version }: AccountRow): Promise<void> {
-    const secret = await this.links.add(tx, { purpose: 'confirm', email, accountId: id, version });
+  private async askToConfirm(
+    tx: Tx,
+    locale: 'en' | 'fr',
+    { id, email, credential_version: version }: AccountRow,
+    wayBack?: string,
+  ): Promise<void> {
+    const secret = await this.links.add(tx, { purpose: 'confirm', email, accountId: id, version, wayBack });
     await this.mailer.send(tx, accountMails.confirm(locale, email, `${this.http.publicUrl}/confirm?token=${secret}`));
   }
 
-  private async tellOwner(tx: Tx, { email, locale }: AccountRow): Promise<void> {
-    await this.links.add(tx, { purpose: 'sign_in', email });
-    await this.mailer.send(tx, accountMails.exists(locale, email, `${this.http.publicUrl}/sign-in`));
+  /** A link to sign in with, so that who had forgotten their account comes back to where they wanted to go, too. */
+  private async tellOwner(tx: Tx, { id, email, locale, credential_version: version }: AccountRow, wayBack?: string): Promise<void> {
+    const secret = await this.links.add(tx, { purpose: 'sign_in', email, accountId: id, version, wayBack });
+    await this.mailer.send(tx, accountMails.exists(locale, email, `${this.http.publicUrl}/link?token=${secret}`));
   }
 }

@@ -4,7 +4,7 @@ import type { Dice } from './dice.js';
 import { type Memory, singular } from './memory.js';
 
 /** Texts that fit the patterns of the contract; the first that fits is taken. */
-const TEXTS = ['10:30', 'fuzz', 'Expenses:Venue', 'a'.repeat(32), 'a'.repeat(64)];
+const TEXTS = ['10:30', 'fuzz', 'Expenses:Venue', 'a'.repeat(32), 'a'.repeat(64), '/sparks?sort=newest'];
 const DAY_MS = 86_400_000;
 /** A password that nobody thinks weak; the same for everybody, so that whoever signed up can sign in. */
 const PASSWORD = 'four plausible words';

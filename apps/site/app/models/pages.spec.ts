@@ -1,5 +1,4 @@
 import { translatorOf } from '../i18n/translator';
-import { goBack, keepWayBack, keptWayBack, nextOf, wayBack, withDone } from '../http/way-back';
 import { comesFromElsewhere } from '../http/same-origin';
 import { languageOf } from '../i18n/language';
 import { paymentPage } from '../http/payment-page';
@@ -10,51 +9,6 @@ import { phasePath } from './phase-path';
 import { cleanReceipt, showReceipt } from './receipt';
 
 const gbp = (amount: number): { amount: number; currency: string } => ({ amount, currency: 'GBP' });
-
-describe('the way back after a form', () => {
-  it.each(['//evil.example', 'https://evil.example', '/\\evil.example', '\\/evil', '', 'javascript:alert(1)', '/a\nb'])(
-    'never leads to another site: %j',
-    (wanted) => {
-      expect(wayBack(wanted, '/home')).toBe('/home');
-    },
-  );
-
-  it('keeps path, query and place on the page', () => {
-    expect(withDone(wayBack('/sparks?sort=newest#text'), 'spark-posted')).toBe('/sparks?sort=newest&done=spark-posted#text');
-  });
-});
-
-describe('the way back after a mail', () => {
-  const url = new URL('https://here.example/sign-up');
-  const invitation = '/invitation?token=abc_DEF-123&done=x';
-  const browserWith = (setCookie: string): Headers => new Headers({ cookie: `lang=fr; ${setCookie.split(';')[0]}; a=b` });
-
-  it('is kept in this browser, where no script reads it, and found again', () => {
-    const kept = keepWayBack(invitation, url);
-    expect(kept).toMatch(/^back=[^; ]+; Path=\/; Max-Age=172800; HttpOnly; SameSite=Lax; Secure$/);
-    expect(keptWayBack(browserWith(kept))).toBe(invitation);
-    expect(keepWayBack(invitation, new URL('http://localhost:3000/'))).not.toContain('Secure');
-  });
-
-  it('is what the address says, else what was kept: asking for another mail does not lose it', () => {
-    const headers = browserWith(keepWayBack(invitation, url));
-    expect(nextOf(new Request('https://here.example/sign-up', { headers }))).toBe(invitation);
-    expect(nextOf(new Request('https://here.example/sign-up?next=/events', { headers }))).toBe('/events');
-    expect(nextOf(new Request('https://here.example/sign-up?next=//evil.example'))).toBe('/');
-  });
-
-  it.each(['//evil.example', 'https://evil.example', '/\\evil.example', '%E0%A4%A', ''])('never leads to another site: %j', (value) => {
-    expect(keptWayBack(new Headers({ cookie: `back=${value}` }), '/me')).toBe('/me');
-    expect(keptWayBack(new Headers({ cookie: `back=${encodeURIComponent(value)}` }), '/me')).toBe('/me');
-  });
-
-  it('is forgotten where there is none, where it is too long to keep, and at its end', () => {
-    for (const path of ['/', `/${'x'.repeat(2_000)}`]) expect(keepWayBack(path, url)).toMatch(/^back=; .*Max-Age=0;/);
-    const end = goBack(invitation, url);
-    expect([end.status, end.headers.get('location')]).toEqual([303, invitation]);
-    expect(end.headers.get('set-cookie')).toMatch(/^back=; .*Max-Age=0;/);
-  });
-});
 
 describe('a write', () => {
   const post = (headers: Record<string, string>): Request => new Request('http://here.example/x', { method: 'POST', headers });

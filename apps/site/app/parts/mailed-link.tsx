@@ -2,17 +2,23 @@ import type { ReactNode } from 'react';
 import { useTranslation } from './use-translation';
 import { useActionData, useSearchParams } from 'react-router';
 import type { LinkReply } from '../http/mailed-link';
+import { withNext } from '../http/way-back';
 import { ErrorSummary } from './error-summary';
 import { DoneNotice } from './notice';
 import { Page } from './page';
+
+interface Way {
+  page: string;
+  text: string;
+}
 
 interface MailedLinkProps {
   /** Where this page's texts are: `title`, `sent`, `lead`, `submit`, `missing`, `dead`. */
   texts: string;
   /** The page that sends such links, and the text that leads there. */
-  again?: { page: string; text: string };
-  /** Where else to go on from a link that no longer works. */
-  other: { page: string; text: string };
+  again?: Way;
+  /** Where else to go on from a link that no longer works; `comesBack` to where this one led. */
+  other: Way & { comesBack?: boolean };
   /** What the texts say of this very link, and of whoever is signed in. */
   about?: Record<string, string>;
   /** Known before anybody presses. */
@@ -31,11 +37,12 @@ export function MailedLink({ texts, again, other, about, dead, instead, children
   const reply = useActionData<LinkReply>();
   const [query] = useSearchParams();
   const token = reply?.values['token'] ?? query.get('token');
+  const next = reply?.next ?? query.get('next');
   const ways = (
     <ul className="ways">
-      {[...(again ? [again] : []), other].map(({ page, text }) => (
+      {[...(again ? [{ ...again, comesBack: true }] : []), other].map(({ page, text, comesBack }) => (
         <li key={page}>
-          <a href={page}>{t(text)}</a>
+          <a href={comesBack ? withNext(page, next) : page}>{t(text)}</a>
         </li>
       ))}
     </ul>
@@ -47,7 +54,7 @@ export function MailedLink({ texts, again, other, about, dead, instead, children
         <p className="quiet">{t('mailedLink.notThere')}</p>
         {again && (
           <p className="go">
-            <a href={again.page}>{t('mailedLink.again')}</a>
+            <a href={withNext(again.page, next)}>{t('mailedLink.again')}</a>
           </p>
         )}
       </Page>

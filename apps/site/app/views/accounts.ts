@@ -7,6 +7,11 @@ export interface MeView {
   readonly events: readonly { readonly slug: string; readonly name: string; readonly roles: readonly string[] }[];
 }
 
+export interface LinkUsedView {
+  /** The page that the link was asked for on. */
+  readonly wayBack: string | null;
+}
+
 export interface OfferedRoleView {
   readonly event: { readonly slug: string; readonly name: string };
   readonly role: string;

@@ -1,19 +1,20 @@
 import type { ReactNode } from 'react';
-import type { ActionFunctionArgs } from 'react-router';
+import { type ActionFunctionArgs, redirect } from 'react-router';
 import { readForm } from '../../http/form-reply';
 import { refusedLink } from '../../http/mailed-link';
 import { visitorOf } from '../../http/visitor';
-import { goBack, keptWayBack } from '../../http/way-back';
+import { wayBack } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { MailedLink } from '../../parts/mailed-link';
+import type { LinkUsedView } from '../../views/accounts';
 
 /** Signs in with a mailed link; leads back to where it was asked for. */
 export async function action(args: ActionFunctionArgs) {
-  const { api, language, url } = visitorOf(args);
+  const { api, language } = visitorOf(args);
   const form = await readForm(args.request);
-  const used = await api.write('POST', '/auth/link/use', { token: form['token'] });
+  const used = await api.write<LinkUsedView>('POST', '/auth/link/use', { token: form['token'] });
   if (!used.ok) return refusedLink(used.problem, form, translatorOf(language).t);
-  return goBack(keptWayBack(args.request.headers, '/me'), url);
+  return redirect(wayBack(used.body.wayBack, '/me'), 303);
 }
 
 export default function Link(): ReactNode {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router';
 import { readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
-import { goBack, lookIntoMail, nextOf, wayBack } from '../../http/way-back';
+import { lookIntoMail, nextOf, takenAlong, wayBack, withNext } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Field } from '../../parts/field';
@@ -16,15 +16,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Signs in with a password, or sends a link that does. */
 export async function action(args: ActionFunctionArgs) {
-  const { api, language, url } = visitorOf(args);
+  const { api, language } = visitorOf(args);
   const form = await readForm(args.request);
   const { t } = translatorOf(language);
   if (form['by'] === 'link') {
-    const sent = await api.write('POST', '/auth/link', { email: form['email'] });
-    return sent.ok ? lookIntoMail('/link', form['next'], url) : refused(sent.problem, form, t);
+    const sent = await api.write('POST', '/auth/link', { email: form['email'], ...takenAlong(form['next']) });
+    return sent.ok ? lookIntoMail('/link', form['next']) : refused(sent.problem, form, t);
   }
   const signedIn = await api.write('POST', '/auth/login', { email: form['email'], password: form['password'] });
-  return signedIn.ok ? goBack(wayBack(form['next']), url) : refused(signedIn.problem, form, t);
+  return signedIn.ok ? redirect(wayBack(form['next']), 303) : refused(signedIn.problem, form, t);
 }
 
 export default function SignIn(): ReactNode {
@@ -54,10 +54,10 @@ export default function SignIn(): ReactNode {
       </form>
       <ul className="ways">
         <li>
-          {t('signIn.new')} <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{t('signIn.signUp')}</a>
+          {t('signIn.new')} <a href={withNext('/sign-up', next)}>{t('signIn.signUp')}</a>
         </li>
         <li>
-          <a href={`/reset?next=${encodeURIComponent(next)}`}>{t('signIn.forgot')}</a>
+          <a href={withNext('/reset', next)}>{t('signIn.forgot')}</a>
         </li>
       </ul>
     </Page>

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from 'react-router';
 import { readForm } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
-import { wayBack } from '../../http/way-back';
+import { withNext } from '../../http/way-back';
 
 /** Ends this session, or every session of this person; whoever goes on as somebody else signs in and comes back. */
 export async function action(args: ActionFunctionArgs): Promise<Response> {
@@ -9,9 +9,7 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   const form = await readForm(args.request);
   const everywhere = form['everywhere'] === 'yes';
   await api.write('POST', everywhere ? '/auth/logout-everywhere' : '/auth/logout');
-  const next = wayBack(form['next']);
-  const back = next === '/' ? '' : `&next=${encodeURIComponent(next)}`;
-  return redirect(`/sign-in?done=${everywhere ? 'signed-out-everywhere' : 'signed-out'}${back}`, 303);
+  return redirect(withNext(`/sign-in?done=${everywhere ? 'signed-out-everywhere' : 'signed-out'}`, form['next']), 303);
 }
 
 export const loader = (): Response => redirect('/me');

@@ -3,7 +3,7 @@ import { useTranslation } from '../../parts/use-translation';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
-import { lookIntoMail, nextOf } from '../../http/way-back';
+import { lookIntoMail, nextOf, takenAlong, withNext } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { ErrorSummary } from '../../parts/error-summary';
 import { Field } from '../../parts/field';
@@ -14,12 +14,12 @@ export const loader = ({ request }: LoaderFunctionArgs): { next: string } => ({ 
 
 /** Opens an account; the address is confirmed by mail, whose link leads back to where this began. */
 export async function action(args: ActionFunctionArgs) {
-  const { api, language, url } = visitorOf(args);
+  const { api, language } = visitorOf(args);
   const form = await readForm(args.request);
   const { name, email, password } = form;
-  const opened = await api.write('POST', '/auth/sign-up', { name, email, password, locale: language });
+  const opened = await api.write('POST', '/auth/sign-up', { name, email, password, locale: language, ...takenAlong(form['next']) });
   return opened.ok
-    ? lookIntoMail('/confirm', form['next'], url)
+    ? lookIntoMail('/confirm', form['next'])
     : refused(opened.problem, form, translatorOf(language).t, { WEAK_PASSWORD: 'password' });
 }
 
@@ -48,7 +48,7 @@ export default function SignUp(): ReactNode {
         </div>
       </form>
       <p>
-        {t('signUp.known')} <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{t('nav.signIn')}</a>
+        {t('signUp.known')} <a href={withNext('/sign-in', next)}>{t('nav.signIn')}</a>
       </p>
     </Page>
   );
