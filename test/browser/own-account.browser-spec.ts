@@ -159,6 +159,10 @@ describe('people and their accounts, in a real browser', () => {
     await page.getByLabel('E-mail').fill(email);
     await page.getByRole('button', { name: 'Send me a link instead' }).click();
     await page.getByText('If we know this address, a link is on its way.').waitFor();
+    // Whoever signs in on the site meanwhile stays on the site.
+    await treasurer.signIn('member3@wgt16.example');
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('back');
     await followMail(treasurer, email);
     await page.getByRole('button', { name: 'Sign me in' }).click();
     await page.waitForURL((url) => url.pathname.startsWith('/admin/'));

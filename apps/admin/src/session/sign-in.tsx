@@ -6,14 +6,6 @@ import { LanguageButton } from '../layout/language-button.js';
 import { useProblemText } from '../common/problem-text.js';
 import { LinkButton } from './link-button.js';
 
-/** As long as the link that is mailed. */
-const LINK_SECONDS = 15 * 60;
-
-/** The mailed link is opened on the site, which reads here where its reader wants to go then (apps/site/app/http/way-back.ts). */
-const comeBack = () => {
-  document.cookie = `back=${encodeURIComponent('/admin/')}; Path=/; Max-Age=${LINK_SECONDS}; SameSite=Lax`;
-};
-
 /** Signing in: with a password, or with a one-time link sent by mail. */
 export function SignIn() {
   const t = useTranslate();
@@ -38,8 +30,8 @@ export function SignIn() {
   }
   const sendLink = (address: string) =>
     attempt(async () => {
-      await write('auth/link', { body: { email: address } });
-      comeBack();
+      // The link is opened on the site, which leads on from there.
+      await write('auth/link', { body: { email: address, wayBack: '/admin/' } });
       setSaid({ kind: 'success', text: t('session.link_sent') });
     });
 
