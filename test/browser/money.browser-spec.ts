@@ -157,6 +157,9 @@ describe('money in a real browser', () => {
     await second.page.getByRole('menuitem', { name: 'Pledges' }).click();
     await second.page.getByRole('row').filter({ hasText: 'Greta Goal' }).getByText('£900.00').waitFor();
     await second.look('admin-refunded');
+    await second.page.getByRole('menuitem', { name: 'Payments' }).click();
+    await second.page.getByRole('row').filter({ hasText: 'Greta Goal' }).getByText('£900.00 given back').waitFor();
+    await second.look('admin-payments-given-back');
   });
 });
 

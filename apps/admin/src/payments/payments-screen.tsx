@@ -1,13 +1,15 @@
 import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
 import { Copyable } from '../common/copyable.js';
 import { ListPage } from '../common/list-page.js';
 import type { Amount } from '../common/format.js';
-import { Money, When } from '../common/money.js';
+import { Money, useMoneyText, When } from '../common/money.js';
 import { Person } from '../common/person.js';
 import { State } from '../common/state.js';
+import { type Besides, besides } from './besides.js';
 import { Exceptions } from './exceptions.js';
 
-interface Payment {
+interface Payment extends Besides {
   id: string;
   /** Empty once the person has had their account erased. */
   backer: string;
@@ -15,11 +17,8 @@ interface Payment {
   /** Of the pledge. */
   reference: string;
   amount: Amount;
-  feeCovered: Amount;
   state: string;
   stripeId: string | null;
-  refunding: Amount;
-  lost: Amount;
   succeededAt: string | null;
 }
 
@@ -31,6 +30,21 @@ const Pledge = ({ of: { backer, campaign, reference } }: { of: Payment }) => (
     </Box>
   </>
 );
+
+/** Empty where nothing but the payment happened: a card on a phone then leaves the line out. */
+function HappenedBesides({ to }: { to: Payment }) {
+  const t = useTranslate();
+  const money = useMoneyText();
+  const happened = besides(to);
+  if (happened.length === 0) return null;
+  return (
+    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', fontVariantNumeric: 'tabular-nums' }}>
+      {happened.map(({ name, amount }) => (
+        <li key={name}>{t(`payments.besides.${name}`, { amount: money(amount) })}</li>
+      ))}
+    </Box>
+  );
+}
 
 /** What came and went by card, and what did not fit. */
 export const PaymentsScreen = () => (
@@ -45,9 +59,7 @@ export const PaymentsScreen = () => (
       { name: 'amount', numeric: true, show: (row) => <Money value={row.amount} /> },
       { name: 'succeededAt', show: (row) => <When at={row.succeededAt} /> },
       { name: 'state', show: (row) => <State of={row.state} /> },
-      { name: 'feeCovered', numeric: true, show: (row) => <Money value={row.feeCovered} /> },
-      { name: 'refunding', numeric: true, show: (row) => <Money value={row.refunding} /> },
-      { name: 'lostInDispute', numeric: true, show: (row) => <Money value={row.lost} /> },
+      { name: 'besides', show: (row) => <HappenedBesides to={row} /> },
       { name: 'processorId', show: (row) => <Copyable text={row.stripeId} /> },
     ]}
   />
