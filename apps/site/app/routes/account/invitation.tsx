@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, data, redirect, useLoaderData } from 'react-router';
+import { needed } from '../../http/api';
 import { readForm } from '../../http/form-reply';
 import { refusedLink } from '../../http/mailed-link';
 import { visitorOf } from '../../http/visitor';
@@ -12,14 +13,13 @@ import type { OfferedRoleView } from '../../views/accounts';
 /** An invitation is for a person: who is not signed in does that first and comes back. Then it says what it offers. */
 export async function loader(args: LoaderFunctionArgs) {
   const { api, member, url } = visitorOf(args);
-  const me = await member(url.pathname + url.search);
+  const back = url.pathname + url.search;
+  const me = await member(back);
   const token = url.searchParams.get('token');
   if (!token) return data({ me, offer: null, dead: false });
   const offer = await api.write<OfferedRoleView>('POST', '/invitations/look', { token });
-  if (offer.ok) return data({ me, offer: offer.body, dead: false });
-  const { status } = offer.problem;
-  if (status !== 410 && status !== 422) throw data(offer.problem, { status });
-  return data({ me, offer: null, dead: true }, { status: 410 });
+  if (!offer.ok && [410, 422].includes(offer.problem.status)) return data({ me, offer: null, dead: true }, { status: 410 });
+  return data({ me, offer: needed(offer, back), dead: false });
 }
 
 /** Takes up the role that an invitation offers. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../parts/use-translation';
-import { data, type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
+import { needed } from '../../http/api';
 import { visitorOf } from '../../http/visitor';
 import { comparedRows } from '../../models/comparison';
 import { ComparedOutcomes } from '../../parts/result/compared-outcomes';
@@ -15,9 +16,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { api } = visitorOf(args);
   const path = `/events/${args.params['slug']}/ballots/${args.params['id']}`;
   const [ballot, found] = await Promise.all([api.get<BallotDetailView>(path), api.look<ComparisonView>(`${path}/comparison`)]);
-  if (found.ok) return { ballot, comparison: found.body, refusal: null, path };
-  if (found.problem.status !== 409) throw data(found.problem, { status: found.problem.status });
-  return { ballot, comparison: null, refusal: found.problem.code, path };
+  // Why there is no comparison is said on the page itself.
+  if (!found.ok && found.problem.status === 409) return { ballot, comparison: null, refusal: found.problem.code, path };
+  return { ballot, comparison: needed(found), refusal: null, path };
 }
 
 /** The same ballots by every rule: what would be chosen, what would be left, how many would get something they voted for. */
