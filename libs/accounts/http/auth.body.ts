@@ -1,6 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
-import { OneLine } from '#platform';
+import { InContract, OneLine } from '#platform';
 import { WAY_BACK, WAY_BACK_MAX } from '../domain/way-back.js';
 
 export class EmailBody {
@@ -22,7 +21,7 @@ export class AskForMailBody extends EmailBody {
   @IsString()
   @MaxLength(WAY_BACK_MAX)
   @Matches(WAY_BACK, { message: '$property must be a path of this site' })
-  @ApiProperty({ pattern: WAY_BACK.source, required: false })
+  @InContract((api) => api.ApiProperty({ pattern: WAY_BACK.source, required: false }))
   wayBack?: string;
 }
 
