@@ -1,6 +1,8 @@
+import pg from 'pg';
 import { EventsModule } from '#events';
 import { ProposalsModule } from '#proposals';
-import { SealCasts, VotingModule } from '#voting';
+import type { EventScope } from '#platform';
+import { ImportVote, SealCasts, VotingModule } from '#voting';
 import { type TestAccount, type World, testWorld } from '../support/world.js';
 
 const DAY = 86_400_000;
@@ -55,13 +57,14 @@ const BROKEN: readonly [fault: string, line: number, fileName: string, text: str
 describe('Votes from files', () => {
   let world: World;
   let slug: string;
+  let scope: EventScope;
   let organiser: TestAccount;
   let headers: Headers;
 
   beforeAll(async () => {
     world = await testWorld([EventsModule, ProposalsModule, VotingModule]);
     const event = await world.event({ slug: 'files26' });
-    ({ slug } = event);
+    ({ slug, scope } = event);
     organiser = await world.account({ roles: [{ eventId: event.eventId, roles: ['organiser'] }] });
     headers = await world.signIn(organiser);
   });
@@ -74,17 +77,19 @@ describe('Votes from files', () => {
       .post(path('/import'))
       .set(headers)
       .send({ fileName, text, ...more });
+  /** Taken in and counted. */
+  const taken = async (fileName: string, file: string, more: object = {}) => {
+    const { body } = await take(fileName, file, more).expect(201);
+    await world.drain();
+    return body as { ballotId: string; options: number; ballots: number };
+  };
+  const shown = async (rest: string, status = 200) => (await world.http().get(path(rest)).expect(status)).body;
   const text = async (rest: string): Promise<string> => (await world.http().get(path(rest)).expect(200)).text;
-  const result = async (id: string) =>
-    (
-      await world
-        .http()
-        .get(path(`/${id}/result`))
-        .expect(200)
-    ).body;
+  const result = (id: string) => shown(`/${id}/result`);
   const stored = () =>
     world.database.one(
-      'select (select count(*)::int from voting.ballot) as ballots, (select count(*)::int from voting.vote) as votes, (select count(*)::int from proposals.proposal) as proposals',
+      `select (select count(*)::int from voting.ballot) as ballots, (select count(*)::int from voting.vote) as votes, (select count(*)::int from proposals.proposal) as proposals,
+         (select count(*)::int from graphile_worker.jobs where task_identifier = 'count-ballot') as counts`,
     );
 
   it.each(BROKEN)('refuses a file with %s in line %d of %s, and stores nothing', async (fault, line, fileName, file) => {
@@ -105,11 +110,46 @@ describe('Votes from files', () => {
     expect((refused.body.errors as { pointer: string }[]).map((e) => e.pointer)).toEqual([pointer]);
   });
 
+  it.each([
+    ['vote.pb', pb(), { winners: 2, voters: 5 }],
+    ['board.blt', '2 1\n3 1 2 0\n2 2 0\n0\n"Ann"\n"Bob"\n', { winners: 1, voters: 5 }],
+  ])(
+    'answers for %s before it is counted, and shows it as every vote that is being counted',
+    async (fileName, file, { winners, voters }) => {
+      const { ballotId } = (await take(fileName, file).expect(201)).body as { ballotId: string };
+      expect(await shown(`/${ballotId}`)).toMatchObject({ state: 'closing', electorateSize: voters });
+      expect(await shown(`/${ballotId}/result`, 409)).toMatchObject({ code: 'RESULT_NOT_YET', details: { state: 'closing' } });
+      await world.drain();
+      expect(await shown(`/${ballotId}`)).toMatchObject({ state: 'closed', electorateSize: voters });
+      const { winners: chosen, balance } = await shown(`/${ballotId}/result`);
+      expect([chosen.length, balance.counted]).toEqual([winners, voters]);
+      expect((await shown(`/${ballotId}/comparison`)).ballots).toBe(voters);
+    },
+  );
+
+  it('leaves neither a vote nor a count behind where the very end of storing fails', async () => {
+    const before = await stored();
+    const owner = new pg.Client(world.ownerUrl);
+    await owner.connect();
+    await owner.query(
+      `create function public.fail() returns trigger language plpgsql as $$ begin raise 'the disk is full'; end $$;
+       create constraint trigger fails_at_commit after insert on voting.ballot deferrable initially deferred for each row execute function public.fail()`,
+    );
+    try {
+      const file = { fileName: 'vote.pb', bytes: Buffer.from(pb()) };
+      await expect(world.get(ImportVote).execute(scope, organiser.accountId, file)).rejects.toThrow('the disk is full');
+    } finally {
+      await owner.query('drop trigger fails_at_commit on voting.ballot');
+      await owner.end();
+    }
+    expect(await stored()).toEqual(before);
+  });
+
   it('gives the same result after export and import of a Pabulib file', async () => {
-    const first = (await take('vote.pb', pb()).expect(201)).body;
+    const first = await taken('vote.pb', pb());
     expect(first).toMatchObject({ options: 3, ballots: 5 });
     const exported = await text(`/${first.ballotId}/publication.pb`);
-    const second = (await take('again.pb', exported).expect(201)).body;
+    const second = await taken('again.pb', exported);
     const again = await text(`/${second.ballotId}/publication.pb`);
     const ballotsOf = (file: string): string[] =>
       file
@@ -143,8 +183,8 @@ describe('Votes from files', () => {
       ...['7;50;Stage', '3;60;Tea', '9;45;Map'].map((p) => `${p};${mark(p[0]!)}`),
     ];
     const votes = ['VOTES', 'voter_id;vote', 'a;7,3', 'b;7', 'c;3,9'];
-    const { ballotId } = (await take('marked.pb', pb(edit(META, 'num_votes;5', 'num_votes;3'), projects, votes)).expect(201)).body;
-    const { rule: official, outcomes } = await result(ballotId as string);
+    const { ballotId } = await taken('marked.pb', pb(edit(META, 'num_votes;5', 'num_votes;3'), projects, votes));
+    const { rule: official, outcomes } = await result(ballotId);
     expect(official).toBe(rule);
     const funded = (outcomes as { rule: string; projects: { title: string; funded: boolean }[] }[])
       .find((outcome) => outcome.rule === rule)!
@@ -190,30 +230,24 @@ describe('Votes from files', () => {
     await world.get(SealCasts).seal();
     await world.drain();
     const named = async (ballot: string) => {
-      const shown = (
-        await world
-          .http()
-          .get(path(`/${ballot}`))
-          .expect(200)
-      ).body.options as { optionId: string; title: string }[];
+      const { options: offered } = (await shown(`/${ballot}`)) as { options: { optionId: string; title: string }[] };
       const { winners, ranked } = await result(ballot);
       const all = JSON.stringify({ winners, ranked });
-      return shown.reduce((out, option) => out.replaceAll(option.optionId, option.title), all);
+      return offered.reduce((out, option) => out.replaceAll(option.optionId, option.title), all);
     };
     const soi = await text(`/${id}/publication.preflib`);
-    const byPreflib = (await take('themes.soi', soi).expect(201)).body.ballotId as string;
+    const byPreflib = (await taken('themes.soi', soi)).ballotId;
     expect(await named(byPreflib)).toBe(await named(id));
     expect((await text(`/${byPreflib}/publication.preflib`)).split('\n').slice(-6)).toEqual(soi.split('\n').slice(-6));
-    const byBlt = (await take('themes.blt', await text(`/${id}/publication.blt`), { rule: 'schulze' }).expect(201)).body.ballotId as string;
+    const byBlt = (await taken('themes.blt', await text(`/${id}/publication.blt`), { rule: 'schulze' })).ballotId;
     expect(await named(byBlt)).toBe(await named(id));
-    expect((await result((await take('board.blt', await text(`/${id}/publication.blt`)).expect(201)).body.ballotId as string)).rule).toBe(
-      'scottish_stv',
-    );
+    const { ballotId: board } = await taken('board.blt', await text(`/${id}/publication.blt`));
+    expect((await result(board)).rule).toBe('scottish_stv');
   });
 
   it('keeps the places that count in an ordinal file', async () => {
     const meta = edit(META, 'vote_type;approval', 'vote_type;ordinal').concat('max_length;2');
-    const { ballotId } = (await take('ordinal.pb', pb(meta)).expect(201)).body;
+    const { ballotId } = await taken('ordinal.pb', pb(meta));
     const exported = await text(`/${ballotId}/publication.pb`);
     expect(exported).toContain('max_length;2\n');
     expect(exported).toMatch(/\n1;60;3;6;Stage;/);

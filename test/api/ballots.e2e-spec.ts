@@ -644,6 +644,7 @@ describe('ballots', () => {
     ].join('\n');
     const scope = { eventId: eventId as never, slug, currency: 'GBP', timeZone: 'Europe/London' };
     const { ballotId } = await world.get(ImportVote).execute(scope, organiser.accountId, { fileName: 'vote.pb', bytes: Buffer.from(file) });
+    await world.drain();
     const result = (
       await world
         .http()

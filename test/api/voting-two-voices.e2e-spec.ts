@@ -154,6 +154,7 @@ describe('Two voices side by side, never summed', () => {
       .set(campaign.treasurer)
       .send({ fileName: 'x.pb', text })
       .expect(201);
+    await c.world.drain();
     expect((await items()).map(({ votes: people, voteRank }) => [people, voteRank])).toEqual([
       [4, 1],
       [1, 2],

@@ -23,6 +23,7 @@ describe('the checks of sparks, proposals and votes', () => {
     ({ eventId } = event);
     ({ accountId } = event.owner);
     ({ ballotId } = await world.get(ImportVote).execute(event.scope, accountId, { fileName: 'vote.pb', bytes: Buffer.from(FILE) }));
+    await world.drain();
     ({ id: proposalId } = await world.database.one<{ id: string }>('select id from proposals.proposal'));
   });
   afterEach(() => world.close());

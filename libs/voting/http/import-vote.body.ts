@@ -34,7 +34,7 @@ export class ImportVoteBody {
   seats?: number;
 }
 
-/** What was taken in. */
+/** What was taken in, and is being counted. */
 export class ImportedVoteView {
   ballotId!: string;
   options!: number;

@@ -11,7 +11,10 @@ import { ImportVoteBody, ImportedVoteView, LONGEST_FILE } from './import-vote.bo
 export class ImportsController {
   constructor(private readonly taking: ImportVote) {}
 
-  /** Takes in a finished vote from a Pabulib, PrefLib or BLT file and counts it. A broken file is refused with its code, line and place; nothing of it is stored. */
+  /**
+   * Takes in a finished vote from a Pabulib, PrefLib or BLT file. It is counted after the answer, like a vote that was closed: until then its
+   * state is `closing`. A broken file is refused with its code, line and place; nothing of it is stored.
+   */
   @Post()
   @RouteConfig({ bodyLimit: LONGEST_FILE * 2 })
   @EventRoles('owner', 'organiser')

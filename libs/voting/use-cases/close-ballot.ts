@@ -5,6 +5,7 @@ import { BALLOT_STATES } from '../rules/ballot.js';
 import { ballotClosed } from '../rules/voting.facts.js';
 import { refuse } from '../rules/voting.refusals.js';
 import { type BallotRow, BallotsStore } from '../store/ballots.store.js';
+import { CountBallot } from './count-ballot.js';
 import { EndLinks } from './end-links.js';
 
 /** Closes a vote, exactly once: no ballot is taken after it, none that was answered is lost, and nobody can tell any more who chose what. */
@@ -14,6 +15,7 @@ export class CloseBallot {
     private readonly unitOfWork: UnitOfWork,
     private readonly ballots: BallotsStore,
     private readonly links: EndLinks,
+    private readonly counting: CountBallot,
   ) {}
 
   /** By an organiser, at any time while it is open. */
@@ -49,7 +51,7 @@ export class CloseBallot {
       reason,
     });
     await tx.fact(ballotClosed(ballot.event_id, ballot.id));
-    await tx.enqueue('count-ballot', { ballotId: ballot.id }, { key: `count-ballot:${ballot.id}` });
+    await this.counting.later(tx, ballot.id);
     return true;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Job, type JobWorker, UnitOfWork } from '#platform';
+import { Database, Job, type JobWorker, type Tx, UnitOfWork } from '#platform';
 import { Proposals } from '#proposals';
 import { type CountedVote, countInThread } from '../count-in-thread.js';
 import type { StoredVote } from '../rules/stored-vote.js';
@@ -34,6 +34,11 @@ export class CountBallot implements JobWorker<{ ballotId: string }> {
     private readonly signals: SignalsStore,
     private readonly secrecy: SecrecyStore,
   ) {}
+
+  /** For the transaction that ends a vote: once it stands, somebody counts. */
+  async later(tx: Tx, ballotId: string): Promise<void> {
+    await tx.enqueue('count-ballot', { ballotId }, { key: `count-ballot:${ballotId}` });
+  }
 
   async work({ ballotId }: { ballotId: string }): Promise<void> {
     const ballot = await this.ballots.anywhere(this.database, ballotId);

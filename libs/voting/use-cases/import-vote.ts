@@ -32,8 +32,8 @@ export interface VoteFile {
 
 /**
  * Takes in a finished vote from a file: what was chosen from becomes proposals (where it has a price) or options of the vote, its ballots
- * nobody's votes, and our count follows. The file is read off the event loop. Amounts are taken as the event's currency. Throws
- * FileFault for a file that cannot be taken in; then nothing is stored.
+ * nobody's votes. Our count is left to the job that counts every closed vote, so nobody waits for it. The file is read off the event loop.
+ * Amounts are taken as the event's currency. Throws FileFault for a file that cannot be taken in; then nothing is stored.
  */
 @Injectable()
 export class ImportVote {
@@ -53,7 +53,6 @@ export class ImportVote {
     if (vote.seats > MOST_SEATS) throw new FileFault('bad-header', 1, 'seats', `${vote.seats}`);
     const ballotId = newId();
     await this.unitOfWork.run(async (tx) => this.store(tx, scope, authorId, ballotId, vote, declarationOf(file, vote, scope, tx.now)));
-    await this.counting.work({ ballotId });
     return { ballotId, options: vote.options.length, ballots: vote.ballots };
   }
 
@@ -84,6 +83,7 @@ export class ImportVote {
       details: { ballots: electorate },
     });
     await tx.fact(ballotClosed(scope.eventId, ballotId));
+    await this.counting.later(tx, ballotId);
   }
 
   private async offered(tx: Tx, scope: EventScope, authorId: string, { pot, options }: VoteAnswer): Promise<Option[]> {

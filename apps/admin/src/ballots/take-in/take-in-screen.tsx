@@ -18,7 +18,7 @@ const faultIn = (error: unknown): FileFaultFacts | undefined =>
     ? (error.problem.details as unknown as FileFaultFacts)
     : undefined;
 
-/** Takes in a finished vote from a file and leads to its result; a broken file is refused with what is wrong, and where. */
+/** Takes in a finished vote from a file and leads to its page, where its result appears; a broken file is refused with what is wrong, and where. */
 export function TakeInScreen() {
   const t = useTranslate();
   const navigate = useNavigate();
