@@ -120,7 +120,7 @@ describe('Votes from files', () => {
       expect(await shown(`/${ballotId}`)).toMatchObject({ state: 'closing', electorateSize: voters });
       expect(await shown(`/${ballotId}/result`, 409)).toMatchObject({ code: 'RESULT_NOT_YET', details: { state: 'closing' } });
       await world.drain();
-      expect(await shown(`/${ballotId}`)).toMatchObject({ state: 'closed', electorateSize: voters });
+      expect(await shown(`/${ballotId}`)).toMatchObject({ state: 'closed', electorateSize: voters, voters });
       const { winners: chosen, balance } = await shown(`/${ballotId}/result`);
       expect([chosen.length, balance.counted]).toEqual([winners, voters]);
       expect((await shown(`/${ballotId}/comparison`)).ballots).toBe(voters);

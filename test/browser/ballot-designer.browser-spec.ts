@@ -153,6 +153,9 @@ describe('the ballot designer, in a real browser', () => {
     await person.look('take-in-refused');
     await choose(PABULIB);
     await page.getByRole('button', { name: 'Take it in and count it' }).click();
+    await page.getByText('Taken in. Its ballots are being counted.').waitFor();
+    // The page looks again by itself until the count is there.
+    await page.getByText('3 of 3 people have voted').first().waitFor();
     await page.getByRole('heading', { name: 'What the other rules would have done' }).waitFor();
   });
 

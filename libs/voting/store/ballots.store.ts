@@ -53,6 +53,8 @@ export interface Opening {
   /** Null: no pot. */
   incrementMinor: bigint | null;
   electorate: number;
+  /** How many have voted already, where the vote was held elsewhere. */
+  voters?: number;
   rulesText: string;
   rulesHash: string;
 }
@@ -166,7 +168,7 @@ export class BallotsStore {
        where event_id = $1 and id = $2 and state = 'draft'`,
       [b.event_id, b.id, tx.now, o.lotSeed, o.incrementMinor, o.electorate, o.rulesText, o.rulesHash],
     );
-    await tx.run('insert into voting.turnout_tally (ballot_id) values ($1)', [b.id]);
+    await tx.run('insert into voting.turnout_tally (ballot_id, voters) values ($1, $2)', [b.id, o.voters ?? 0]);
   }
 
   /** Open to closing: true for the one who does it. */

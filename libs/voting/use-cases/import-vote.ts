@@ -70,7 +70,7 @@ export class ImportVote {
     const electorate = vote.ballots;
     const frozen = freeze({ ...declared, ballotId, event: scope.slug, lotSeed: FILE_ORDER, electorate, options });
     const ballot = (await this.ballots.byId(tx, scope.eventId, ballotId))!;
-    const opening = { lotSeed: FILE_ORDER, incrementMinor: declared.incrementMinor, electorate };
+    const opening = { lotSeed: FILE_ORDER, incrementMinor: declared.incrementMinor, electorate, voters: electorate };
     await this.ballots.open(tx, ballot, { ...opening, rulesText: frozen.text, rulesHash: frozen.hash });
     for (const rows of vote.rows) await this.votes.addImported(tx, ballotId, rows);
     await this.ballots.beginClosing(tx, ballot);
