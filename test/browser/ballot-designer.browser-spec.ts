@@ -5,28 +5,6 @@ import { RunningProduct } from '../support/running.js';
 /** A wall clock far enough in the future for any day on which this runs. */
 const CLOSES = '2031-05-01T18:00';
 
-const PABULIB = `META
-key;value
-description;A vote from elsewhere
-country;Nowhere
-unit;Village
-instance;2016
-num_projects;2
-num_votes;3
-budget;500
-rule;greedy
-vote_type;approval
-PROJECTS
-project_id;cost;name
-hall;450;A hall
-tea;150;Tea
-VOTES
-voter_id;vote
-1;hall,tea
-2;tea
-3;tea
-`;
-
 describe('the ballot designer, in a real browser', () => {
   let product: RunningProduct;
   let browser: Browser;
@@ -138,25 +116,6 @@ describe('the ballot designer, in a real browser', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Void a code' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await person.look('paper-codes');
-  });
-
-  it('a vote is taken in from a file, and a broken one is refused with its code, line and place', async () => {
-    const { page } = person;
-    await person.signInToAdmin('organiser@wgt17.example');
-    await person.go('/admin/wgt17/ballots');
-    await page.getByRole('link', { name: 'Take in a vote from a file' }).click();
-    const choose = (text: string) =>
-      page.locator('input[type=file]').setInputFiles({ name: 'elsewhere.pb', mimeType: 'text/plain', buffer: Buffer.from(text) });
-    await choose(PABULIB.replace('tea;150', 'tea;cheap'));
-    await page.getByRole('button', { name: 'Take it in and count it' }).click();
-    await page.getByText('A cost cannot be read').waitFor();
-    await person.look('take-in-refused');
-    await choose(PABULIB);
-    await page.getByRole('button', { name: 'Take it in and count it' }).click();
-    await page.getByText('Taken in. Its ballots are being counted.').waitFor();
-    // The page looks again by itself until the count is there.
-    await page.getByText('3 of 3 people have voted').first().waitFor();
-    await page.getByRole('heading', { name: 'What the other rules would have done' }).waitFor();
   });
 
   it('a venue is put to a ranking by keyboard alone, and what is missing is said at its question', async () => {

@@ -47,6 +47,26 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** Why there is no result. Whoever is read to would be thrown back by a page that looks again by itself: they are given a link. */
+function WhyNone({ ballot }: { ballot: BallotDetailView }): ReactNode {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const event = useEvent();
+  if (ballot.state === 'void') return <p className="notice bad">{t('ballot.voided', { because: ballot.voidedBecause })}</p>;
+  if (ballot.state !== 'closing')
+    return <p className="notice late">{t('result.notYet', { date: format.dateTime(ballot.closesAt, event.timeZone) })}</p>;
+  return (
+    <div className="notice">
+      <p>{t('result.beingCounted')}</p>
+      <p className="actions">
+        <a href={`/events/${event.slug}/ballots/${ballot.id}/result`} role="button">
+          {t('result.lookAgain')}
+        </a>
+      </p>
+    </div>
+  );
+}
+
 /** What came of a vote: the question, what was chosen and why, what another rule would have chosen, how to recount. */
 export default function Result(): ReactNode {
   const { t } = useTranslation();
@@ -57,11 +77,7 @@ export default function Result(): ReactNode {
   if (!result) {
     return (
       <Page title={t('result.title', { title: ballot.title })} lead={ballot.question || undefined} above={above} narrow>
-        {ballot.state === 'void' ? (
-          <p className="notice bad">{t('ballot.voided', { because: ballot.voidedBecause })}</p>
-        ) : (
-          <p className="notice late">{t('result.notYet', { date: format.dateTime(ballot.closesAt, event.timeZone) })}</p>
-        )}
+        <WhyNone ballot={ballot} />
       </Page>
     );
   }
