@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { type Actor, Caller, EventRoles, type EventScope, InContract, Scope } from '#platform';
+import { type Actor, Caller, EventRoles, type EventScope, IdempotentIfKeyed, InContract, Scope } from '#platform';
 import { FileFault } from '#voting/count';
 import { refuse } from '../rules/voting.refusals.js';
 import { ImportVote } from '../use-cases/import-vote.js';
@@ -18,6 +18,7 @@ export class ImportsController {
   @Post()
   @RouteConfig({ bodyLimit: LONGEST_FILE * 2 })
   @EventRoles('owner', 'organiser')
+  @IdempotentIfKeyed()
   async take(@Scope() scope: EventScope, @Body() body: ImportVoteBody, @Caller() actor: Actor): Promise<ImportedVoteView> {
     const { fileName, text, increment, rule, seats } = body;
     try {
