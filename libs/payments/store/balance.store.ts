@@ -81,16 +81,24 @@ export class BalanceStore {
   }
 
   /**
-   * What Stripe has moved and the books will show with the next reading: booked gross without its line, minus lines that
-   * have not been booked. Zero once everything has been read.
+   * What Stripe has moved and the books will show with the next reading, in minor units: the lines that we have and have not booked, and those
+   * of `shown` that we do not have. A payment that has succeeded is in the books already, gross: of its line only the fee is missing, and
+   * before Stripe has written that line it does not hold the money. Zero once everything has been read.
    */
-  async underWay(db: Db, currency: string): Promise<bigint> {
+  async underWay(db: Db, currency: string, shown: readonly BalanceLineSeen[]): Promise<bigint> {
+    const column = <T>(pick: (l: BalanceLineSeen) => T): T[] => shown.filter((l) => l.currency === currency).map(pick);
     const row = await db.one<{ sum: bigint }>(
-      `select (coalesce((select sum(case when l.type in ('charge', 'payment') and i.state = 'succeeded' then -l.fee_minor else l.net_minor end)
-         from payments.balance_line l left join payments.payment_intent i on i.stripe_id = l.intent_stripe_id where l.state = 'waiting' and l.currency = $1), 0)
-       - coalesce((select sum(i.amount_minor) from payments.payment_intent i where i.state = 'succeeded' and i.currency = $1
-         and not exists (select from payments.balance_line l where l.intent_stripe_id = i.stripe_id and l.type in ('charge', 'payment'))), 0))::bigint as sum`,
-      [currency],
+      `with line as (
+         select type, intent_stripe_id, fee_minor, net_minor from payments.balance_line where state = 'waiting' and currency = $1
+         union all
+         select type, intent, fee, net from unnest($2::text[], $3::text[], $4::text[], $5::bigint[], $6::bigint[]) as shown (id, type, intent, fee, net)
+          where not exists (select from payments.balance_line l where l.stripe_txn_id = shown.id))
+       select (coalesce((select sum(case when l.type in ('charge', 'payment') and i.state = 'succeeded' then -l.fee_minor else l.net_minor end)
+           from line l left join payments.payment_intent i on i.stripe_id = l.intent_stripe_id), 0)
+         - coalesce((select sum(i.amount_minor) from payments.payment_intent i where i.state = 'succeeded' and i.currency = $1
+             and not exists (select from payments.balance_line l where l.intent_stripe_id = i.stripe_id and l.type in ('charge', 'payment'))
+             and not exists (select from line l where l.intent_stripe_id = i.stripe_id and l.type in ('charge', 'payment'))), 0))::bigint as sum`,
+      [currency, column((l) => l.id), column((l) => l.type), column((l) => l.intent), column((l) => l.fee), column((l) => l.net)],
     );
     return row.sum;
   }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#kernel';
-import { Database, Job, type JobWorker, UnitOfWork } from '#platform';
-import { PaymentProvider, ProviderFailure } from '../domain/provider.js';
+import { Database, type Db, Job, type JobWorker, UnitOfWork } from '#platform';
+import { type BalanceLineSeen, PaymentProvider, ProviderFailure } from '../domain/provider.js';
 import { BalanceStore } from '../store/balance.store.js';
 import { BookBalanceLine } from './book-balance-line.js';
 
@@ -10,6 +10,8 @@ const LIST = 'balance';
 const SOON_OVERLAP_MS = 3_600_000;
 /** What the hourly catch-up looks back over (CHG-8). */
 export const CATCH_UP_MS = 3 * 86_400_000;
+/** What the very first reading looks back over. */
+const FIRST_LOOK_MS = 30 * 86_400_000;
 const AT_ONCE = 500;
 
 /**
@@ -39,11 +41,15 @@ export class ReadBalance implements JobWorker {
     await this.execute(SOON_OVERLAP_MS);
   }
 
+  /** What Stripe shows of the time since we read it last, and somewhat before: some of it we have. Throws ProviderFailure. */
+  async shown(db: Db): Promise<BalanceLineSeen[]> {
+    return this.shownSince(await this.readUntil(db), SOON_OVERLAP_MS);
+  }
+
   async execute(overlapMs: number): Promise<void> {
     try {
-      const now = this.clock.now();
-      const seenUntil = (await this.lines.seenUntil(this.database, LIST)) ?? new Date(now.getTime() - 30 * 86_400_000);
-      const seen = await this.provider.balanceLinesSince(new Date(seenUntil.getTime() - overlapMs));
+      const seenUntil = await this.readUntil(this.database);
+      const seen = await this.shownSince(seenUntil, overlapMs);
       const newest = seen.at(-1)?.createdAt;
       await this.unitOfWork.run(async (tx) => {
         await this.lines.add(tx, seen);
@@ -54,5 +60,13 @@ export class ReadBalance implements JobWorker {
       if (!(error instanceof ProviderFailure)) throw error;
       this.log.warn(`balance not read: ${error.code} ${error.message}`);
     }
+  }
+
+  private async readUntil(db: Db): Promise<Date> {
+    return (await this.lines.seenUntil(db, LIST)) ?? new Date(this.clock.now().getTime() - FIRST_LOOK_MS);
+  }
+
+  private shownSince(seenUntil: Date, overlapMs: number): Promise<BalanceLineSeen[]> {
+    return this.provider.balanceLinesSince(new Date(seenUntil.getTime() - overlapMs));
   }
 }
