@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { EventsModule } from '#events';
 import { ProposalsModule } from '#proposals';
-import type { EventScope } from '#platform';
+import { type EventScope, Jobs } from '#platform';
 import { ImportVote, SealCasts, VotingModule } from '#voting';
 import { type TestAccount, type World, testWorld } from '../support/world.js';
 
@@ -126,6 +126,19 @@ describe('Votes from files', () => {
       expect((await shown(`/${ballotId}/comparison`)).ballots).toBe(voters);
     },
   );
+
+  it('is counted within a minute also where its job was lost', async () => {
+    const { ballotId } = (await take('vote.pb', pb()).expect(201)).body as { ballotId: string };
+    const owner = new pg.Client(world.ownerUrl);
+    await owner.connect();
+    await owner.query('select graphile_worker.remove_job($1)', [`count-ballot:${ballotId}`]);
+    await owner.end();
+    await world.drain();
+    expect(await shown(`/${ballotId}`)).toMatchObject({ state: 'closing' });
+    await world.get(Jobs).runSchedules();
+    await world.drain();
+    expect(await shown(`/${ballotId}`)).toMatchObject({ state: 'closed' });
+  });
 
   it('leaves neither a vote nor a count behind where the very end of storing fails', async () => {
     const before = await stored();

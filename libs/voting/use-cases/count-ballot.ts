@@ -35,9 +35,10 @@ export class CountBallot implements JobWorker<{ ballotId: string }> {
     private readonly secrecy: SecrecyStore,
   ) {}
 
-  /** For the transaction that ends a vote: once it stands, somebody counts. */
+  /** Once the transaction stands somebody counts, and nobody beside them: who is told of it again finds it counted. */
   async later(tx: Tx, ballotId: string): Promise<void> {
-    await tx.enqueue('count-ballot', { ballotId }, { key: `count-ballot:${ballotId}` });
+    const one = `count-ballot:${ballotId}`;
+    await tx.enqueue('count-ballot', { ballotId }, { key: one, queue: one });
   }
 
   async work({ ballotId }: { ballotId: string }): Promise<void> {
