@@ -1,9 +1,34 @@
+import { join } from 'node:path';
+import pg from 'pg';
 import type { Browser } from 'playwright-core';
+import { startEmbeddedPostgres } from '#platform';
 import { Person, launchBrowser } from '../support/browser.js';
 import { RunningProduct } from '../support/running.js';
 
 /** A wall clock far enough in the future for any day on which this runs. */
 const CLOSES = '2031-05-01T18:00';
+
+const PABULIB = `META
+key;value
+description;A vote from elsewhere
+country;Nowhere
+unit;Village
+instance;2016
+num_projects;2
+num_votes;3
+budget;500
+rule;greedy
+vote_type;approval
+PROJECTS
+project_id;cost;name
+hall;450;A hall
+tea;150;Tea
+VOTES
+voter_id;vote
+1;hall,tea
+2;tea
+3;tea
+`;
 
 describe('the ballot designer, in a real browser', () => {
   let product: RunningProduct;
@@ -116,6 +141,48 @@ describe('the ballot designer, in a real browser', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Void a code' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await person.look('paper-codes');
+  });
+
+  it('a vote is taken in from a file: a broken one is refused with its code, line and place, a whole one leads to its page before it is counted', async () => {
+    const { page } = person;
+    await person.signInToAdmin('organiser@wgt17.example');
+    await person.go('/admin/wgt17/ballots');
+    await page.getByRole('link', { name: 'Take in a vote from a file' }).click();
+    const takeIn = async (text: string): Promise<void> => {
+      await page.locator('input[type=file]').setInputFiles({ name: 'elsewhere.pb', mimeType: 'text/plain', buffer: Buffer.from(text) });
+      await page.getByRole('button', { name: 'Take it in and count it' }).click();
+    };
+    await takeIn(PABULIB.replace('tea;150', 'tea;cheap'));
+    await page.getByText('A cost cannot be read').waitFor();
+    await person.look('take-in-refused');
+
+    // Nobody can store a result, so the count lasts until we let it end.
+    const server = await startEmbeddedPostgres({ dataDir: join(product.dataDir, 'postgres') });
+    const sql = new pg.Client(server.url('wegettogether'));
+    await sql.connect();
+    await sql.query('begin; lock table voting.result in share mode');
+    await takeIn(PABULIB);
+    await page.getByText('Taken in. Its ballots are being counted.').waitFor();
+    await page.getByText('The ballots are being counted. The result appears here by itself.').waitFor();
+    await page
+      .locator('p')
+      .filter({ hasText: /^3 of 3 people have voted$/ })
+      .waitFor();
+    await person.look('take-in-counting');
+
+    const visitor = await Person.at(browser, product.origin);
+    const [, id] = /ballots\/([\da-f-]+)/.exec(page.url())!;
+    await visitor.go(`/events/wgt17/ballots/${id}/result`);
+    await visitor.page.getByText('The ballots are being counted. That takes a moment.').waitFor();
+    await visitor.look('result-being-counted');
+
+    await sql.query('commit');
+    await sql.end();
+    await page.getByRole('heading', { name: 'What the other rules would have done' }).waitFor();
+    await visitor.page.getByRole('button', { name: 'Look again' }).click();
+    await visitor.page.getByText('Ballots counted', { exact: true }).waitFor();
+    expect(visitor.faults).toEqual([]);
+    await visitor.close();
   });
 
   it('a venue is put to a ranking by keyboard alone, and what is missing is said at its question', async () => {
