@@ -20,8 +20,6 @@ export class CloseDueBallots {
   async execute(): Promise<void> {
     const leftOver = await this.ballots.uncounted(this.database);
     for (const { id, event_id } of await this.ballots.due(this.database, this.clock.now())) await this.close.atItsTime(event_id, id);
-    await this.unitOfWork.run(async (tx) => {
-      for (const { id } of leftOver) await this.counting.later(tx, id);
-    });
+    for (const { id } of leftOver) await this.unitOfWork.run((tx) => this.counting.later(tx, id));
   }
 }

@@ -35,7 +35,7 @@ export class CountBallot implements JobWorker<{ ballotId: string }> {
     private readonly secrecy: SecrecyStore,
   ) {}
 
-  /** Once the transaction stands somebody counts, and nobody beside them: who is told of it again finds it counted. */
+  /** Counted by a job once the transaction stands. Jobs of one vote come one after the other: a second one finds it counted. */
   async later(tx: Tx, ballotId: string): Promise<void> {
     const one = `count-ballot:${ballotId}`;
     await tx.enqueue('count-ballot', { ballotId }, { key: one, queue: one });

@@ -1,5 +1,6 @@
 import { data, redirect } from 'react-router';
 import { type Problem, asProblem } from './problem';
+import { withNext } from './way-back';
 
 export interface ApiRequest {
   readonly method: string;
@@ -95,7 +96,7 @@ export class Api {
 /** What a page cannot do without. A refusal becomes its error page; a missing sign-in leads to the sign-in page and `back`. */
 export function needed<T>(outcome: Outcome<T>, back?: string): T {
   if (outcome.ok) return outcome.body;
-  if (outcome.problem.status === 401 && back) throw redirect(`/sign-in?next=${encodeURIComponent(back)}`);
+  if (outcome.problem.status === 401 && back) throw redirect(withNext('/sign-in', back));
   throw data(outcome.problem, { status: outcome.problem.status });
 }
 

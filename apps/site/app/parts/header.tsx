@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from './use-translation';
 import { NavLink } from 'react-router';
+import { withNext } from '../http/way-back';
 import type { MeView } from '../views/accounts';
 import { Mark } from './mark';
 import { usePage } from './page-context';
@@ -25,7 +26,7 @@ export function Header({ me }: { me: MeView | null }): ReactNode {
           {me ? (
             <NavLink to="/me">{t('nav.me')}</NavLink>
           ) : (
-            <NavLink to={path.startsWith('/sign-') ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`}>{t('nav.signIn')}</NavLink>
+            <NavLink to={path.startsWith('/sign-') ? '/sign-in' : withNext('/sign-in', path)}>{t('nav.signIn')}</NavLink>
           )}
         </nav>
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { withNext } from '../http/way-back';
 import { useTranslation } from './use-translation';
 import { usePage } from './page-context';
 
@@ -6,11 +7,10 @@ import { usePage } from './page-context';
 export function SignInFirst({ children }: { children: ReactNode }): ReactNode {
   const { t } = useTranslation();
   const { path } = usePage();
-  const next = encodeURIComponent(path);
   return (
     <p className="notice">
-      {children} <a href={`/sign-in?next=${next}`}>{t('nav.signIn')}</a> {t('nav.or')}{' '}
-      <a href={`/sign-up?next=${next}`}>{t('signIn.signUp')}</a>.
+      {children} <a href={withNext('/sign-in', path)}>{t('nav.signIn')}</a> {t('nav.or')}{' '}
+      <a href={withNext('/sign-up', path)}>{t('signIn.signUp')}</a>.
     </p>
   );
 }

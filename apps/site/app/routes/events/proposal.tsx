@@ -4,7 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionDa
 import { commentBody } from '../../http/comment-body';
 import { type FormReply, readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
-import { wayBack, withDone } from '../../http/way-back';
+import { wayBack, withDone, withNext } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { toneOf } from '../../models/tones';
 import { Conversation } from '../../parts/conversation';
@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const answer = await api.write(deed.method, deed.to, deed.body, form['key']);
   const back = wayBack(form['back'], path);
   if (answer.ok) return redirect(deed.done ? withDone(back, deed.done) : back, 303);
-  if (answer.problem.status === 401) return redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);
+  if (answer.problem.status === 401) return redirect(withNext('/sign-in', path), 303);
   return refused(answer.problem, form, translatorOf(language).t, { text: 'comment' });
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from '../../parts/use-translation';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionData, useLoaderData, useRouteLoaderData } from 'react-router';
 import { readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
+import { withNext } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { ErrorSummary } from '../../parts/error-summary';
 import { useEvent } from '../../parts/event-context';
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
     {},
     form['key'],
   );
-  if (!answer.ok && answer.problem.status === 401) return redirect(`/sign-in?next=${encodeURIComponent(`${path}/team`)}`, 303);
+  if (!answer.ok && answer.problem.status === 401) return redirect(withNext('/sign-in', `${path}/team`), 303);
   if (!answer.ok) return refused(answer.problem, form, translatorOf(language).t);
   const done = leaves ? 'shift-left' : answer.body?.state === 'waitlisted' ? 'shift-waiting' : 'shift-taken';
   return redirect(`${path}/team?done=${done}#shifts`, 303);

@@ -4,7 +4,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useActionDa
 import { commentBody } from '../../http/comment-body';
 import { type FormReply, readForm, refused } from '../../http/form-reply';
 import { visitorOf } from '../../http/visitor';
-import { wayBack, withDone } from '../../http/way-back';
+import { wayBack, withDone, withNext } from '../../http/way-back';
 import { translatorOf } from '../../i18n/translator';
 import { Conversation } from '../../parts/conversation';
 import { DoneNotice } from '../../parts/notice';
@@ -73,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
           : back,
       303,
     );
-  if (answer.problem.status === 401) return redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);
+  if (answer.problem.status === 401) return redirect(withNext('/sign-in', path), 303);
   return refused(answer.problem, form, translatorOf(language).t, { text: 'comment', SLUG_TAKEN: 'slug' });
 }
 
