@@ -58,7 +58,7 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
   if (!(await page.getByText('SIMULATED').first().isVisible())) found.push(`${name} does not say that it is simulated`);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 740 });
-    const violations = await askAxe(page);
+    const violations = await askAxe(await page.context().newCDPSession(page));
     found.push(...violations.map(({ id, impact, html }) => `${name} at ${width} px: ${id} (${impact}) ${html}`));
     const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
     if (wide > width) found.push(`${name} at ${width} px is ${wide} px wide`);
