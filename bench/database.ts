@@ -87,7 +87,7 @@ function takeInVote(size: Size, folder: string, databaseUrl: string): string {
   writeFileSync(file, madePabulib(SIZES[size].people, SIZES[size].options));
   const said = execFileSync(
     process.execPath,
-    [join(import.meta.dirname, '../apps/cli/src/main.js'), 'import', 'pb', file, '--event', EVENT.slug, '--as', 'p1@bench.example'],
+    [join(import.meta.dirname, '../run/cli.js'), 'import', 'pb', file, '--event', EVENT.slug, '--as', 'p1@bench.example'],
     { env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl }, encoding: 'utf8' },
   );
   return /ballots\/([0-9a-f-]+)/.exec(said)![1]!;

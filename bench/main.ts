@@ -31,7 +31,7 @@ async function benchSize(size: Size): Promise<void> {
     STRIPE_API_BASE: 'http://127.0.0.1:1',
     WORKER: 'off',
   };
-  const product = await launch('apps/api/src/main.js', '/health/live', env);
+  const product = await launch('run/api.js', '/health/live', env);
   const cold = { wall: product.coldStart, cpu: cpuOf(product.pid) };
   const reference = await launch('bench/reference.js', '/ready', env);
   // What the start left behind is given back once nothing happens for a while.

@@ -123,7 +123,7 @@ async function quietCell(contender: Contender, round: number): Promise<Cell> {
 /** A process of its own: the simulator, empty, with a ticking clock and nothing recorded, or the floor. */
 async function fresh(args: readonly string[] = SIMULATOR): Promise<Fresh> {
   const from = performance.now();
-  const script = args === SIMULATOR ? join(import.meta.dirname, '../apps/stripe-sim/src/main.js') : import.meta.filename;
+  const script = args === SIMULATOR ? join(import.meta.dirname, '../run/stripe-sim.js') : import.meta.filename;
   const child = spawn(process.execPath, [script, ...args], { env: { PATH: process.env.PATH }, stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = once(child, 'exit');
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];

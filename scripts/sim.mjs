@@ -5,5 +5,5 @@ import { build, install, main } from './steps.mjs';
 main(async () => {
   await install();
   await build({ only: ['server to run'] });
-  await import('../dist/apps/stripe-sim/src/main.js');
+  await import('../dist/run/stripe-sim.js');
 });

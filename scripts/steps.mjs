@@ -99,12 +99,20 @@ function installedMatches() {
   );
 }
 
-const SERVER = ['apps/api', 'apps/worker', 'apps/cli', 'apps/stripe-sim', 'libs', 'migrations', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
+const SERVER = [
+  ...['apps/api', 'apps/worker', 'apps/cli', 'apps/stripe-sim', 'libs', 'migrations', 'bench'],
+  ...['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'scripts/transpile.mjs', 'scripts/bundle.mjs'],
+];
+const script = (name, how) => node(join(root, 'scripts', name), [], how);
 const parts = {
-  server: { sources: SERVER, into: 'dist', build: (how) => bin('@nestjs/cli/bin/nest.js', ['build', 'api'], how) },
+  server: {
+    sources: SERVER,
+    into: 'dist',
+    build: (how) => bin('@nestjs/cli/bin/nest.js', ['build', 'api'], how).then(() => script('bundle.mjs', how)),
+  },
   // The same files without their types having been looked at; a compiled server will do as well.
-  'server to run': { sources: SERVER, into: 'dist', instead: 'server', build: (how) => node(join(root, 'scripts/transpile.mjs'), [], how) },
-  contract: { sources: SERVER, into: 'dist/contract', build: (how) => node(join(root, 'scripts/contract.mjs'), [], how) },
+  'server to run': { sources: SERVER, into: 'dist', instead: 'server', build: (how) => script('transpile.mjs', how).then(() => script('bundle.mjs', how)) },
+  contract: { sources: SERVER, into: 'dist/contract', build: (how) => script('contract.mjs', how) },
   admin: {
     sources: ['apps/admin'],
     into: 'dist/apps/admin',

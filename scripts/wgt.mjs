@@ -10,6 +10,6 @@ main(async () => {
   await install();
   await build({ only: ['server to run'] });
   process.stdout.write = write;
-  const child = spawn(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [join(root, 'dist/run/cli.js'), ...process.argv.slice(2)], { stdio: 'inherit' });
   child.on('exit', (code) => process.exit(code ?? 1));
 });

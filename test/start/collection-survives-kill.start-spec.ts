@@ -110,7 +110,7 @@ describe(`A collection whose process is killed at ${POINTS} random moments (DRIL
 
   it('left nothing that any check would find', () => {
     const { base, token } = product.stripe();
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/apps/cli/src/main.js', 'check', '--json'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/run/cli.js', 'check', '--json'], {
       cwd: ROOT,
       env: { ...process.env, DATA_DIR: product.dataDir, STRIPE_API_BASE: base, STRIPE_SIM_TOKEN: token },
       encoding: 'utf8',

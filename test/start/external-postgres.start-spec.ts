@@ -27,7 +27,7 @@ describe('an external PostgreSQL', () => {
   });
 
   const wgt = (...args: string[]): string =>
-    execFileSync(process.execPath, ['dist/apps/cli/src/main.js', ...args], { cwd: ROOT, env, encoding: 'utf8' });
+    execFileSync(process.execPath, ['dist/run/cli.js', ...args], { cwd: ROOT, env, encoding: 'utf8' });
 
   it('is set up by wgt migrate, once', () => {
     expect(wgt('migrate')).toContain('applied PlatformFoundation');
@@ -37,7 +37,7 @@ describe('an external PostgreSQL', () => {
   it('serves as the restricted role', async () => {
     expect(wgt('user', 'ann@example.org', 'Ann', '--admin')).toContain('ann@example.org');
     const port = await freePort();
-    const api = spawn(process.execPath, ['dist/apps/api/src/main.js'], { cwd: ROOT, env: { ...env, PORT: String(port) }, stdio: 'ignore' });
+    const api = spawn(process.execPath, ['dist/run/api.js'], { cwd: ROOT, env: { ...env, PORT: String(port) }, stdio: 'ignore' });
     try {
       let ready = false;
       for (let i = 0; i < 200 && !ready; i += 1) {

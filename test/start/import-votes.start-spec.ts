@@ -18,7 +18,7 @@ describe('wgt import', () => {
   afterAll(() => product.discard());
 
   const wgt = (...args: string[]) =>
-    spawnSync(process.execPath, ['dist/apps/cli/src/main.js', ...args], {
+    spawnSync(process.execPath, ['dist/run/cli.js', ...args], {
       cwd: ROOT,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: product.dataDir },
       encoding: 'utf8',

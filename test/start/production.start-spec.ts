@@ -55,7 +55,7 @@ describe('in production', () => {
   async function serving(settings: Record<string, string>, then: (origin: string, said: () => string) => Promise<void>): Promise<void> {
     const port = String(await freePort());
     const origin = `http://localhost:${port}`;
-    const { child, said } = launch('dist/apps/api/src/main.js', [], { PORT: port, ...settings });
+    const { child, said } = launch('dist/run/api.js', [], { PORT: port, ...settings });
     const isReady = () =>
       fetch(`${origin}/health/ready`).then(
         ({ ok }) => ok,
@@ -119,9 +119,9 @@ describe('in production', () => {
 
   it('the demo is refused, by the server and by every verb that needs it', async () => {
     const [server, identities, story] = await Promise.all([
-      refused('dist/apps/api/src/main.js', [], { DEMO: '1' }),
-      refused('dist/apps/cli/src/main.js', ['identities']),
-      refused('dist/apps/cli/src/main.js', ['seed', '--story']),
+      refused('dist/run/api.js', [], { DEMO: '1' }),
+      refused('dist/run/cli.js', ['identities']),
+      refused('dist/run/cli.js', ['seed', '--story']),
     ]);
     expect(server.trim()).toBe('DEMO=1 is refused in production: its passwords are public.');
     expect(identities).toContain('The demo identities are refused in production.');

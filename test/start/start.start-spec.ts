@@ -22,7 +22,7 @@ async function run(
   return { status, stdout: said.stdout, text: said.stdout + said.stderr };
 }
 
-const launchAndWait = (env: Record<string, string>) => run('dist/apps/api/src/main.js', env);
+const launchAndWait = (env: Record<string, string>) => run('dist/run/api.js', env);
 
 describe('npm start', () => {
   let product: RunningProduct;
@@ -109,7 +109,7 @@ describe('npm start', () => {
   });
 
   it('prints every demo identity with a token that works, beside a running server', async () => {
-    const { stdout } = await run('dist/apps/cli/src/main.js', { DATA_DIR: product.dataDir }, 'identities');
+    const { stdout } = await run('dist/run/cli.js', { DATA_DIR: product.dataDir }, 'identities');
     const identities = JSON.parse(stdout) as { event: string | null; role: string; email: string; token: string }[];
     expect(identities.map((i) => i.email)).toEqual(
       expect.arrayContaining(['admin@demo.example', 'treasurer2@wgt16.example', 'member9@wgt17.example', 'suspended@wgt16.example']),
@@ -121,7 +121,7 @@ describe('npm start', () => {
   });
 
   it('is asked whether every invariant holds, beside a running server', async () => {
-    expect(await run('dist/apps/cli/src/main.js', { DATA_DIR: product.dataDir }, 'check')).toMatchObject({ status: 0 });
+    expect(await run('dist/run/cli.js', { DATA_DIR: product.dataDir }, 'check')).toMatchObject({ status: 0 });
     expect((await fetch(`${product.origin}/health/ready`)).status).toBe(200);
   });
 
@@ -129,7 +129,7 @@ describe('npm start', () => {
     expect(await product.stop()).toBe(0);
     const pid = join(product.dataDir, 'postgres/cluster/postmaster.pid');
     expect(existsSync(pid)).toBe(false);
-    expect(await run('dist/apps/cli/src/main.js', { DATA_DIR: product.dataDir }, 'check')).toMatchObject({ status: 0 });
+    expect(await run('dist/run/cli.js', { DATA_DIR: product.dataDir }, 'check')).toMatchObject({ status: 0 });
     expect(existsSync(pid)).toBe(false);
     await product.again();
   });
@@ -178,7 +178,7 @@ describe('npm start', () => {
 
   it('stops what it has started when Ctrl-C comes on the way', async () => {
     const dataDir = openFolder();
-    const child = spawn(process.execPath, [join(ROOT, 'dist/apps/api/src/main.js')], {
+    const child = spawn(process.execPath, [join(ROOT, 'dist/run/api.js')], {
       cwd: ROOT,
       env: { ...process.env, DATA_DIR: dataDir, PORT: String(await freePort()) },
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -94,7 +94,7 @@ export class RunningProduct {
 }
 
 const launch = (env: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, ['--max-semi-space-size=8', join(ROOT, 'dist/apps/api/src/main.js')], {
+  spawn(process.execPath, ['--max-semi-space-size=8', join(ROOT, 'dist/run/api.js')], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, RATE_LIMITS: 'off', ...stripeRecording(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
