@@ -116,7 +116,7 @@ export function freePort(): Promise<number> {
 
 /** A new folder that other users may enter, as a folder in a home usually is: the database server is not root. */
 export function openFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'wgt-run-'));
+  const folder = mkdtempSync(join(process.env.TEST_FOLDERS ?? tmpdir(), 'wgt-run-'));
   chmodSync(folder, 0o755);
   return folder;
 }
