@@ -1,6 +1,4 @@
-import type { AddressInfo } from 'node:net';
-import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { InjectOptions } from 'fastify';
 import { ROLES, StripeConfig } from '#platform';
 import { modules } from '../../apps/api/src/modules.js';
 import { type RunningStripeSim, startStripeSim } from '../../apps/stripe-sim/src/index.js';
@@ -40,9 +38,7 @@ describe(`no input breaks it (B5), seed ${SEED}`, () => {
     world = await testWorld(modules.slice(1), {
       stripe: new StripeConfig('sk_test_fuzz', [SECRET], stripe.url, undefined),
     });
-    const fastify = world.get(HttpAdapterHost).httpAdapter.getInstance<FastifyInstance>();
-    await fastify.listen({ port: 0, host: '127.0.0.1' });
-    stripe.sim.addWebhook(`http://127.0.0.1:${(fastify.server.address() as AddressInfo).port}/webhooks/stripe`, SECRET);
+    stripe.sim.addWebhook(`${await world.listen()}/webhooks/stripe`, SECRET);
     const made = [];
     for (let i = 0; i <= EVENTS; i += 1) made.push(await world.event());
     const everywhere = made.map(({ eventId }) => ({ eventId, roles: [...ROLES] }));
@@ -73,8 +69,7 @@ describe(`no input breaks it (B5), seed ${SEED}`, () => {
   }
 
   const send: Send = async ({ method, url, headers: extra, payload }, caller) => {
-    const fastify = world.get(HttpAdapterHost).httpAdapter.getInstance<FastifyInstance>();
-    const response = await fastify.inject({
+    const response = await world.fastify.inject({
       method: method as InjectOptions['method'],
       url,
       headers: { ...headers.get(caller), ...extra },

@@ -1,8 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Person } from '../support/browser.js';
 
 /** What a visitor does on the site, in the same words with script and without. Pictures are taken where a name is given. */
 
 const MAIL_TRIES = 60;
+const DUE_TRIES = 240;
+const TO_LOOK_AGAIN_MS = 250;
 
 /** Reads the newest mail to an address where the product shows its mails outside production, and follows its first link. */
 export async function followMail(person: Person, to: string, picture?: string): Promise<void> {
@@ -100,7 +103,7 @@ export async function payAgain({ page }: Person, email: string): Promise<void> {
   await page.waitForURL(/\/pledges\//);
 }
 
-/** So many days go by, for the product and for the payment page alike; sessions of before may have ended. */
+/** So many days go by, for the product and for the payment page alike, and what fell due is done; sessions of before may have ended. */
 export async function passDays(origin: string, days: number): Promise<void> {
   const answer = await fetch(new URL('/dev/clock', origin), {
     method: 'POST',
@@ -108,4 +111,8 @@ export async function passDays(origin: string, days: number): Promise<void> {
     body: JSON.stringify({ minutes: days * 24 * 60 }),
   });
   if (!answer.ok) throw new Error(`the clock did not move: ${await answer.text()}`);
+  for (let tries = 0; tries < DUE_TRIES && !(await allIsDone(origin)); tries += 1) await wait(TO_LOOK_AGAIN_MS);
 }
+
+const allIsDone = async (origin: string): Promise<boolean> =>
+  (await (await fetch(new URL('/dev', origin))).text()).includes('All that is due is done.');

@@ -26,8 +26,8 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--headless=new',
-      // A page of a test lives for seconds: what V8 would make fast beside it, on the second processor, takes more time than it gives back.
-      '--js-flags=--single-threaded',
+      // A page of a test lives for seconds: what V8's optimising compilers do beside it, they take longer over than it gains.
+      '--js-flags=--no-opt --no-maglev',
     ],
   });
 }

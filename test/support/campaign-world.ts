@@ -1,7 +1,4 @@
 import type { Type } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
-import type { AddressInfo } from 'node:net';
 import { LedgerModule } from '#ledger';
 import { PaymentsModule } from '#payments';
 import { PledgesModule } from '#pledges';
@@ -48,10 +45,8 @@ export class CampaignWorld {
     const world = await testWorld([LedgerModule, PaymentsModule, PledgesModule, ...modules], {
       stripe: new StripeConfig('sk_test_campaigns', [SECRET], stripe.url, undefined),
     });
-    const fastify = world.get(HttpAdapterHost).httpAdapter.getInstance<FastifyInstance>();
-    await fastify.listen({ port: 0, host: '127.0.0.1' });
-    const { port } = fastify.server.address() as AddressInfo;
-    if (webhooks) stripe.sim.addWebhook(`http://127.0.0.1:${port}/webhooks/stripe`, SECRET);
+    const origin = await world.listen();
+    if (webhooks) stripe.sim.addWebhook(`${origin}/webhooks/stripe`, SECRET);
     return new CampaignWorld(world, stripe);
   }
 

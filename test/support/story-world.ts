@@ -1,6 +1,3 @@
-import type { AddressInfo } from 'node:net';
-import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
 import { Api, type Outside, control, overHttp, payOnPage, payoutsOf, stripeBalanceOf } from '#demo';
 import { Jobs, StripeConfig } from '#platform';
 import { modules } from '../../apps/api/src/modules.js';
@@ -33,9 +30,7 @@ export class StoryWorld {
   static async start(): Promise<StoryWorld> {
     const stripe = await startStripeSim({ seed: 'story', clock: 'frozen', startAt: BEGINNING.getTime() });
     const world = await testWorld(modules.slice(1), { stripe: new StripeConfig(KEY, [SECRET], stripe.url, undefined) });
-    const fastify = world.get(HttpAdapterHost).httpAdapter.getInstance<FastifyInstance>();
-    await fastify.listen({ port: 0, host: '127.0.0.1' });
-    const origin = `http://127.0.0.1:${(fastify.server.address() as AddressInfo).port}`;
+    const origin = await world.listen();
     stripe.sim.addWebhook(`${origin}/webhooks/stripe`, SECRET);
     return new StoryWorld(world, stripe, new Api(overHttp(origin)));
   }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Logger, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
+import type { FastifyInstance } from 'fastify';
 import supertest from 'supertest';
 import { Accounts, AccountsModule, ChangeCredentials } from '#accounts';
 import { Clock, FrozenClock, type Id, newId } from '#kernel';
@@ -61,6 +62,16 @@ export class World {
 
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T {
     return this.app.get(type as Type<T>, { strict: false });
+  }
+
+  /** The server itself, for many questions that need no network. */
+  get fastify(): FastifyInstance {
+    return this.app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  }
+
+  /** Opens the server to the network. Answers its address. */
+  listen(): Promise<string> {
+    return this.fastify.listen({ port: 0, host: '127.0.0.1' });
   }
 
   get database(): Database {
