@@ -1,8 +1,22 @@
+const { AsyncLocalStorage } = require('node:async_hooks');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 
 // What packages keep of the classes of one spec file under a global name; the next file declares its own.
 const KEPT_OF_CLASSES = ['typeormMetadataArgsStorage', 'classValidatorMetadataStorage'];
+
+/**
+ * Storages that a spec file has used. To Node 20 each one in use is work at every promise from then on, and Jest makes one a file: after
+ * a hundred files a promise took longer than what it was for. One that is used again is told so by Node, and comes back.
+ */
+const used = new Set();
+for (const use of ['run', 'enterWith']) {
+  const ofNode = AsyncLocalStorage.prototype[use];
+  AsyncLocalStorage.prototype[use] = function (...args) {
+    used.add(this);
+    return Reflect.apply(ofNode, this, args);
+  };
+}
 
 /**
  * Specs run where Node itself runs, not each in a JavaScript context of its own: packages are then loaded once a worker, as they are in
@@ -29,6 +43,8 @@ module.exports = class OneRealmEnvironment {
     process.exit = this.before.exit;
     globalThis.console = this.before.console;
     for (const name of KEPT_OF_CLASSES) delete globalThis[name];
+    for (const storage of used) storage.disable();
+    used.clear();
   }
 
   exportConditions() {
