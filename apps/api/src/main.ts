@@ -10,7 +10,7 @@ let stopping = false;
 /** What Ctrl-C does: so far, and once everything runs. */
 let stop: () => Promise<number> = () => Promise.resolve(INTERRUPTED);
 
-/** Settings are read first: what is wrong with them is said at once, and not after two thousand files. */
+/** Settings are read first: what is wrong with them is said at once, and not after the whole product is loaded. */
 const serveWith = async (config: Config): Promise<Running> => (await import('./serve.js')).serve(config);
 
 /** With a database named, the API serves on it; without one, it brings its own PostgreSQL and a local Stripe. */
