@@ -7,6 +7,8 @@ import { ROOT } from './running.js';
 /** How long a page may take to show what is waited for; long, for a machine that is busy with other things. */
 export const PATIENCE_MS = 60_000;
 
+const WIDE = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740 };
 const OUT = join(ROOT, 'test/.out');
 const DEBIAN = '/usr/bin/chromium';
 
@@ -45,7 +47,7 @@ export class Person {
 
   static async at(browser: Browser, origin: string, options: { javaScriptEnabled?: boolean; locale?: string } = {}): Promise<Person> {
     const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
+      viewport: WIDE,
       locale: 'en-GB',
       reducedMotion: 'reduce',
       ...options,
@@ -97,15 +99,16 @@ export class Person {
   /** Looks at the page as it is now: nothing serious for axe, no sideways scrolling at 360 px, two pictures in test/.out. */
   async look(name: string): Promise<void> {
     mkdirSync(OUT, { recursive: true });
+    await this.page.setViewportSize(WIDE);
     await this.page.evaluate(AT_REST);
     for (const { id, impact, html } of await askAxe(this.chromium))
       if (impact === 'serious' || impact === 'critical') this.faults.push(`axe on ${name}: ${id} (${impact}) ${html}`);
     await this.picture(`${name}-1280`);
-    await this.page.setViewportSize({ width: 360, height: 740 });
+    await this.page.setViewportSize(PHONE);
     const { wide, name: widest } = await this.page.evaluate(WIDEST);
     if (wide > 361) this.faults.push(`${name} is ${wide} px wide on a phone: ${widest}`);
     await this.picture(`${name}-360`);
-    await this.page.setViewportSize({ width: 1280, height: 900 });
+    await this.page.setViewportSize(WIDE);
   }
 
   /** The whole page, packed quickly rather than small. */
