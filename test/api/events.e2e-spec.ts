@@ -1,6 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { HttpAdapterHost } from '@nestjs/core';
 import { CreateEvent, EventsModule } from '#events';
 import { type TestAccount, type World, testWorld } from '../support/world.js';
 
@@ -82,12 +79,10 @@ describe('events', () => {
   });
 
   it('tells what becomes true to those who follow live, and resumes where they were', async () => {
-    const server = world.get(HttpAdapterHost).httpAdapter.getHttpServer() as Server;
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
+    const origin = await world.listen();
     const follow = async (headers: Record<string, string>, meanwhile: () => Promise<unknown>): Promise<{ id: string; type: string }[]> => {
       const stop = AbortSignal.timeout(5_000);
-      const response = await fetch(`http://127.0.0.1:${port}/api/v1/events/${slug}/live`, { headers, signal: stop });
+      const response = await fetch(`${origin}/api/v1/events/${slug}/live`, { headers, signal: stop });
       expect(response.headers.get('content-type')).toContain('text/event-stream');
       await meanwhile();
       let text = '';

@@ -111,7 +111,10 @@ export async function passDays(origin: string, days: number): Promise<void> {
     body: JSON.stringify({ minutes: days * 24 * 60 }),
   });
   if (!answer.ok) throw new Error(`the clock did not move: ${await answer.text()}`);
-  for (let tries = 0; tries < DUE_TRIES && !(await allIsDone(origin)); tries += 1) await wait(TO_LOOK_AGAIN_MS);
+  for (let tries = 0; !(await allIsDone(origin)); tries += 1) {
+    if (tries > DUE_TRIES) throw new Error(`${days} days on, not all that fell due was done`);
+    await wait(TO_LOOK_AGAIN_MS);
+  }
 }
 
 const allIsDone = async (origin: string): Promise<boolean> =>
